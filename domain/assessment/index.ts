@@ -1,0 +1,2 @@
+/** Verdicts with reasons. */
+export * from './types.ts';

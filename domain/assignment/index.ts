@@ -1,0 +1,2 @@
+/** Who owes what and who may do what. */
+export * from './rights.ts';

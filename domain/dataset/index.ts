@@ -1,0 +1,2 @@
+/** What leaves the house. */
+export * from './types.ts';

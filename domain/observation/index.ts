@@ -1,0 +1,2 @@
+/** Figures as published. */
+export * from './types.ts';

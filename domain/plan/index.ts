@@ -1,0 +1,2 @@
+/** What the sentences ask: targets, tasks, works. */
+export * from './types.ts';

@@ -1,0 +1,2 @@
+/** Reading a text into provisions: see types.ts for the shapes. */
+export * from './types.ts';
