@@ -78,7 +78,7 @@ export interface Resolution {
   readonly effectiveFrom?: { readonly day: Day; readonly quote: Quote };
   /** The year (or years) the resolution plans for, from its title: 2024. */
   readonly planYears: readonly number[];
-  /** Lines before the enacting words ("QUYẾT NGHỊ:"), one span a paragraph. */
+  /** Paragraphs before the enacting words ("QUYẾT NGHỊ:") that are none of the above: recitals, letterhead. */
   readonly preamble: readonly Span[];
   readonly enactingWords?: Quote;
   readonly body: readonly Provision[];

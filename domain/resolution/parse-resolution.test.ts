@@ -1,0 +1,315 @@
+/** Reading whole texts: layouts, metadata, diagnostics, and what holds for any text whatever. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from './address.ts';
+import { findProvision, headingOf, textOf, walkProvisions } from './find-provision.ts';
+import { parseResolution } from './parse-resolution.ts';
+import { resolutionRefusals } from './refusals.ts';
+import type { Provision, Resolution } from './types.ts';
+
+/** One line a provision: address, [heading], own words. */
+function outline(text: string): string {
+  const resolution = parseResolution(text);
+  return [...walkProvisions(resolution.body)].map((provision) => line(resolution, provision)).join('\n');
+}
+
+function line(resolution: Resolution, provision: Provision): string {
+  const heading = headingOf(resolution, provision);
+  return [provision.address, heading && `[${heading}]`, textOf(resolution, provision)].filter(Boolean).join(' ');
+}
+
+const layouts: readonly [name: string, text: string, outline: string][] = [
+  [
+    'articles, clauses, points, paragraphs',
+    'Điều 1. Giao chỉ tiêu như sau:\n1. Chỉ tiêu chủ yếu\na) Một;\nb) Hai.\n2. Nhiệm vụ\na) Về kinh tế\nĐoạn một.\nĐoạn hai.\nđ) Khác.\nĐiều 2. Thi hành.',
+    `dieu-1 Giao chỉ tiêu như sau:
+dieu-1.khoan-1 [Chỉ tiêu chủ yếu]
+dieu-1.khoan-1.diem-a Một;
+dieu-1.khoan-1.diem-b Hai.
+dieu-1.khoan-2 [Nhiệm vụ]
+dieu-1.khoan-2.diem-a [Về kinh tế]
+dieu-1.khoan-2.diem-a.doan-1 Đoạn một.
+dieu-1.khoan-2.diem-a.doan-2 Đoạn hai.
+dieu-1.khoan-2.diem-đ Khác.
+dieu-2 Thi hành.`,
+  ],
+  [
+    'no article: Roman, arabic, 2.1, dash, plus',
+    'I. MỤC TIÊU\nTăng nhanh.\nII. CHỈ TIÊU\n1. Kinh tế\n1.1. GRDP tăng 8%.\n1.2. Thu ngân sách:\n- Nội địa 5.000 tỷ đồng;\n+ Từ đất 1.000 tỷ đồng;\n- Xuất nhập khẩu 140 tỷ đồng.\n2. Xã hội\na. Hộ nghèo dưới 1%.',
+    `muc-I [MỤC TIÊU]
+muc-I.doan-1 Tăng nhanh.
+muc-II [CHỈ TIÊU]
+muc-II.khoan-1 [Kinh tế]
+muc-II.khoan-1.diem-1 GRDP tăng 8%.
+muc-II.khoan-1.diem-2 [Thu ngân sách]
+muc-II.khoan-1.diem-2.tiet-1 Nội địa 5.000 tỷ đồng;
+muc-II.khoan-1.diem-2.tiet-1.tiet-1 Từ đất 1.000 tỷ đồng;
+muc-II.khoan-1.diem-2.tiet-2 Xuất nhập khẩu 140 tỷ đồng.
+muc-II.khoan-2 [Xã hội]
+muc-II.khoan-2.diem-a Hộ nghèo dưới 1%.`,
+  ],
+  [
+    'sections A and B; "1/"',
+    'A. KẾT QUẢ\n1/ Đạt khá.\nB. NHIỆM VỤ\n1/ Giao thông.\n2/ Y tế.',
+    'phan-A [KẾT QUẢ]\nphan-A.khoan-1 Đạt khá.\nphan-B [NHIỆM VỤ]\nphan-B.khoan-1 Giao thông.\nphan-B.khoan-2 Y tế.',
+  ],
+  [
+    'themes over numbers that count on',
+    'Điều 1. Chỉ tiêu\nVề kinh tế:\n(1) GRDP tăng 8%;\n(2) Thu 10.000 tỷ đồng;\nVề xã hội:\n(3) Hộ nghèo giảm 1%.',
+    `dieu-1 [Chỉ tiêu]
+dieu-1.nhom-1 [Về kinh tế]
+dieu-1.nhom-1.khoan-1 GRDP tăng 8%;
+dieu-1.nhom-1.khoan-2 Thu 10.000 tỷ đồng;
+dieu-1.nhom-2 [Về xã hội]
+dieu-1.nhom-2.khoan-3 Hộ nghèo giảm 1%.`,
+  ],
+  ['"Chỉ tiêu 1:"', '1. Kinh tế\nChỉ tiêu 1: GRDP.\nChỉ tiêu 2: Thu.', 'khoan-1 [Kinh tế]\nkhoan-1.diem-1 GRDP.\nkhoan-1.diem-2 Thu.'],
+  ['small Roman numerals', '1. Khác\n(i) một;\n(ii) hai.', 'khoan-1 [Khác]\nkhoan-1.tiet-i một;\nkhoan-1.tiet-ii hai.'],
+  ['the letter i behind h', '1. Khác\ng) một;\nh) hai;\ni) ba.', 'khoan-1 [Khác]\nkhoan-1.diem-g một;\nkhoan-1.diem-h hai;\nkhoan-1.diem-i ba.'],
+  ['a line broken inside a sentence', '1. Khu vực\nnông nghiệp tăng\n3% trong năm.\n2. Khác.', 'khoan-1 Khu vực nông nghiệp tăng 3% trong năm.\nkhoan-2 Khác.'],
+  [
+    'numbers that open nothing',
+    'Đạt khá.\n1.750 triệu USD.\n12/NQ-HĐND.\n7.0-7.5%.',
+    'doan-1 Đạt khá.\ndoan-2 1.750 triệu USD.\ndoan-3 12/NQ-HĐND.\ndoan-4 7.0-7.5%.',
+  ],
+  ['a number used twice', '1. Một\na) x.\na) y.', 'khoan-1 [Một]\nkhoan-1.diem-a x.\nkhoan-1.diem-a-2 y.'],
+  [
+    'inserted provisions',
+    'Điều 1. A\n1. B\na) x.\na1) y.\nb) z.\n1a. C.\n2. D.\nĐiều 1a. E.',
+    'dieu-1 [A]\ndieu-1.khoan-1 [B]\ndieu-1.khoan-1.diem-a x.\ndieu-1.khoan-1.diem-a1 y.\ndieu-1.khoan-1.diem-b z.\ndieu-1.khoan-1a C.\ndieu-1.khoan-2 D.\ndieu-1a E.',
+  ],
+  ['prose', 'Phấn đấu tăng 7%.\nThu ngân sách khá.', 'doan-1 Phấn đấu tăng 7%.\ndoan-2 Thu ngân sách khá.'],
+  ['pipes of a table row', '| a) | GRDP tăng 7% |', 'diem-a | GRDP tăng 7%'],
+];
+
+describe('layouts', () => {
+  test.each(layouts)('%s', (_name, text, expected) => {
+    expect(outline(`QUYẾT NGHỊ:\n${text}`)).toBe(expected);
+  });
+});
+
+describe('metadata', () => {
+  const text = `HỘI ĐỒNG NHÂN DÂN
+TỈNH AN LẠC
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số : 140/NQ - HĐND
+An Lạc, ngày 12 tháng 12 năm 2025
+NGHỊ QUYẾT
+Về Kế hoạch phát triển kinh tế - xã hội
+5 năm 2026 - 2030
+HỘI ĐỒNG NHÂN DÂN TỈNH AN LẠC KHOÁ XIX, KỲ HỌP CHUYÊN ĐỀ LẦN THỨ HAI MƯƠI TÁM
+Căn cứ Luật Đất đai;
+QUYẾT NGHỊ:
+1. Thông qua kế hoạch.
+Nghị quyết này đã được Hội đồng nhân dân tỉnh khóa XIX thông qua tại kỳ họp thứ 28 ngày 25 tháng 12 năm 2025 và có hiệu lực sau 10 ngày kể từ ngày thông qua./.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+(Đã ký)
+Trần Văn An
+Nơi nhận:
+- Như trên.`;
+  const resolution = parseResolution(text);
+
+  test('number, title, issuer, term, session, years', () => {
+    expect(resolution.documentNumber?.text).toBe('140/NQ-HĐND');
+    expect(resolution.title?.text).toBe('NGHỊ QUYẾT Về Kế hoạch phát triển kinh tế - xã hội 5 năm 2026 - 2030');
+    expect(resolution.issuer?.text).toBe('HỘI ĐỒNG NHÂN DÂN TỈNH AN LẠC');
+    expect(resolution.term).toMatchObject({ number: 19, quote: { text: 'KHOÁ XIX' } });
+    expect(resolution.session).toMatchObject({ number: 28, special: true });
+    expect(resolution.planYears).toEqual([2026, 2027, 2028, 2029, 2030]);
+  });
+
+  test('adoption, and effect counted from it', () => {
+    expect(resolution.adoptedOn?.day).toBe('2025-12-25');
+    expect(resolution.effectiveFrom?.day).toBe('2026-01-04');
+  });
+
+  test('who signed for whom', () => {
+    expect(resolution.signature).toMatchObject({ capacity: 'KT.', office: { text: 'PHÓ CHỦ TỊCH' }, name: { text: 'Trần Văn An' } });
+  });
+
+  test('what belongs to no part is reported, not lost', () => {
+    expect(resolution.diagnostics).toEqual([
+      {
+        code: 'resolution/not-read',
+        severity: 'note',
+        parameters: { words: 'Nơi nhận: - Như trên.' },
+        span: { start: text.indexOf('Nơi nhận'), end: text.length },
+      },
+    ]);
+  });
+});
+
+const problems: readonly [name: string, body: string, problem: string][] = [
+  ['a letter left out', '1. A\na) x.\nc) y.', 'resolution/number-skipped {"number":"c","previous":"a","missing":"b"}'],
+  ['đ is not skipped silently', '1. A\na) x.\nb) x.\nc) x.\nd) x.\ne) y.', 'resolution/number-skipped {"number":"e","previous":"d","missing":"đ"}'],
+  ['a letter the law does not use', '1. A\na) x.\nf) y.', 'resolution/number-unknown {"number":"f"}'],
+  ['letters out of order', '1. A\na) x.\nb) y.\na) z.', 'resolution/number-out-of-order {"number":"a","previous":"b"}'],
+  ['a number used twice', '1. A.\n1. B.', 'resolution/number-repeated {"number":"1","previous":"1"}'],
+  ['a first article that is not the first', 'Điều 2. A.', 'resolution/number-skipped {"number":"2","previous":"","missing":"1"}'],
+  [
+    'a day that does not exist',
+    '1. A.\nNghị quyết này được thông qua ngày 31 tháng 02 năm 2023.',
+    'resolution/impossible-date {"date":"ngày 31 tháng 02 năm 2023"}',
+  ],
+];
+
+describe('diagnostics', () => {
+  const expected = new Set(['resolution/no-title', 'resolution/no-adoption-day', 'resolution/no-signature']);
+
+  test.each(problems)('%s', (_name, body, problem) => {
+    const { diagnostics } = parseResolution(`QUYẾT NGHỊ:\n${body}`);
+    const found = diagnostics.filter(({ code }) => !expected.has(code)).map(({ code, parameters }) => `${code} ${JSON.stringify(parameters)}`);
+    expect(found).toEqual([problem]);
+  });
+
+  test.each(['', ' \n\t\u00a0', '\ufeff', '!!!'])('%j is a text without words', (text) => {
+    expect(parseResolution(text).diagnostics.map(({ code }) => code)).toContain('resolution/empty-text');
+  });
+});
+
+/** Pieces that resolutions are made of, strewn at random. */
+const pieces = [
+  'Điều 1.',
+  '\nĐiều 2. ',
+  '\n1. ',
+  '\n2. ',
+  '\na) ',
+  '\nđ) ',
+  '\nf) ',
+  '\n- ',
+  '\n+ ',
+  '\nI. ',
+  '\nA. ',
+  '\n(1) ',
+  '\n2.1. ',
+  '\n1/ ',
+  '\ni) ',
+  '\nv) ',
+  '\nVề kinh tế:',
+  '\nQUYẾT NGHỊ:',
+  '\nCăn cứ Luật Đầu tư ngày 1 tháng 2 năm 2020;',
+  '\nXét Tờ trình số 1/TTr-UBND',
+  '\nNghị quyết này được thông qua ngày 31 tháng 02 năm 2023',
+  '\nCHỦ TỊCH\nNguyễn Văn A',
+  'KT. CHỦ TỊCH\n',
+  '\n(Đã ký)\n',
+  'NGHỊ QUYẾT\n',
+  'KHÓA X',
+  'KỲ HỌP THỨ 11',
+  '\n',
+  '\n\n',
+  ' ',
+  '\u00a0',
+  '\t',
+  '|',
+  '. ',
+  ';',
+  ':',
+  'tăng 5%',
+  'khoản 2 Điều 3',
+  'Số: 1/NQ-HĐND',
+  'e\u0301',
+  '\u0302',
+  '\u200b',
+  '😀',
+  '\ud800',
+  'Luật ',
+  'sửa đổi, bổ sung ',
+  'Nghị quyết số ',
+  'Về ',
+  'gồm:',
+  '\nHỘI ĐỒNG NHÂN DÂN',
+  '\nTỈNH A',
+];
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 8 })), { maxLength: 40 }).map((parts) => parts.join('')),
+);
+
+describe('for any text', () => {
+  const always = (name: string, holds: (resolution: Resolution) => void) =>
+    test(name, () =>
+      fc.assert(
+        fc.property(anyText, (text) => holds(parseResolution(text))),
+        { numRuns: 500 },
+      ),
+    );
+
+  always('children lie within their parents, in order, apart from each other', (resolution) => {
+    checkNesting(resolution.body, { start: 0, end: resolution.text.length });
+  });
+
+  always('addresses are unique, can be typed, and lead to their provision', (resolution) => {
+    const all = [...walkProvisions(resolution.body)];
+    expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
+    for (const provision of all) {
+      expect(parseAddress(provision.address)).toBe(provision.address);
+      expect(findProvision(resolution, provision.address)).toBe(provision);
+    }
+  });
+
+  always('every letter and digit lies in some span', (resolution) => {
+    const covered = new Uint8Array(resolution.text.length);
+    for (const { start, end } of returnedSpans(resolution)) covered.fill(1, start, end);
+    const lost = [...resolution.text.matchAll(/[\p{L}\p{N}]/gu)].filter(({ index }) => covered[index] === 0);
+    expect(lost.map(([character]) => character)).toEqual([]);
+  });
+
+  always('every span lies in the text and every diagnostic has words', (resolution) => {
+    for (const { start, end } of [...returnedSpans(resolution), ...resolution.citations.map(({ span }) => span)]) {
+      expect(0 <= start && start <= end && end <= resolution.text.length).toBe(true);
+    }
+    for (const { code } of resolution.diagnostics) expect(resolutionRefusals[code]).toBeDefined();
+  });
+
+  test('composed and decomposed forms have the same addresses', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const addresses = (form: 'NFC' | 'NFD') => [...walkProvisions(parseResolution(text.normalize(form)).body)].map(({ address }) => address);
+        expect(addresses('NFD')).toEqual(addresses('NFC'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['Luật ', 'sửa đổi, bổ sung Luật ', '1/', 'khoản 1, 2, ', ' ', 'Đề án “', 'Nghị quyết này ', '\n- ', '\na) ', '\nVề a:\n- b', '\u0301', '| '])(
+    'the time for %j, repeated, grows no faster than the text',
+    (piece) => {
+      const time = (times: number) => {
+        const text = piece.repeat(times);
+        const start = performance.now();
+        parseResolution(text);
+        return performance.now() - start;
+      };
+      time(2_000);
+      const [short, long] = [time(4_000), time(32_000)];
+      expect(long).toBeLessThan(Math.max(4 * 8 * short, 500)); // eight times the text; a quadratic reader takes 64 times as long
+    },
+  );
+});
+
+function checkNesting(provisions: readonly Provision[], outer: { start: number; end: number }): void {
+  let from = outer.start;
+  for (const { span, numberSpan, headingSpan, textSpan, children } of provisions) {
+    expect(span.start).toBeGreaterThanOrEqual(from);
+    expect(span.end).toBeLessThanOrEqual(outer.end);
+    for (const part of [numberSpan, headingSpan, textSpan]) {
+      if (part) expect(span.start <= part.start && part.start <= part.end && part.end <= span.end).toBe(true);
+    }
+    checkNesting(children, span);
+    from = span.end;
+  }
+}
+
+function returnedSpans(resolution: Resolution) {
+  const { documentNumber, title, issuer, term, session, enactingWords, closing, signature, preamble, body, diagnostics } = resolution;
+  const quotes = [documentNumber, title, issuer, term?.quote, session?.quote, enactingWords, closing, signature?.office, signature?.name];
+  return [
+    ...quotes.flatMap((quote) => (quote ? [quote.span] : [])),
+    ...preamble,
+    ...body.map(({ span }) => span),
+    ...diagnostics.flatMap(({ span }) => span ?? []),
+  ];
+}

@@ -1,0 +1,152 @@
+/**
+ * Prepares a text for reading and keeps the way back: every place in the prepared text leads to its place in the
+ * original.
+ *
+ * The prepared text guarantees:
+ * - letters are composed (NFC), though the original may mix composed and decomposed ones;
+ * - a line ends with one "\n", whatever ended it before;
+ * - within a line, blanks (non-breaking spaces and tabs included) stand alone and are plain spaces;
+ * - characters without width (soft hyphens, byte order marks, joiners) are gone, odd hyphens are "-".
+ *
+ * Letters, digits and punctuation are never changed otherwise: old spellings ("Uỷ", "khoá") stay.
+ */
+import type { Span } from '../values/index.ts';
+
+export interface PreparedText {
+  readonly original: string;
+  readonly text: string;
+  /** The original place of a prepared one: whole letters, never half of one. */
+  toOriginal(span: Span): Span;
+  /** The prepared place of an original one, widened to whole prepared letters. */
+  toPrepared(span: Span): Span;
+}
+
+/** A stretch of prepared text and where it came from. In a copied one, places correspond unit by unit. */
+interface Piece {
+  readonly prepared: number;
+  readonly original: number;
+  readonly preparedLength: number;
+  readonly originalLength: number;
+  readonly copied: boolean;
+}
+
+const widthless = '\\u00ad\\u034f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
+const blank = '[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff]';
+
+/** What cannot be copied as it is; everything between two matches can, once composed. */
+const irregular = new RegExp(
+  [
+    '(?<line>\\r\\n?|[\\v\\f\\u0085\\u2028\\u2029])',
+    `(?<blank>${blank}(?:${blank}|[${widthless}])+|[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff ])`,
+    `(?<letter>[^\\p{M}\\s${widthless}][\\p{M}${widthless}]+)`,
+    '(?<hyphen>[\\u2010\\u2011\\u2212\\uf02d])',
+    `(?<nothing>[${widthless}]+)`,
+  ].join('|'),
+  'gu',
+);
+
+const everyWidthless = new RegExp(`[${widthless}]`, 'gu');
+
+/** Prepares any string; never fails, whatever its characters. Time grows linearly with its length. */
+export function prepareText(original: string): PreparedText {
+  const pieces: Piece[] = [];
+  const chunks: string[] = [];
+  let length = 0;
+  const add = (chunk: string, start: number, originalLength: number, copied: boolean) => {
+    if (originalLength === 0) return;
+    pieces.push({ prepared: length, original: start, preparedLength: chunk.length, originalLength, copied });
+    chunks.push(chunk);
+    length += chunk.length;
+  };
+  let done = 0;
+  for (const match of original.matchAll(irregular)) {
+    copyStretch(original.slice(done, match.index), done, add);
+    add(replacementOf(match), match.index, match[0].length, false);
+    done = match.index + match[0].length;
+  }
+  copyStretch(original.slice(done), done, add);
+  return preparedText(original, chunks.join(''), pieces);
+}
+
+type Add = (chunk: string, start: number, originalLength: number, copied: boolean) => void;
+
+function replacementOf(match: RegExpMatchArray): string {
+  const groups = match.groups ?? {};
+  if (groups.line !== undefined) return '\n';
+  if (groups.blank !== undefined) return ' ';
+  if (groups.hyphen !== undefined) return '-';
+  return match[0].replace(everyWidthless, '').normalize('NFC');
+}
+
+/** Almost every stretch is already composed; in one that is not, each word stands for itself. */
+function copyStretch(stretch: string, start: number, add: Add): void {
+  if (stretch.normalize('NFC') === stretch) {
+    add(stretch, start, stretch.length, true);
+    return;
+  }
+  for (const word of stretch.matchAll(/\s+|\S+/gu)) {
+    const composed = word[0].normalize('NFC');
+    add(composed, start + word.index, word[0].length, composed === word[0]);
+  }
+}
+
+function preparedText(original: string, text: string, pieces: readonly Piece[]): PreparedText {
+  return {
+    original,
+    text,
+    toOriginal: (span) => translate(pieces, span, 'prepared', 'original', original.length),
+    toPrepared: (span) => translate(pieces, span, 'original', 'prepared', text.length),
+  };
+}
+
+type Side = 'prepared' | 'original';
+
+/** An empty span stays empty; any other runs from the start of its first letter to the end of its last. */
+function translate(pieces: readonly Piece[], span: Span, from: Side, to: Side, length: number): Span {
+  const first = pieceAt(pieces, span.start, from);
+  const start = first ? startIn(first, span.start, from, to) : length;
+  if (span.end <= span.start) return { start, end: start };
+  const last = pieceAt(pieces, span.end - 1, from);
+  return { start, end: last ? endIn(last, span.end, from, to) : length };
+}
+
+function startIn(piece: Piece, offset: number, from: Side, to: Side): number {
+  return piece.copied ? piece[to] + (offset - piece[from]) : piece[to];
+}
+
+function endIn(piece: Piece, offset: number, from: Side, to: Side): number {
+  if (piece.copied) return piece[to] + (offset - piece[from]);
+  return piece[to] + (to === 'original' ? piece.originalLength : piece.preparedLength);
+}
+
+/** The piece that holds the unit at `offset`; undefined behind the end. Binary search: pieces are in order. */
+function pieceAt(pieces: readonly Piece[], offset: number, side: Side): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece)[side] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1];
+  return piece && offset < piece[side] + lengthOf(piece, side) ? piece : undefined;
+}
+
+function lengthOf(piece: Piece, side: Side): number {
+  return side === 'prepared' ? piece.preparedLength : piece.originalLength;
+}
+
+/** A part of a prepared text, with the way from its own places to the original. */
+export interface PreparedSlice {
+  readonly text: string;
+  toOriginal(span: Span): Span;
+}
+
+/** The prepared words of a span of the original (a provision's `textSpan`, say). */
+export function preparedSlice(prepared: PreparedText, originalSpan: Span): PreparedSlice {
+  const { start, end } = prepared.toPrepared(originalSpan);
+  return {
+    text: prepared.text.slice(start, end),
+    toOriginal: (span) => prepared.toOriginal({ start: start + span.start, end: start + span.end }),
+  };
+}
