@@ -14,12 +14,24 @@ export const authorityOrder: readonly AuthorityRank[] = [
   { code: 'other', name: { vi: 'nguồn khác, trang đăng lại', en: 'other sources and reprints' } },
 ];
 
+/** Newspapers and magazines whose names do not say that they are. */
+const pressTitles = [
+  'du lịch giải trí',
+  'làng nghề việt',
+  'người quan sát',
+  'thiên nhiên và môi trường',
+  'thương hiệu và công luận',
+  'vietnambiz',
+  'vietnammoi',
+];
+
 const patterns: readonly [RegExp, string][] = [
   [/(cục|chi cục|tổng cục) thống kê|niên giám thống kê/iu, 'statistics'],
   [/^hội đồng nhân dân|^hđnd/iu, 'council'],
   [/^(ủy|uỷ) ban nhân dân|^ubnd/iu, 'committee'],
   [/(^|dẫn )(sở|ban quản lý|chi cục|cục|kho bạc) /iu, 'department'],
-  [/^(báo|đài|thời báo|tạp chí|thông tấn xã)\b|news|times|courrier|^(vov|voh|vtv|bnews|vietnamnet|sggp english)\b/iu, 'press'],
+  [/^(báo|đài|thời báo|tạp chí|thông tấn xã)(?!\p{L})|news|times|courrier|ttxvn|^(vov|voh|vtv|vietnamnet|sggp english)\b/iu, 'press'],
+  [new RegExp(`^(${pressTitles.join('|')})(?!\\p{L})`, 'iu'), 'press'],
 ];
 
 /** The rank of a publisher as written in a list of sources; `other` when nothing tells. */

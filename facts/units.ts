@@ -2,15 +2,16 @@
  * Units and scale words as Vietnamese resolutions and statistics write them. Basis: units of measurement follow
  * Decree 86/2012/NĐ-CP; money, counts and ratios follow the usage of the national indicator system (Decree 94/2022/NĐ-CP).
  */
-import { decimal, type Unit } from '@moc/domain/values';
+
 import type { ScaleWord, UnitSpelling } from '@moc/domain/plan';
+import { decimal, type Unit } from '@moc/domain/values';
 
 const spelling = (code: string, dimension: string, factor: string, vi: string, en: string, ...others: string[]): UnitSpelling => ({
   unit: { code, dimension, factor: decimal(factor), vi, en },
   spellings: [vi, ...others],
 });
 
-export const units: readonly UnitSpelling[] = [
+const measured: readonly UnitSpelling[] = [
   spelling('percent', 'ratio', '0.01', '%', '%', 'phần trăm'),
   spelling('permille', 'ratio', '0.001', '‰', '‰', 'phần nghìn', 'phần ngàn'),
   spelling('percentage-point', 'ratio-difference', '1', 'điểm phần trăm', 'percentage points', 'điểm %'),
@@ -46,8 +47,30 @@ export const units: readonly UnitSpelling[] = [
   spelling('kilowatt-hour', 'energy', '1', 'kWh', 'kWh'),
   spelling('million-kilowatt-hours', 'energy', '1000000', 'triệu kWh', 'million kWh'),
 
-  spelling('beds-per-10k', 'beds/10k', '1', 'giường bệnh/vạn dân', 'hospital beds per 10,000 people', 'giường/vạn dân', 'giường bệnh/10.000 dân', 'giường bệnh trên vạn dân'),
-  spelling('doctors-per-10k', 'doctors/10k', '1', 'bác sĩ/vạn dân', 'doctors per 10,000 people', 'bác sỹ/vạn dân', 'bác sĩ/10.000 dân', 'bác sĩ trên vạn dân'),
+  spelling(
+    'beds-per-10k',
+    'beds/10k',
+    '1',
+    'giường bệnh/vạn dân',
+    'hospital beds per 10,000 people',
+    'giường/vạn dân',
+    'giường bệnh/10.000 dân',
+    'giường/10.000 dân',
+    'giường bệnh/1 vạn dân',
+    'giường/1 vạn dân',
+    'giường bệnh trên vạn dân',
+  ),
+  spelling(
+    'doctors-per-10k',
+    'doctors/10k',
+    '1',
+    'bác sĩ/vạn dân',
+    'doctors per 10,000 people',
+    'bác sỹ/vạn dân',
+    'bác sĩ/10.000 dân',
+    'bác sĩ/1 vạn dân',
+    'bác sĩ trên vạn dân',
+  ),
   spelling('per-10k', '1/10k', '1', '/vạn dân', 'per 10,000 people', '/10.000 dân'),
   spelling('person', 'count:người', '1', 'người', 'people', 'nhân khẩu'),
   spelling('worker', 'count:lao động', '1', 'lao động', 'workers'),
@@ -57,6 +80,17 @@ export const units: readonly UnitSpelling[] = [
   spelling('year-of-age', 'age', '1', 'tuổi', 'years'),
   spelling('score', 'score', '1', 'điểm', 'points'),
   spelling('rank', 'rank', '1', 'hạng', 'rank', 'thứ hạng'),
+  spelling('times', 'ratio', '1', 'lần', 'times'),
+  spelling('kilovolt', 'voltage', '1000', 'kV', 'kV'),
+  spelling('kilogram', 'mass', '1', 'kg', 'kg', 'ki-lô-gam'),
+  spelling('kilowatt-hour-person', 'energy/person', '1', 'kWh/người', 'kWh per person', 'kWh/người/năm'),
+  spelling('cubic-metre-day', 'volume/day', '1', 'm³/ngày đêm', 'm³ per day', 'm3/ngày đêm', 'm³/ngày', 'm3/ngày'),
+  spelling('live-births-per-woman', 'births/woman', '1', 'con/phụ nữ', 'children per woman'),
+  spelling('people-per-square-kilometre', 'people/area', '1', 'người/km²', 'people per km²', 'người/km2'),
+  spelling('pharmacists-per-10k', 'pharmacists/10k', '1', 'dược sĩ/vạn dân', 'pharmacists per 10,000 people', 'dược sỹ/vạn dân', 'dược sĩ đại học/vạn dân'),
+  spelling('nurses-per-10k', 'nurses/10k', '1', 'điều dưỡng/vạn dân', 'nurses per 10,000 people'),
+  // A number that counts nothing nameable: an index, a coefficient. It is never written.
+  { unit: { code: 'number', dimension: 'number', factor: decimal('1'), vi: '', en: '' }, spellings: [] },
 ];
 
 /**
@@ -89,6 +123,52 @@ export const countedNouns: Readonly<Record<string, string>> = {
   căn: 'dwellings',
   'căn hộ': 'flats',
   chuỗi: 'value chains',
+  'chuỗi sản phẩm': 'product chains',
+  'chuỗi giá trị': 'value chains',
+  'công trình, dự án': 'works and projects',
+  'thị trấn': 'townships',
+  'thị xã': 'towns',
+  'thành phố': 'cities',
+  tỉnh: 'provinces',
+  thôn: 'hamlets',
+  ấp: 'hamlets',
+  khóm: 'neighbourhoods',
+  bản: 'villages',
+  'tổ dân phố': 'residential groups',
+  'khu dân cư': 'residential areas',
+  'hộ nghèo': 'poor households',
+  'hộ gia đình': 'households',
+  'trang trại': 'farms',
+  'mô hình': 'models',
+  'đồng chí': 'people',
+  'học sinh': 'pupils',
+  'sinh viên': 'students',
+  'giáo viên': 'teachers',
+  'bác sĩ': 'doctors',
+  'giường bệnh': 'hospital beds',
+  'trường học': 'schools',
+  'phòng học': 'classrooms',
+  'trạm y tế': 'health stations',
+  'cơ sở': 'establishments',
+  'cụm công nghiệp': 'industrial clusters',
+  'khu công nghiệp': 'industrial parks',
+  'đô thị': 'urban areas',
+  'thủ tục hành chính': 'administrative procedures',
+  'thủ tục': 'procedures',
+  'dịch vụ công': 'public services',
+  'nhiệm vụ': 'tasks',
+  'chương trình': 'programmes',
+  'đề án': 'schemes',
+  'nhà ở': 'dwellings',
+  'nhà ở xã hội': 'social dwellings',
+  'căn nhà': 'houses',
+  'căn hộ nhà ở xã hội': 'social housing flats',
+  'sản phẩm ocop': 'OCOP products',
+  'tiêu chí': 'criteria',
+  con: 'head',
+  cây: 'trees',
+  'đảng viên': 'party members',
+  'tổ chức': 'organisations',
 };
 
 export const scaleWords: readonly ScaleWord[] = [
@@ -104,6 +184,14 @@ export function countUnit(noun: string): Unit {
   const key = noun.normalize('NFC').trim().toLocaleLowerCase('vi');
   return { code: `count:${key}`, dimension: `count:${key}`, factor: decimal('1'), vi: noun.normalize('NFC').trim(), en: countedNouns[key] ?? noun };
 }
+
+/** Every unit a text may name: the measured ones, then the usual counted nouns. */
+export const units: readonly UnitSpelling[] = [
+  ...measured,
+  ...Object.keys(countedNouns)
+    .filter((noun) => !measured.some(({ spellings }) => spellings.includes(noun)))
+    .map((noun) => ({ unit: countUnit(noun), spellings: [noun] })),
+];
 
 const byCode = new Map(units.map(({ unit }) => [unit.code, unit]));
 const bySpelling = new Map(units.flatMap(({ unit, spellings }) => spellings.map((s) => [s.normalize('NFC').toLocaleLowerCase('vi'), unit] as const)));

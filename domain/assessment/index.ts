@@ -1,2 +1,8 @@
-/** Verdicts with reasons. */
+/** Verdicts with reasons, as known on a day. */
+export { assessCriterion, type BoundName, type Direction, demandedBound, type Judgement } from './assess-criterion.ts';
+export { type AssessmentContext, assessPart } from './assess-part.ts';
+export { assessPlan, assessTarget } from './assess-plan.ts';
+export { type FigureIndex, indexFigures } from './figure-index.ts';
+export { type AssessmentOptions, defaultAboutTolerancePercent } from './options.ts';
 export * from './types.ts';
+export { verdictWords } from './words.ts';

@@ -1,2 +1,3 @@
 /** Who owes what and who may do what. */
+export { assignmentRefusals } from './refusals.ts';
 export * from './rights.ts';

@@ -273,21 +273,6 @@ describe('for any text', () => {
       { numRuns: 500 },
     );
   });
-
-  test.each(['Luật ', 'sửa đổi, bổ sung Luật ', '1/', 'khoản 1, 2, ', ' ', 'Đề án “', 'Nghị quyết này ', '\n- ', '\na) ', '\nVề a:\n- b', '\u0301', '| '])(
-    'the time for %j, repeated, grows no faster than the text',
-    (piece) => {
-      const time = (times: number) => {
-        const text = piece.repeat(times);
-        const start = performance.now();
-        parseResolution(text);
-        return performance.now() - start;
-      };
-      time(2_000);
-      const [short, long] = [time(4_000), time(32_000)];
-      expect(long).toBeLessThan(Math.max(4 * 8 * short, 500)); // eight times the text; a quadratic reader takes 64 times as long
-    },
-  );
 });
 
 function checkNesting(provisions: readonly Provision[], outer: { start: number; end: number }): void {

@@ -1,0 +1,116 @@
+/** One or two sentences for a target: which binding parts decided it, and what the body responsible reported beside. */
+import type { ReportedVerdict } from '../observation/index.ts';
+import type { PartAddress, Target, TargetPart } from '../plan/index.ts';
+import { type Bilingual, formatDay, formatQuantity, type Language } from '../values/index.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { shown } from './quantities.ts';
+import type { PartAssessment, TargetAssessment, Verdict } from './types.ts';
+import { verdictWords } from './words.ts';
+
+export interface TargetFacts {
+  readonly target: Target;
+  readonly verdict: Verdict;
+  readonly evidence: TargetAssessment['evidence'];
+  readonly parts: readonly PartAssessment[];
+  readonly binding: readonly PartAssessment[];
+  readonly failed: readonly PartAddress[];
+  readonly reported?: ReportedVerdict;
+  readonly disagrees: boolean;
+  readonly index: FigureIndex;
+}
+
+/** The reason of a target's verdict; a target of one binding part speaks through that part. */
+export function explainTarget(facts: TargetFacts): Bilingual {
+  const say = (language: Language): string => [sayVerdict(facts, language), sayReported(facts, language)].filter(Boolean).join(' ');
+  return { vi: say('vi'), en: say('en') };
+}
+
+function sayVerdict(facts: TargetFacts, language: Language): string {
+  const { binding, verdict, evidence, reported } = facts;
+  if (evidence === 'none' && reported) return '';
+  const [only] = binding;
+  if (only && binding.length === 1) return only.because[language];
+  if (verdict === 'missed') return sayMissed(facts, language);
+  if (verdict === 'not-assessable') return sayOpen(facts, language);
+  return sayAllMet(facts, language);
+}
+
+function sayMissed(facts: TargetFacts, language: Language): string {
+  const { binding, failed } = facts;
+  const list = sayParts(
+    facts,
+    binding.filter(({ part }) => failed.includes(part)),
+    language,
+  );
+  const open = binding.filter(({ verdict }) => verdict === 'not-assessable').length;
+  const vi = language === 'vi';
+  const others =
+    open === 0 ? '' : vi ? ` ${open} phần khác chưa có số để đánh giá.` : ` ${open} other ${open === 1 ? 'part has' : 'parts have'} no figure to judge by.`;
+  if (vi) return `Không đạt: ${failed.length} trên ${binding.length} phần bắt buộc không đạt: ${list}.${others}`;
+  return `Missed: ${failed.length} of ${binding.length} binding parts ${failed.length === 1 ? 'was' : 'were'} missed: ${list}.${others}`;
+}
+
+function sayAllMet(facts: TargetFacts, language: Language): string {
+  const { binding, verdict } = facts;
+  const list = sayParts(facts, binding, language);
+  const word = verdictWords[verdict][language];
+  return language === 'vi'
+    ? `${word}: cả ${binding.length} phần bắt buộc đều đạt${verdict === 'exceeded' ? ' hoặc vượt' : ''}: ${list}.`
+    : `${word}: all ${binding.length} binding parts were met${verdict === 'exceeded' ? ' or exceeded' : ''}: ${list}.`;
+}
+
+/** Open: how many parts have a verdict already, and what is known of the first that has a figure. */
+function sayOpen({ binding, parts }: TargetFacts, language: Language): string {
+  const decided = binding.filter(({ verdict }) => verdict !== 'not-assessable').length;
+  const told = binding.find(({ verdict, latest }) => verdict === 'not-assessable' && latest) ?? parts.find(({ latest }) => latest) ?? binding[0];
+  const because = told?.because[language] ?? `${verdictWords['not-assessable'][language]}.`;
+  if (decided === 0) return because;
+  const count =
+    language === 'vi'
+      ? `Mới có kết luận cho ${decided} trên ${binding.length} phần bắt buộc.`
+      : `${decided} of ${binding.length} binding parts ${decided === 1 ? 'has' : 'have'} a verdict so far.`;
+  return `${count} ${because}`;
+}
+
+/** "Cơ cấu kinh tế: khu vực I (34,29% so với 32,87%)". */
+function sayParts({ target, index }: TargetFacts, parts: readonly PartAssessment[], language: Language): string {
+  const byAddress = new Map(target.parts.map((part) => [part.address, part]));
+  const named = parts.map(({ part, compared }) => {
+    const name = namePart(byAddress.get(part), index, language);
+    if (!compared) return name;
+    const [actual, against] = [formatQuantity(shown(compared.actual), language), formatQuantity(shown(compared.against), language)];
+    return `${name} (${actual} ${language === 'vi' ? 'so với' : 'against'} ${against})`;
+  });
+  return named.join('; ');
+}
+
+const settersEn = { assigned: 'as assigned', 'striven-for': 'as striven for' } as const;
+
+/** In Vietnamese the resolution's own words, in English the indicator's name; two setters of one indicator are told apart. */
+function namePart(part: TargetPart | undefined, index: FigureIndex, language: Language): string {
+  if (!part) return '';
+  const link = index.findLink(part.address);
+  const name = language === 'vi' ? part.name : ((link && index.findIndicator(link.indicator)?.name.en) ?? part.name);
+  if (!part.setter) return name;
+  return `${name}, ${language === 'vi' ? part.setter.text.normalize('NFC') : settersEn[part.setter.kind]}`;
+}
+
+const reportedWords = {
+  'met-or-exceeded': { vi: 'đạt và vượt', en: 'met or exceeded' },
+  missed: { vi: 'không đạt', en: 'missed' },
+} as const;
+
+/** What was reported, where it is all there is, where the figures are still open, or where they say otherwise. */
+function sayReported({ reported, evidence, verdict, disagrees }: TargetFacts, language: Language): string {
+  if (!reported || (verdict !== 'not-assessable' && !disagrees)) return '';
+  const word = reportedWords[reported.verdict][language];
+  const when = formatDay(reported.reportedOn, language);
+  const vi = language === 'vi';
+  if (disagrees)
+    return vi
+      ? `${reported.reportedBy} báo cáo ${word} ngày ${when}; số liệu công bố cho kết luận khác.`
+      : `${reported.reportedBy} reported “${word}” on ${when}; the published figures say otherwise.`;
+  if (evidence === 'partial') return vi ? `${reported.reportedBy} báo cáo ${word} ngày ${when}.` : `${reported.reportedBy} reported “${word}” on ${when}.`;
+  if (vi) return `${reported.reportedBy} báo cáo ${word} ngày ${when}, không kèm số liệu đối chiếu được. Chưa có số liệu nào được công bố để đối chiếu.`;
+  return `${reported.reportedBy} reported “${word}” on ${when}, without figures that can be compared. No figure has been published to compare.`;
+}

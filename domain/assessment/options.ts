@@ -1,0 +1,15 @@
+/** What the judge must be told besides plan and figures: the plan's period and the tolerance of "khoảng". */
+import { type Decimal, decimal, type Period } from '../values/index.ts';
+
+export interface AssessmentOptions {
+  /** The period of a part whose words name none. */
+  readonly planPeriod: Period;
+  /**
+   * How far from its value "khoảng X" (about X) is still met, in percent of the value. No law defines it: it is
+   * declared, stands in every sentence that uses it, and may be changed here.
+   */
+  readonly aboutTolerancePercent?: Decimal;
+}
+
+/** Two percent of the stated value, either way. */
+export const defaultAboutTolerancePercent = decimal('2');

@@ -1,0 +1,99 @@
+/** A dossier as the public may see it: what internal indicators measure is cut out before anything is sent. */
+import type { Figures, SourceId } from '../observation/index.ts';
+import type { Plan } from '../plan/index.ts';
+import type { Resolution } from '../resolution/index.ts';
+import { type Day, type Diagnostic, samePeriod } from '../values/index.ts';
+import { overlapsAny, redactText } from './redact.ts';
+import type { Dossier, WithheldCounts } from './types.ts';
+import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
+
+/**
+ * The public view. A target with an internal binding part goes whole: its words (each character replaced by a filler of
+ * the same length), parts, label, links, figures, corrections, reported verdict. An internal part that does not bind
+ * goes alone. What was reported of withheld targets stays only as a count, because the published totals hold it anyway.
+ * The view of a view is the view itself. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
+ */
+export function publicView(dossier: Dossier): Dossier {
+  const withheld = findWithheld(dossier);
+  if (withheld.indicators.size === 0) return dossier;
+  return {
+    ...dossier,
+    resolution: publicResolution(dossier.resolution, withheld),
+    read: publicPlan(dossier.read, dossier.resolution.text, withheld),
+    plan: publicPlan(dossier.plan, dossier.resolution.text, withheld),
+    labels: dossier.labels.filter(({ target }) => !withheld.targets.has(target)),
+    corrections: dossier.corrections.filter(({ part }) => !withheld.parts.has(part)),
+    figures: publicFigures(dossier.figures, withheld),
+    withheld: withheld.addresses,
+    withheldCounts: countWithheld(dossier, withheld),
+  };
+}
+
+function publicResolution(resolution: Resolution, withheld: Withheld): Resolution {
+  return {
+    ...resolution,
+    text: redactText(resolution.text, withheld.spans),
+    citations: resolution.citations.filter(({ span }) => !overlapsAny(span, withheld.spans)),
+    diagnostics: publicDiagnostics(resolution.diagnostics, resolution.text, withheld),
+  };
+}
+
+function publicPlan(plan: Plan, text: string, withheld: Withheld): Plan {
+  return {
+    ...plan,
+    targets: plan.targets
+      .filter(({ address }) => !withheld.targets.has(address))
+      .map((target) => ({ ...target, parts: target.parts.filter(({ address }) => !withheld.parts.has(address)) })),
+    hidden: plan.hidden.filter(({ address }) => !withheld.parts.has(address)),
+    works: plan.works.filter(({ span }) => !overlapsAny(span, withheld.spans)),
+    diagnostics: publicDiagnostics(plan.diagnostics, text, withheld),
+  };
+}
+
+/** Diagnostics may quote: those that point into withheld words go, and those without a place that quote them. */
+function publicDiagnostics(diagnostics: readonly Diagnostic[], text: string, { spans }: Withheld): readonly Diagnostic[] {
+  const words = spans.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const rest = redactText(text, spans);
+  const quotes = (value: string | number): boolean => typeof value === 'string' && value !== '' && words.includes(value) && !rest.includes(value);
+  return diagnostics.filter(({ span, parameters }) => !overlapsAny(span, spans) && !Object.values(parameters).some(quotes));
+}
+
+function publicFigures(figures: Figures, withheld: Withheld): Figures {
+  const kept = {
+    indicators: figures.indicators.filter(({ code }) => !withheld.indicators.has(code)),
+    links: figures.links.filter(({ part, indicator }) => !withheld.parts.has(part) && !withheld.indicators.has(indicator)),
+    observations: figures.observations.filter(({ indicator }) => !withheld.indicators.has(indicator)),
+    reportedVerdicts: figures.reportedVerdicts.filter(({ target }) => !withheld.targets.has(target)),
+    projectEvents: figures.projectEvents.filter(({ ref }) => !isUnderWithheld(ref, withheld) && !isInternalRef(ref, figures, withheld)),
+  };
+  const [before, after] = [sourcesUsed(figures), sourcesUsed(kept)];
+  return { ...figures, ...kept, sources: figures.sources.filter(({ id }) => after.has(id) || !before.has(id)) };
+}
+
+function isInternalRef(ref: string, { indicators }: Figures, withheld: Withheld): boolean {
+  return indicators.some(({ code, ref: internal }) => withheld.indicators.has(code) && (ref === internal || ref.startsWith(`${internal}/`)));
+}
+
+function sourcesUsed({
+  observations,
+  reportedVerdicts,
+  projectEvents,
+}: Pick<Figures, 'observations' | 'reportedVerdicts' | 'projectEvents'>): ReadonlySet<SourceId> {
+  return new Set([...observations, ...reportedVerdicts, ...projectEvents].map(({ source }) => source));
+}
+
+/** On each day something was reported of a withheld target: how many then stood as met or exceeded, how many as missed. */
+function countWithheld({ figures, planPeriod }: Dossier, { targets }: Withheld): WithheldCounts {
+  const verdicts = figures.reportedVerdicts.filter(({ target, period }) => targets.has(target) && samePeriod(period, planPeriod));
+  const days = [...new Set(verdicts.map(({ reportedOn }) => reportedOn))].sort();
+  const standingOn = (day: Day) => {
+    const known = verdicts.filter(({ reportedOn }) => reportedOn <= day).sort((a, b) => (a.reportedOn < b.reportedOn ? -1 : 1));
+    return [...new Map(known.map(({ target, verdict }) => [target, verdict])).values()];
+  };
+  const reported = days.map((on) => {
+    const standing = standingOn(on);
+    const missed = standing.filter((verdict) => verdict === 'missed').length;
+    return { on, metOrExceeded: standing.length - missed, missed };
+  });
+  return { targets: targets.size, reported };
+}

@@ -1,0 +1,207 @@
+/**
+ * The words around a figure and what they make of it (DOMAIN, "The language of targets"). Two tables of phrases, each with
+ * its effect, read outward from the figure; then one function from the effects to a criterion.
+ */
+import type { Mention } from './quantity-text.ts';
+import { quantityOf } from './quantity-text.ts';
+import { anyOf, wordEnd, wordStart } from './text.ts';
+import type { AmountCriterion, Criterion } from './types.ts';
+
+/** What the words around a figure say of it, gathered phrase by phrase. */
+export interface Effects {
+  readonly bound?: 'at-least' | 'at-most';
+  readonly strict?: boolean;
+  readonly approximate?: boolean;
+  readonly change?: 'increase' | 'decrease';
+  /** "còn", "xuống còn", "lên": the figure is a level even though a change is spoken of. */
+  readonly level?: boolean;
+  readonly from?: boolean;
+  /** "vượt": with a percentage of a plan it is a change, else a strict bound. */
+  readonly exceeds?: boolean;
+  /** "đạt", "là": the figure itself is to be reached. */
+  readonly reaches?: boolean;
+  readonly times?: boolean;
+  readonly rank?: boolean;
+  readonly becomes?: boolean;
+  readonly striving?: boolean;
+  /** "ước đạt", "đã đạt": a result, not a target. */
+  readonly result?: boolean;
+}
+
+interface PhraseRule {
+  readonly phrases: readonly string[];
+  readonly effect: Effects;
+  /** Whether the phrase belongs to the committed words that are underlined; "có" and ":" do not. */
+  readonly underlined: boolean;
+}
+
+const spoken = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases, effect, underlined: true });
+const silent = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases, effect, underlined: false });
+
+/** Before the figure. */
+const before: readonly PhraseRule[] = [
+  spoken({ bound: 'at-least' }, 'ít nhất', 'tối thiểu', 'không dưới', 'không thấp hơn', 'không ít hơn', 'không nhỏ hơn', 'không kém', 'đạt và vượt', 'đạt hoặc vượt', 'đạt, vượt', 'đạt/vượt', '≥', '>='),
+  spoken({ bound: 'at-least', strict: true }, 'trên', 'hơn', 'cao hơn', 'lớn hơn', 'nhiều hơn', '>'),
+  spoken({ exceeds: true }, 'vượt', 'vượt mức', 'vượt trên'),
+  spoken({ bound: 'at-most' }, 'không quá', 'không vượt quá', 'không vượt', 'không cao hơn', 'không trên', 'không hơn', 'không lớn hơn', 'không nhiều hơn', 'tối đa', 'nhiều nhất', 'cao nhất là', '≤', '<='),
+  spoken({ bound: 'at-most', strict: true }, 'dưới', 'thấp hơn', 'nhỏ hơn', 'ít hơn', 'chưa đến', 'chưa tới', '<'),
+  spoken({ approximate: true }, 'khoảng', 'vào khoảng', 'xấp xỉ', 'gần', 'gần bằng', 'trên dưới', 'chừng', 'tương đương', '~', '≈'),
+  spoken({ change: 'increase' }, 'tăng', 'tăng thêm', 'tăng trưởng', 'tăng bình quân', 'tăng trưởng bình quân', 'nâng thêm'),
+  spoken({ change: 'decrease' }, 'giảm', 'giảm thêm', 'giảm bớt', 'kéo giảm', 'giảm bình quân', 'giảm ít nhất là'),
+  spoken({ change: 'increase', times: true }, 'gấp', 'tăng gấp', 'bằng gấp'),
+  spoken({ level: true }, 'còn', 'chỉ còn', 'xuống', 'xuống còn', 'giảm còn', 'giảm xuống', 'giảm xuống còn', 'kéo giảm còn', 'kéo giảm xuống còn', 'kéo giảm xuống', 'hạ xuống', 'hạ xuống còn', 'lên', 'lên đến', 'tăng lên', 'nâng lên', 'lên mức', 'xuống mức'),
+  spoken({ reaches: true }, 'đạt', 'đạt mức', 'đạt được', 'đạt tỷ lệ', 'là', 'bằng', 'chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'ở mức', 'ổn định ở mức', 'duy trì', 'duy trì ở mức', 'duy trì mức', 'giữ', 'giữ mức', 'giữ vững', 'giữ ổn định', 'ổn định', 'mức', 'đạt bình quân', 'cả năm', 'tổng cộng', 'tăng trưởng đạt'),
+  silent({}, 'có', 'được', 'gồm', 'thêm', 'là có', ':', '=', 'với', 'cho', 'ước'),
+  spoken({ from: true }, 'từ'),
+  spoken({ striving: true }, 'phấn đấu', 'quyết tâm', 'nỗ lực', 'cố gắng', 'phấn đấu để'),
+  spoken({ rank: true, bound: 'at-most' }, 'top', 'trong top', 'trong nhóm', 'thuộc nhóm', 'vào nhóm', 'vào top', 'thuộc top', 'nằm trong nhóm', 'nằm trong top', 'đứng trong nhóm', 'xếp trong nhóm', 'trong số'),
+  spoken({ rank: true }, 'xếp thứ', 'xếp hạng', 'xếp vị trí thứ', 'xếp hạng thứ', 'đứng thứ', 'đứng vị trí thứ', 'đứng hạng', 'vị trí thứ', 'thứ hạng', 'hạng'),
+  spoken({ becomes: true }, 'thành', 'sửa thành', 'điều chỉnh thành'),
+  spoken({ result: true }, 'ước đạt', 'đã đạt', 'ước thực hiện', 'ước khoảng', 'thực hiện được', 'đã thực hiện', 'ước tăng', 'ước giảm'),
+];
+
+/** Behind the figure and its unit; brackets around the phrase are taken with it. */
+const behind: readonly PhraseRule[] = [
+  spoken({ bound: 'at-least', strict: false }, 'trở lên', 'hoặc hơn', 'hoặc cao hơn', 'và cao hơn', 'hoặc nhiều hơn'),
+  spoken({ bound: 'at-most', strict: false }, 'trở xuống', 'hoặc thấp hơn', 'hoặc ít hơn'),
+];
+
+const effectBefore = new Map(before.flatMap((rule) => rule.phrases.map((p) => [p.replace(/\s+/g, ' '), rule] as const)));
+const effectBehind = new Map(behind.flatMap((rule) => rule.phrases.map((p) => [p, rule] as const)));
+const isSign = (phrase: string): boolean => !/[\p{L}]/u.test(phrase);
+const beforePattern = new RegExp(
+  `(?:${wordStart}(?:${anyOf([...effectBefore.keys()].filter((p) => !isSign(p)))})|${anyOf([...effectBefore.keys()].filter(isSign))})$`,
+  'u',
+);
+const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind.keys()])})\s*\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');
+
+/** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
+const nominal = /(?<!\p{L})(?:vào|về|cho|của|tốc\s+độ|mức|tỷ\s+lệ|nhịp\s+độ|mức\s+độ|tốc)\s*$/u;
+/** "hoàn thành 120 km": the end of another word. */
+const otherWord = /(?<!\p{L})(?:hoàn|trở|hình|tạo|cấu|không)\s*$/u;
+const reach = 48;
+
+export interface Surroundings {
+  readonly effects: Effects;
+  /** Where the underlined words begin and end. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the first consumed word begins, underlined or not: the indicator's name ends here. */
+  readonly nameEnd: number;
+  /** The words that were consumed before the figure, nearest last. */
+  readonly words: readonly string[];
+}
+
+/** Reads outward from the figure; never further left than `floor`. */
+export function readSurroundings(folded: string, mention: Mention, floor: number): Surroundings {
+  let [effects, start, nameEnd]: [Effects, number, number] = [{}, mention.start, mention.start];
+  const words: string[] = [];
+  for (;;) {
+    const from = Math.max(floor, nameEnd - reach);
+    const window = folded.slice(from, nameEnd).trimEnd();
+    const match = beforePattern.exec(window);
+    const rule = match && effectBefore.get(match[0].replace(/\s+/g, ' '));
+    if (!match || !rule) break;
+    if (rule.effect.becomes && otherWord.test(window.slice(0, match.index))) break;
+    if (rule.effect.change && !rule.effect.level && nominal.test(window.slice(0, match.index))) break;
+    effects = nearer(effects, rule.effect);
+    nameEnd = from + match.index;
+    if (rule.underlined) start = nameEnd;
+    words.unshift(match[0]);
+  }
+  behindPattern.lastIndex = mention.end;
+  const after = behindPattern.exec(folded);
+  const rule = after && effectBehind.get((after[1] ?? after[2] ?? '').replace(/\s+/g, ' '));
+  if (rule) effects = { ...effects, ...rule.effect };
+  return { effects, start, nameEnd, end: rule ? behindPattern.lastIndex : mention.end, words };
+}
+
+/** The word nearest the figure wins where two speak of the same thing ("giảm còn dưới": the bound is "dưới"). */
+function nearer(inner: Effects, outer: Effects): Effects {
+  return { ...outer, ...inner };
+}
+
+const planWords = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)/u;
+const ratioName = /(?<!\p{L})(?:tỷ\s+lệ|tỷ\s+trọng|tỷ\s+suất|cơ\s+cấu|độ\s+che\s+phủ|mức\s+độ|hệ\s+số|chỉ\s+số\s+sử\s+dụng)(?!\p{L})/u;
+
+/** Whether the indicator is itself a share, so that a change in % may mean points. */
+export function isShareName(foldedName: string): boolean {
+  return ratioName.test(foldedName);
+}
+
+/** A base is another time or a plan; "so với lực lượng lao động" is what a share is taken of. */
+const timeOrPlan = /(?<!\p{L})(?:năm|cùng\s+kỳ|kỳ|tháng|quý|giai\s+đoạn|trước|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|nghị\s+quyết|bình\s+quân|cả\s+nước|toàn\s+quốc)(?!\p{L})/u;
+
+export interface CriterionReading {
+  readonly criterion: Criterion;
+  readonly alternatives: readonly Criterion[];
+  readonly doubts: readonly ('percent-or-points' | 'bound-by-from' | 'range-with-bound')[];
+}
+
+/**
+ * The rule, in order: a named change without a level is a `change` whose amount follows the other words; everything else
+ * is the amount itself. `name` is folded; `base` is what the change is measured against.
+ */
+export function criterionOf(mention: Mention, effects: Effects, name: string, base?: string): CriterionReading {
+  const ofPlan = effects.exceeds === true && mention.shareOf !== undefined && planWords.test(mention.shareOf.toLowerCase());
+  if (ofPlan) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base ?? mention.shareOf);
+  if (effects.exceeds && base !== undefined) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base);
+  if (effects.change && !effects.level) return changeReading(mention, effects, name, base);
+  const comparison = effects.bound && effects.strict && base !== undefined && timeOrPlan.test(base.toLowerCase()) && effects.rank !== true;
+  if (comparison) return changeReading(mention, { change: effects.bound === 'at-least' ? 'increase' : 'decrease', ...omitBound(effects) }, name, base);
+  const criterion = amountOf(mention, effects);
+  return { criterion, alternatives: amountAlternatives(mention, effects), doubts: amountDoubts(mention, effects) };
+}
+
+function omitBound(effects: Effects): Effects {
+  const { bound: _bound, strict: _strict, ...rest } = effects;
+  return rest;
+}
+
+function amountOf(mention: Mention, effects: Effects): AmountCriterion {
+  const value = quantityOf(mention);
+  const approximate = effects.approximate === true;
+  const upper = mention.upper === undefined ? undefined : quantityOf(mention, mention.upper);
+  const bound = boundOf(effects, upper !== undefined);
+  if (upper && !bound) return { kind: 'range', lower: value, upper, approximate };
+  if (bound === 'at-most') return { kind: 'at-most', value: upper ?? value, strict: effects.strict === true, approximate };
+  if (bound === 'at-least') return { kind: 'at-least', value, strict: effects.exceeds === true || effects.strict === true, approximate };
+  if (approximate) return { kind: 'about', value };
+  return { kind: 'equals', value };
+}
+
+/** "Xếp thứ 20 trở lên" is at most 20: a better rank is a smaller number. */
+function boundOf(effects: Effects, isRange: boolean): 'at-least' | 'at-most' | undefined {
+  if (effects.rank && effects.bound) return 'at-most';
+  if (effects.bound) return effects.bound;
+  return effects.exceeds || (effects.from && !isRange) ? 'at-least' : undefined;
+}
+
+function amountAlternatives(mention: Mention, effects: Effects): readonly Criterion[] {
+  if (effects.from && !effects.bound && mention.upper === undefined) return [{ kind: 'equals', value: quantityOf(mention) }];
+  return [];
+}
+
+function amountDoubts(mention: Mention, effects: Effects): CriterionReading['doubts'] {
+  if (mention.upper !== undefined) return effects.bound ? ['range-with-bound'] : [];
+  return effects.from && !effects.bound ? ['bound-by-from'] : [];
+}
+
+function changeReading(mention: Mention, effects: Effects, name: string, base: string | undefined): CriterionReading {
+  const amount = amountOf(mention, effects);
+  const change = (reading: 'relative' | 'points' | 'absolute' | 'ambiguous'): Criterion => ({
+    kind: 'change', toward: effects.change ?? 'increase', amount, ...(base !== undefined && { base }), reading,
+  });
+  const reading = readingOf(mention, effects, name);
+  if (reading !== 'ambiguous') return { criterion: change(reading), alternatives: [], doubts: amountDoubts(mention, effects) };
+  return { criterion: change('ambiguous'), alternatives: [change('points'), change('relative')], doubts: ['percent-or-points', ...amountDoubts(mention, effects)] };
+}
+
+/** A percentage of change on a share may be points or percent; on an amount it is percent of it. */
+function readingOf(mention: Mention, effects: Effects, name: string): 'relative' | 'points' | 'absolute' | 'ambiguous' {
+  if (effects.times) return 'relative';
+  const dimension = mention.unit?.dimension;
+  if (dimension === 'ratio-difference') return 'points';
+  if (dimension !== 'ratio') return 'absolute';
+  return isShareName(name) && mention.shareOf === undefined ? 'ambiguous' : 'relative';
+}

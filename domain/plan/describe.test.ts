@@ -1,0 +1,34 @@
+/** How plan values are shown, in both languages. */
+import { scaleWords, units } from '@moc/facts';
+import { describe, expect, it } from 'vitest';
+import { describeCriterion, readTargetParts } from './index.ts';
+
+/** Sentence, Vietnamese, English: the criterion of the last part. */
+const shown: readonly [string, string, string][] = [
+  ['Tốc độ tăng trưởng đạt 6,5% - 7%', '6,5% - 7%', '6.5% to 7%'],
+  ['Kim ngạch xuất khẩu đạt 1.750 triệu USD (trở lên)', '1.750 triệu USD trở lên', 'at least 1,750 million USD'],
+  ['Thành lập mới ít nhất 50 tổ hợp tác', 'ít nhất 50 tổ hợp tác', 'at least 50 cooperative groups'],
+  ['Tỷ lệ A đạt trên 85%', 'trên 85%', 'over 85%'],
+  ['Tỷ lệ A khoảng 47%', 'khoảng 47%', 'about 47%'],
+  ['Tỷ lệ A không quá 3%', 'không quá 3%', 'at most 3%'],
+  ['Tỷ lệ A dưới 3%', 'dưới 3%', 'under 3%'],
+  ['Tỷ lệ A còn 2,25%', '2,25%', '2.25%'],
+  ['Thu ngân sách khoảng trên 3.000 tỷ đồng', 'khoảng trên 3.000 tỷ đồng', 'over about 3,000 billion VND'],
+  ['Sản lượng thủy sản 3 - 5 nghìn tấn', '3 - 5 nghìn tấn', '3 to 5 thousand tonnes'],
+  ['Khu vực I tăng 3,84%', 'tăng 3,84%', 'up 3.84%'],
+  ['Kim ngạch tăng 8% so với năm 2023', 'tăng 8% so với năm 2023', 'up 8% against năm 2023'],
+  ['Thu nhập gấp 1,5 lần so với năm 2020', 'gấp 1,5 lần so với năm 2020', 'grows 1.5 times against năm 2020'],
+  ['Huyện Tân Hòa cơ bản đạt tiêu chí huyện nông thôn mới', 'cơ bản đạt tiêu chí huyện nông thôn mới', 'nearly reaches the standard'],
+  ['Huyện Tân Hòa đạt chuẩn huyện nông thôn mới nâng cao', 'đạt chuẩn huyện nông thôn mới nâng cao', 'reaches the advanced standard'],
+  ['Không xảy ra cháy rừng', 'không xảy ra', 'none may occur'],
+  ['Kéo giảm tội phạm', 'kéo giảm', 'reduce'],
+  ['Hoàn thành sắp xếp đơn vị hành chính', 'hoàn thành sắp xếp đơn vị hành chính', 'done: hoàn thành sắp xếp đơn vị hành chính'],
+];
+
+describe('describeCriterion', () => {
+  for (const [sentence, vi, en] of shown)
+    it(sentence, () => {
+      const part = readTargetParts(sentence, { units, scaleWords }, { planYear: 2024 }).parts.at(-1);
+      expect(part && describeCriterion(part.criterion)).toEqual({ vi, en });
+    });
+});

@@ -1,0 +1,89 @@
+/** Which figures of a passage are commitments, with the words around each. Results, labels and descriptions are left out. */
+import { compareDecimals, type Diagnostic } from '../values/index.ts';
+import { type Effects, readSurroundings, type Surroundings } from './criterion-rules.ts';
+import { findNotFigures } from './not-figures.ts';
+import { findMentions, type Mention } from './quantity-text.ts';
+import { findUnitLists } from './named-units.ts';
+import type { Range } from './statements.ts';
+import type { Passage } from './text.ts';
+import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
+
+/** A figure with the words around it. */
+export interface Figure {
+  readonly mention: Mention;
+  readonly around: Surroundings;
+  /** "từ 65% lên 70%": the level it starts from; "từ A thành B": what is replaced. */
+  readonly replaces?: Mention;
+}
+
+export interface FiguresRead {
+  readonly figures: readonly Figure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All committed figures in order. */
+export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead {
+  const { mentions, unreadable } = findMentions(passage, lexicon, findNotFigures(passage));
+  const lists = findUnitLists(passage);
+  const diagnostics: Diagnostic[] = unreadable.map((span) => ({ code: 'plan/not-a-number', severity: 'warning', parameters: { text: passage.text.slice(span.start, span.end) }, span }));
+  const around = mentions.map((mention, i): Figure => ({ mention, around: readSurroundings(passage.folded, mention, mentions[i - 1]?.end ?? 0) }));
+  const joined = joinPairs(passage, around.filter(({ mention }) => !countsList(mention, lists)));
+  const figures = joined.filter((figure) => {
+    const why = whyLeftOut(passage, figure);
+    if (why) diagnostics.push({ code: why, severity: 'note', parameters: { text: passage.text.slice(figure.mention.start, figure.mention.end) }, span: { start: figure.mention.start, end: figure.mention.end } });
+    return why === undefined;
+  });
+  return { figures: figures.map((figure) => ranked(figure, lexicon)), diagnostics };
+}
+
+/** "03 huyện A, B và C": the number only counts the names behind it. */
+function countsList(mention: Mention, lists: readonly Range[]): boolean {
+  return lists.some(({ start }) => start > mention.numberEnd && start <= mention.end);
+}
+
+/** "tăng từ 65% lên 70%" is one commitment: the level 70%, from 65%. */
+function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Figure[] {
+  return figures.flatMap((figure, i) => {
+    const [before, next] = [figures[i - 1], figures[i + 1]];
+    if (next && isPair(folded, figure, next)) return [];
+    if (!before || !isPair(folded, before, figure)) return [figure];
+    const effects: Effects = { ...figure.around.effects, level: true, ...(before.around.effects.striving && { striving: true }) };
+    return [{ ...figure, replaces: before.mention, around: { ...figure.around, effects, start: before.around.start, nameEnd: before.around.nameEnd, words: [...before.around.words, ...figure.around.words] } }];
+  });
+}
+
+function isPair(folded: string, first: Figure, second: Figure): boolean {
+  const { effects } = second.around;
+  if (!first.around.effects.from || !(effects.level || effects.becomes) || first.around.end !== first.mention.end) return false;
+  return folded.slice(first.mention.end, second.around.nameEnd).trim() === '' && second.around.nameEnd < second.mention.start;
+}
+
+function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
+  if (around.effects.result || /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd))) return 'plan/result-not-target';
+  if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
+  if (mention.unit && mention.unitKind !== 'inherited') return undefined;
+  const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)\s*$/u.test(text.slice(Math.max(0, mention.start - 30), mention.start));
+  const spoken = around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) || around.effects.rank === true || mention.unitKind === 'inherited';
+  return !labelled && (spoken || isOwnName(text, mention)) ? undefined : 'plan/figure-not-read';
+}
+
+/** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */
+function isMeasuredAge(folded: string, { start }: Mention): boolean {
+  return /tuổi\s+(?:thọ|trung\s+bình|bình\s+quân|kết\s+hôn)[^,;.]*$/u.test(folded.slice(Math.max(0, start - 80), start));
+}
+
+/** "Chỉ số PCI 70,5": a decimal can hardly be a label. */
+function isOwnName(text: string, mention: Mention): boolean {
+  return /[.,]/.test(text.slice(mention.start, mention.numberEnd));
+}
+
+function ranked(figure: Figure, lexicon: UnitLexicon): Figure {
+  const rank = lexicon.unitBySpelling.get('hạng');
+  const { mention, around } = figure;
+  if (!around.effects.rank || !rank) return figure;
+  return { ...figure, mention: { ...mention, unit: rank } };
+}
+
+export function sameValue(a: Mention, b: Mention): boolean {
+  return a.unit?.code === b.unit?.code && compareDecimals(a.value, b.value) === 0;
+}

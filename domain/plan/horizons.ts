@@ -1,0 +1,18 @@
+/** By when: "đến năm 2030", "trong năm 2025", "đến cuối năm 2024". */
+import type { Range } from './statements.ts';
+
+export interface Horizon extends Range {
+  readonly year: number;
+  /** "đến" sets a later horizon; a bare year only dates the figure. */
+  readonly until: boolean;
+}
+
+const horizon = /(?<!\p{L})((?:tính\s+)?đến\s+(?:hết\s+|cuối\s+)?|(?:trong|của|vào|cuối|hết)\s+)?năm\s+((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
+
+/** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
+export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
+  const found = Array.from(folded.slice(from, to).matchAll(horizon), (m): Horizon => ({
+    start: from + m.index, end: from + m.index + m[0].length, year: Number(m[2]), until: m[1]?.includes('đến') === true,
+  }));
+  return found.findLast(({ start }) => !/(?:so|với|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(folded.slice(Math.max(from, start - 20), start)));
+}

@@ -1,0 +1,97 @@
+/** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
+import type { Passage } from './text.ts';
+import type { Grade } from './types.ts';
+import { matchAt, skipSpaces } from './unit-text.ts';
+
+export interface NamedUnit {
+  readonly start: number;
+  readonly end: number;
+  /** With its kind, completed from the neighbour: "huyện Thạnh Phú". */
+  readonly name: string;
+}
+
+export interface UnitList {
+  readonly start: number;
+  readonly end: number;
+  readonly units: readonly NamedUnit[];
+}
+
+const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
+const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
+const typed = new RegExp(String.raw`(${kind})\s+(?=\p{L})`, 'yu');
+const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
+const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
+
+/** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
+export function findUnitLists(passage: Passage): readonly UnitList[] {
+  const lists: UnitList[] = [];
+  for (const match of passage.folded.matchAll(listStart)) {
+    if (match.index < (lists.at(-1)?.end ?? 0)) continue;
+    const units = unitsFrom(passage, match.index + match[0].indexOf(match[1] ?? ''));
+    const [first, last] = [units[0], units.at(-1)];
+    if (first && last) lists.push({ start: match.index, end: last.end, units });
+  }
+  return lists;
+}
+
+function unitsFrom(passage: Passage, start: number): readonly NamedUnit[] {
+  const units: NamedUnit[] = [];
+  let [at, kindWord] = [start, ''];
+  for (;;) {
+    const prefix = matchAt(typed, passage.folded, at);
+    if (prefix !== undefined) kindWord = passage.text.slice(at, at + prefix.length).trim();
+    const nameStart = at + (prefix?.length ?? 0);
+    const name = matchAt(properName, passage.text, nameStart);
+    if (name === undefined || kindWord === '') break;
+    const end = nameStart + name.length;
+    units.push({ start: at, end, name: `${lowerFirst(kindWord)} ${name.replace(/\s+/gu, ' ')}` });
+    const gap = matchAt(separator, passage.folded, end);
+    if (gap === undefined) break;
+    at = end + gap.length;
+  }
+  return units;
+}
+
+function lowerFirst(word: string): string {
+  return word.startsWith('TP') ? word : word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+export interface GradePhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly basically: boolean;
+  /** Without "cơ bản": "đạt tiêu chí huyện nông thôn mới". */
+  readonly what: string;
+  readonly grade?: Grade;
+}
+
+const gradeVerb = /\s*(?:phấn\s+đấu\s+)?(cơ\s+bản\s+)?((?:được\s+công\s+nhận(?:\s+là)?\s+)?(?:đạt\s+chuẩn|đạt\s+(?:các\s+|đủ\s+)?tiêu\s+chí|đạt|hoàn\s+thành|về\s+đích|trở\s+thành|được\s+công\s+nhận)(?!\p{L})[^,;.()\n]{0,160})/yu;
+
+/** "cơ bản đạt tiêu chí huyện nông thôn mới" directly behind a list of units or a counted unit. */
+export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhrase | undefined {
+  gradeVerb.lastIndex = from;
+  const match = gradeVerb.exec(folded);
+  if (!match) return undefined;
+  const end = from + match[0].trimEnd().length;
+  const phraseStart = from + match[0].length - (match[2]?.length ?? 0);
+  const what = text.slice(phraseStart, end).replace(/\s+/gu, ' ');
+  const grade = gradeOf(what);
+  return { start: skipSpaces(folded, from), end, basically: match[1] !== undefined, what, ...(grade && { grade }) };
+}
+
+/** The grade a phrase speaks of; undefined when it names none. */
+export function gradeOf(phrase: string): Grade | undefined {
+  const folded = phrase.toLowerCase();
+  if (/kiểu\s+mẫu/u.test(folded)) return 'model';
+  if (/nâng\s+cao/u.test(folded)) return 'advanced';
+  return /chuẩn|nông\s+thôn\s+mới|tiêu\s+chí/u.test(folded) ? 'standard' : undefined;
+}
+
+const countedGrade = /\s+(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)[^,;.()\n\d]{0,120}|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?)/yu;
+const endOfGrade = /\s+(?:trở\s+lên|trong\s+năm|vào\s+năm|đến\s+năm|theo|và|tại|trên\s+địa\s+bàn|(?:có|với)\s)[^]*$/u;
+
+/** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */
+export function endOfCountedGrade(folded: string, from: number): number | undefined {
+  const match = matchAt(countedGrade, folded, from);
+  return match === undefined ? undefined : from + match.replace(endOfGrade, '').trimEnd().length;
+}

@@ -1,0 +1,64 @@
+/** Numbers that measure nothing: dates, years, document numbers, labels, quoted titles. Read before any figure is. */
+import type { Span } from '../values/index.ts';
+import type { Passage } from './text.ts';
+
+/** A place where no figure may be read, and why. */
+export interface NotFigure extends Span {
+  readonly why: 'quoted' | 'date' | 'year' | 'document' | 'label';
+}
+
+const year = String.raw`(?:19|20)\d{2}`;
+const dash = String.raw`\s*[-–—]\s*`;
+
+/** In order; each says what is masked. All run on the folded passage. */
+const rules: readonly { readonly why: NotFigure['why']; readonly pattern: RegExp }[] = [
+  { why: 'quoted', pattern: /“[^”]{0,2000}”|"[^"\n]{0,2000}"|«[^»]{0,2000}»/gu },
+  { why: 'date', pattern: new RegExp(String.raw`ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)?`, 'gu') },
+  { why: 'date', pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
+  { why: 'date', pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
+  { why: 'date', pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu') },
+  { why: 'date', pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'gu') },
+  { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
+  { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
+  { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
+  { why: 'document', pattern: /(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?\d+(?!\d*[.,]?\d*\s*%)/gu },
+  { why: 'year', pattern: new RegExp(String.raw`(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`, 'gu') },
+  { why: 'year', pattern: new RegExp(String.raw`(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
+  { why: 'year', pattern: new RegExp(String.raw`(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
+  { why: 'label', pattern: /(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu },
+  { why: 'label', pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu },
+  { why: 'label', pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
+  { why: 'label', pattern: /(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+\d\.\d(?!\d)/gu },
+  { why: 'label', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
+  { why: 'label', pattern: /\p{L}-\d+(?!\d)/gu },
+];
+
+/** All such places, in order of their start. */
+export function findNotFigures({ folded }: Passage): readonly NotFigure[] {
+  const found = rules.flatMap(({ why, pattern }) =>
+    Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })),
+  );
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether an offset falls into one of the places; `places` are in order of start. */
+export function maskOf(places: readonly NotFigure[], length: number): (offset: number) => NotFigure | undefined {
+  const edges: NotFigure[] = [];
+  let reach = -1;
+  for (const place of places) {
+    if (place.end <= reach) continue;
+    edges.push(place);
+    reach = place.end;
+  }
+  return (offset) => {
+    if (offset < 0 || offset >= length) return undefined;
+    let [low, high] = [0, edges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((edges[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const place = edges[low];
+    return place && place.start <= offset ? place : undefined;
+  };
+}

@@ -1,0 +1,63 @@
+/** Vietnamese numbers as written: "1.750" is 1750, "6,5" is 6.5, "1.260,500" is 1260.5; "1.750,5.0" is no number. */
+import { type Decimal, parseDecimal } from '../values/index.ts';
+
+export type Notation =
+  | 'usual' // a point groups thousands, a comma starts decimals
+  | 'decimal-point' // "7.0": a point before one, two or more than three digits
+  | 'spaced' // "71 000"
+  | 'english'; // "12,345.6", "1,234,567"
+
+export interface WrittenNumber {
+  readonly value: Decimal;
+  readonly notation: Notation;
+}
+
+/** In order of preference; the first that fits the whole text decides. */
+const notations: readonly { readonly form: RegExp; readonly notation: Notation; readonly group: string; readonly point: string }[] = [
+  { form: /^\d+(?:,\d+)?$/, notation: 'usual', group: '', point: ',' },
+  { form: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/, notation: 'usual', group: '.', point: ',' },
+  { form: /^\d+\.\d+$/, notation: 'decimal-point', group: '', point: '.' },
+  { form: /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?$/, notation: 'spaced', group: ' \u00a0\u202f', point: ',' },
+  { form: /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/, notation: 'english', group: ',', point: '.' },
+  { form: /^[1-9]\d{0,2}(?:,\d{3}){2,}$/, notation: 'english', group: ',', point: '.' },
+];
+
+/** Reads one number; undefined when the text is none. Exact, leading zeros ("05") allowed. */
+export function parseNumberText(text: string): WrittenNumber | undefined {
+  const found = notations.find(({ form }) => form.test(text));
+  if (!found) return undefined;
+  const digits = [...text].filter((c) => !found.group.includes(c)).join('').replace(found.point, '.');
+  const value = parseDecimal(digits);
+  return value === undefined ? undefined : { value, notation: found.notation };
+}
+
+export interface NumberMention extends WrittenNumber {
+  readonly start: number;
+  readonly end: number;
+}
+
+const plain = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*/gu;
+const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
+
+/** Every number of a text in order; words with digits in them ("H5N1", "K2") are none. `unreadable` lists the rest. */
+export function findNumbers(text: string): { readonly numbers: readonly NumberMention[]; readonly unreadable: readonly { start: number; end: number }[] } {
+  const numbers: NumberMention[] = [];
+  const unreadable: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(plain)) {
+    if (match.index < from) continue;
+    const end = endOfNumber(text, match.index, match[0]);
+    const read = parseNumberText(text.slice(match.index, end));
+    from = end;
+    if (read) numbers.push({ ...read, start: match.index, end });
+    else unreadable.push({ start: match.index, end });
+  }
+  return { numbers, unreadable };
+}
+
+function endOfNumber(text: string, start: number, digits: string): number {
+  const end = start + digits.length;
+  if (!/^[1-9]\d{0,2}$/.test(digits)) return end;
+  spacedTail.lastIndex = end;
+  return spacedTail.test(text) ? spacedTail.lastIndex : end;
+}

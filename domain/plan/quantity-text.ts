@@ -1,0 +1,163 @@
+/** Figures in a passage: a number or a range with its unit, the unit inherited from a neighbour where it stands once. */
+import { compareDecimals, type Decimal, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
+import { maskOf, type NotFigure } from './not-figures.ts';
+import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
+import type { Passage } from './text.ts';
+import { countedUnit, matchAt, plainNumber, readUnit, skipSpaces, type UnitLexicon, type UnitReading } from './unit-text.ts';
+
+/** One figure: where it stands, what it says. */
+export interface Mention {
+  /** From the first digit to the end of the unit. */
+  readonly start: number;
+  readonly end: number;
+  /** End of the digits (of the range). */
+  readonly numberEnd: number;
+  readonly value: Decimal;
+  /** The upper end of a range. */
+  readonly upper?: Decimal;
+  /** "118/204 xã": what the value is a part of. */
+  readonly outOf?: Decimal;
+  readonly unit?: Unit;
+  readonly unitKind?: UnitReading['kind'] | 'inherited';
+  /** As written: "triệu USD", "% hộ dân", "%/năm". */
+  readonly unitText?: string;
+  /** What a percentage is a share of: "hộ dân", "kế hoạch". */
+  readonly shareOf?: string;
+  readonly notations: readonly Notation[];
+}
+
+export interface MentionsRead {
+  readonly mentions: readonly Mention[];
+  readonly unreadable: readonly { start: number; end: number }[];
+}
+
+/** All figures in order; those in `notFigures` are passed over. */
+export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures: readonly NotFigure[]): MentionsRead {
+  const masked = maskOf(notFigures, passage.text.length);
+  const all = findNumbers(passage.text);
+  const numbers = all.numbers.filter(({ start }) => !masked(start));
+  const mentions: Mention[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const first = numbers[i];
+    if (!first || first.start < (mentions.at(-1)?.end ?? 0)) continue;
+    const second = numbers[i + 1];
+    mentions.push((second && readPair(passage, first, second, lexicon)) ?? readSingle(passage, first, lexicon));
+  }
+  return { mentions: inheritUnits(passage, mentions), unreadable: all.unreadable.filter(({ start }) => !masked(start)) };
+}
+
+function readSingle(passage: Passage, number: NumberMention, lexicon: UnitLexicon): Mention {
+  const unit = unitAfter(passage, number.end, lexicon);
+  return { start: number.start, end: number.end, numberEnd: number.end, value: number.value, notations: [number.notation], ...unitFields(passage, unit, number) };
+}
+
+const rangeSign = /\s*(?:-|–|—|−|÷|đến|tới|~)\s*/uy;
+const outOfSign = /\s*\/\s*/uy;
+
+/** "6,5% - 7%", "6,5 đến 7%", "3 - 4 xã", "118/204 xã"; undefined when the two numbers stand apart. */
+function readPair(passage: Passage, first: NumberMention, second: NumberMention, lexicon: UnitLexicon): Mention | undefined {
+  if (endOfMatch(outOfSign, passage.folded, first.end) === second.start) return readShare(passage, first, second, lexicon);
+  const direct = endOfMatch(rangeSign, passage.folded, first.end) === second.start;
+  const firstUnit = direct ? undefined : unitAfter(passage, first.end, lexicon);
+  if (!direct && !(firstUnit && endOfMatch(rangeSign, passage.folded, firstUnit.end) === second.start)) return undefined;
+  const secondUnit = unitAfter(passage, second.end, lexicon);
+  if (firstUnit && secondUnit && firstUnit.unit.dimension !== secondUnit.unit.dimension) return undefined;
+  const unit = secondUnit ?? firstUnit;
+  const end = secondUnit ? secondUnit.end : second.end;
+  const factor = unit?.factor;
+  const [a, b] = [scaled(first.value, firstUnit?.factor ?? factor), scaled(second.value, factor)];
+  const [value, upper] = compareDecimals(a, b) <= 0 ? [a, b] : [b, a];
+  return {
+    start: first.start, end, numberEnd: second.end, value, upper, notations: [first.notation, second.notation],
+    ...(unit && { unit: unit.unit, unitKind: unit.kind, unitText: unit.text, ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }) }),
+  };
+}
+
+function readShare(passage: Passage, part: NumberMention, whole: NumberMention, lexicon: UnitLexicon): Mention {
+  const unit = unitAfter(passage, whole.end, lexicon);
+  return { start: part.start, end: whole.end, numberEnd: whole.end, value: part.value, outOf: whole.value, notations: [part.notation, whole.notation], ...unitFields(passage, unit, part) };
+}
+
+function unitFields(_passage: Passage, unit: WrittenUnit | undefined, number: NumberMention): Partial<Mention> {
+  if (!unit) return {};
+  return {
+    end: unit.end, value: scaled(number.value, unit.factor), unit: unit.unit, unitKind: unit.kind, unitText: unit.text,
+    ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }),
+  };
+}
+
+function scaled(value: Decimal, factor: Decimal | undefined): Decimal {
+  return factor === undefined ? value : multiplyDecimals(value, factor);
+}
+
+interface WrittenUnit extends UnitReading {
+  readonly text: string;
+  readonly shareOf?: string;
+}
+
+const perSuffix = /\s*\/\s*(?:\d[\d.]*\s*)?\p{L}+(?:\s+dân(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+const perYear = /\s*\/\s*năm(?!\p{L})/uy;
+
+/** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
+function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): WrittenUnit | undefined {
+  const read = readUnit(passage, from, lexicon);
+  if (!read) return undefined;
+  if (read.unit.dimension === 'ratio') return percentage(passage, read, lexicon);
+  const suffix = matchAt(perSuffix, passage.folded, read.end);
+  if (suffix === undefined) return { ...read, text: passage.text.slice(read.start, read.end) };
+  const end = read.end + suffix.length;
+  const text = passage.text.slice(read.start, end).replace(/\s*\/\s*/gu, '/');
+  const yearly = endOfMatch(perYear, passage.folded, read.end) === end;
+  return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
+}
+
+function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): WrittenUnit {
+  const yearEnd = endOfMatch(perYear, passage.folded, read.end);
+  const end = yearEnd ?? read.end;
+  const text = passage.text.slice(read.start, end).replace(/\s*\/\s*/gu, '/');
+  const share = shareAfter(passage, end, lexicon);
+  if (!share) return { ...read, end, text };
+  return { ...read, end: share.end, text: `${text} ${share.text}`, shareOf: share.text };
+}
+
+const shareVerb = /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|số (?:vụ|người))(?!\p{L})/uy;
+
+function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { text: string; end: number } | undefined {
+  const start = skipSpaces(passage.folded, from);
+  if (start === from || matchAt(shareVerb, passage.folded, start) !== undefined) return undefined;
+  const noun = readUnit(passage, start, lexicon);
+  if (!noun || noun.kind === 'bare-scale' || noun.unit.dimension === 'ratio') return undefined;
+  return { text: passage.text.slice(noun.start, noun.end).replace(/\s+/gu, ' '), end: noun.end };
+}
+
+/** The end of a sticky match at `from`; undefined when there is none. */
+export function endOfMatch(pattern: RegExp, text: string, from: number): number | undefined {
+  const matched = matchAt(pattern, text, from);
+  return matched === undefined ? undefined : from + matched.length;
+}
+
+/**
+ * A number without a unit in an enumeration takes that of the next figure ("5.680; 140 tỷ đồng"), or of the one before;
+ * only within one sentence and only from a measure, never from a counted noun.
+ */
+function inheritUnits({ text }: Passage, mentions: readonly Mention[]): readonly Mention[] {
+  const given = [...mentions];
+  for (let i = given.length - 1; i >= 0; i--) given[i] = borrowed(text, given[i] as Mention, given[i + 1]);
+  return given.map((mention, i) => borrowed(text, mention, given[i - 1]));
+}
+
+function borrowed(text: string, mention: Mention, lender: Mention | undefined): Mention {
+  if (mention.unit || !lender?.unit || !lends(text, mention, lender)) return mention;
+  return { ...mention, unit: lender.unit, unitKind: 'inherited', ...(lender.unitText !== undefined && { unitText: lender.unitText }) };
+}
+
+function lends(text: string, borrower: Mention, lender: Mention): boolean {
+  if (!lender.unit || lender.unit.dimension.startsWith('count:')) return false;
+  const between = borrower.start < lender.start ? text.slice(borrower.end, lender.start) : text.slice(lender.end, borrower.start);
+  return between.length < 120 && !/[.()]\s|\n/u.test(between);
+}
+
+/** The figure as a quantity; a number without any unit counts itself. */
+export function quantityOf(mention: Mention, value: Decimal = mention.value): Quantity {
+  return { value, unit: mention.unit ?? plainNumber };
+}

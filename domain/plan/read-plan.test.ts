@@ -1,0 +1,98 @@
+/** Where the targets, tasks and works of a text are found: by titles and by measurability, never by numbers. Composed texts. */
+import { scaleWords, units } from '@moc/facts';
+import { describe, expect, it } from 'vitest';
+import { parseResolution } from '../resolution/index.ts';
+import { actorId, decimal, sliceSpan } from '../values/index.ts';
+import { applyCorrections, type PartAddress, readPlan } from './index.ts';
+
+const head = 'NGHỊ QUYẾT\nVỀ NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH TÂN HÒA NĂM 2025\nHỘI ĐỒNG NHÂN DÂN TỈNH TÂN HÒA\nQUYẾT NGHỊ:\n';
+const read = (body: string) => {
+  const text = head + body;
+  return { text, plan: readPlan(parseResolution(text), { units, scaleWords }) };
+};
+
+const plain = `Điều 1. Mục tiêu, chỉ tiêu và nhiệm vụ năm 2025
+1. Mục tiêu tổng quát
+Giữ vững ổn định kinh tế. Nâng cao đời sống người dân.
+2. Các chỉ tiêu chủ yếu
+a) Tốc độ tăng trưởng kinh tế đạt 7,5%.
+b) Cơ cấu kinh tế:
+- Nông nghiệp 25%;
+- Công nghiệp 40%;
+- Dịch vụ 35%.
+c) Tỷ lệ hộ nghèo còn 1,5%.
+3. Nhiệm vụ, giải pháp chủ yếu
+a) Về kinh tế
+Phấn đấu trồng mới ít nhất 300 ha rừng; khởi công cầu Long Sơn 2. Ổn định sản xuất.
+`;
+
+describe('readPlan', () => {
+  it('finds objective, targets, tasks, works and hidden figures by their titles', () => {
+    const { text, plan } = read(plain);
+    expect(plan.objective.map((span) => sliceSpan(text, span))).toEqual(['Giữ vững ổn định kinh tế.', 'Nâng cao đời sống người dân.']);
+    expect(plan.targets.map(({ label, parts }) => `${label}${parts.length}`)).toEqual(['a1', 'b3', 'c1']);
+    expect(plan.tasks.map(({ group }) => group)).toEqual(['Về kinh tế', 'Về kinh tế']);
+    expect(plan.works.map(({ name, verb }) => [name, verb])).toEqual([['cầu Long Sơn 2', 'khởi công']]);
+    expect(plan.hidden.map(({ span, role, strength }) => [sliceSpan(text, span), role, strength])).toEqual([['ít nhất 300 ha', 'explanatory', 'striving']]);
+  });
+
+  it('names the dashes under a heading by the heading', () => {
+    const { plan } = read(plain);
+    expect(plan.targets[1]?.parts.map(({ name }) => name)).toEqual(['Cơ cấu kinh tế: Nông nghiệp', 'Cơ cấu kinh tế: Công nghiệp', 'Cơ cấu kinh tế: Dịch vụ']);
+  });
+
+  it('takes the items below thematic groups as targets of their own', () => {
+    const { plan } = read(`Điều 1. Các chỉ tiêu chủ yếu năm 2025
+1. Về kinh tế:
+a) GRDP tăng từ 8% trở lên.
+b) Thu ngân sách đạt 5.000 tỷ đồng.
+2. Về xã hội:
+a) Giảm tỷ lệ hộ nghèo 0,5 - 1%.
+`);
+    expect(plan.targets.map(({ address }) => address)).toEqual(['dieu-1.khoan-1.diem-a', 'dieu-1.khoan-1.diem-b', 'dieu-1.khoan-2.diem-a']);
+  });
+
+  it('finds a list of measurable items that no title announces', () => {
+    const { plan } = read(`Điều 1. Phấn đấu năm 2025:
+1. GRDP tăng 8%.
+2. Thu ngân sách đạt 5.000 tỷ đồng.
+3. Tỷ lệ đô thị hóa đạt 35%.
+`);
+    expect(plan.targets).toHaveLength(3);
+  });
+
+  it('says so when a text states no target', () => {
+    const { plan } = read('Điều 1. Thống nhất với báo cáo của Ủy ban nhân dân tỉnh.\n');
+    expect(plan.targets).toEqual([]);
+    expect(plan.diagnostics.map(({ code }) => code)).toEqual(['plan/no-targets']);
+  });
+
+  it('takes no target from the results of the year before', () => {
+    const { plan } = read(`I. Kết quả thực hiện năm 2024
+1. GRDP tăng 5,2%.
+2. Thu ngân sách đạt 4.500 tỷ đồng.
+3. Tỷ lệ đô thị hóa đạt 33%.
+II. Chỉ tiêu năm 2025
+1. GRDP tăng 8%.
+2. Thu ngân sách đạt 5.000 tỷ đồng.
+`);
+    expect(plan.targets.flatMap(({ parts }) => parts).map(({ criterion }) => JSON.stringify(criterion))).toHaveLength(2);
+  });
+});
+
+describe('applyCorrections', () => {
+  const { plan } = read(plain);
+  const part = 'dieu-1.khoan-2.diem-a.phan-1' as PartAddress;
+  const correction = (change: object, on: string) => ({ part, change, reason: 'đọc lại nguyên văn', by: actorId('nguoi-ra-soat'), on });
+
+  it('lays later changes over earlier ones and leaves the reading itself alone', () => {
+    const corrected = applyCorrections(plan, [correction({ role: 'explanatory', name: 'GRDP' }, '2025-01-01'), correction({ name: 'Tăng trưởng GRDP' }, '2025-01-02')]);
+    expect(corrected.targets[0]?.parts[0]).toMatchObject({ role: 'explanatory', name: 'Tăng trưởng GRDP', criterion: { kind: 'equals', value: { value: decimal('7.5') } } });
+    expect(plan.targets[0]?.parts[0]?.role).toBe('binding');
+  });
+
+  it('changes nothing for a part that does not exist', () => {
+    const unknown = { ...correction({ name: 'x' }, '2025-01-01'), part: 'dieu-9.phan-1' as PartAddress };
+    expect(applyCorrections(plan, [unknown])).toEqual(plan);
+  });
+});

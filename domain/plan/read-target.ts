@@ -1,0 +1,54 @@
+/** One provision of the targets' list, with all below it, read into a target. */
+import { type PreparedText, type Provision, walkProvisions } from '../resolution/index.ts';
+import type { Diagnostic, Span } from '../values/index.ts';
+import { type PartReading, type ReadingContext, readParts } from './read-parts.ts';
+import { passageOf } from './text.ts';
+import type { PartAddress, Target, TargetPart } from './types.ts';
+import type { UnitLexicon } from './unit-text.ts';
+
+export interface TargetRead {
+  readonly target: Target;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a provision's words and those of all below it, so that "Cơ cấu kinh tế:" governs the dashes under it. */
+export function readTarget(prepared: PreparedText, provision: Provision, lexicon: UnitLexicon, context: ReadingContext): TargetRead {
+  const words = wordsBelow(prepared, provision);
+  const read = readParts(passageOf(words.text), lexicon, context);
+  const toOriginal = (span: Span): Span => prepared.toOriginal({ start: words.start + span.start, end: words.start + span.end });
+  const addresses = read.parts.map((_, i) => `${provision.address}.phan-${i + 1}` as PartAddress);
+  const parts = read.parts.map((part, i) => placePart(part, addresses[i] as PartAddress, addresses, toOriginal));
+  return {
+    target: { address: provision.address, label: provision.number ?? '', span: provision.span, name: read.about, parts },
+    diagnostics: read.diagnostics.map((diagnostic) => ({ ...diagnostic, ...(diagnostic.span && { span: toOriginal(diagnostic.span) }) })),
+  };
+}
+
+/**
+ * The prepared words of a provision and its children as one text of the same length as their place: line breaks inside a
+ * provision and markers become spaces, a child begins behind a line break.
+ */
+function wordsBelow(prepared: PreparedText, provision: Provision): { readonly text: string; readonly start: number } {
+  const own = provision.headingSpan ?? provision.textSpan;
+  const { start, end } = prepared.toPrepared({ start: own.start, end: Math.max(own.end, provision.span.end) });
+  const characters = [...prepared.text.slice(start, end).replaceAll('\n', ' ').split('')];
+  for (const child of walkProvisions(provision.children)) {
+    const place = prepared.toPrepared(child.span);
+    const marker = child.numberSpan && prepared.toPrepared(child.numberSpan);
+    if (marker) characters.fill(' ', marker.start - start, marker.end - start);
+    if (place.start > start) characters[place.start - start - 1] = '\n';
+  }
+  return { text: characters.join(''), start };
+}
+
+/** A reading with its address and its places in the original text. */
+export function placePart({ within, ...part }: PartReading, address: PartAddress, addresses: readonly PartAddress[], toOriginal: (span: Span) => Span): TargetPart {
+  const parent = within === undefined ? undefined : addresses[within];
+  return {
+    ...part, address, span: toOriginal(part.span),
+    ...(part.indicatorSpan && { indicatorSpan: toOriginal(part.indicatorSpan) }),
+    ...(part.valueSpan && { valueSpan: toOriginal(part.valueSpan) }),
+    ...(part.setter && { setter: { ...part.setter, span: toOriginal(part.setter.span) } }),
+    ...(parent !== undefined && { within: parent }),
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * How the figures and statements of one item hang together: clauses (;), list members (, và), brackets and "trong đó".
+ * Everything is read in one pass from left to right.
+ */
+import type { Passage } from './text.ts';
+
+/** Where one figure or statement stands among the others; offsets are of the passage. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Segment {
+  /** The index of the part this one is a subset or explanation of. */
+  readonly parent?: number;
+  /** Why it is nested: "trong đó", or brackets right behind the parent. */
+  readonly nestedBy?: 'within' | 'bracket';
+  /** What parts it from the one before: a clause end, a list comma, or nothing yet. */
+  readonly after: 'start' | 'clause' | 'list' | 'none';
+  /** Where its own words begin (behind the separator). */
+  readonly from: number;
+  /** Where the clause begins that it stands in. */
+  readonly clause: number;
+  /** Where the words behind it end: its tail is text[end, tailEnd). */
+  readonly tailEnd: number;
+}
+
+interface Context {
+  readonly parent?: number;
+  readonly by: 'root' | 'bracket' | 'within';
+  readonly closesAt: ')' | ';' | 'end';
+  last: number | undefined;
+}
+
+const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/gu;
+
+/** One segment for each place; `places` in order and apart from each other. */
+export function segment(passage: Passage, places: readonly Place[], prose = false): readonly Segment[] {
+  const contexts: Context[] = [{ by: 'root', closesAt: 'end', last: undefined }];
+  const top = (): Context => contexts.at(-1) as Context;
+  let [clause, previousEnd] = [0, 0];
+  return places.map((place, index) => {
+    for (const match of passage.folded.slice(previousEnd, place.start).matchAll(signal)) {
+      const at = previousEnd + match.index;
+      applySignal(passage.folded, contexts, match[0], at);
+      if (/^[;.\n]/.test(match[0])) clause = at + 1;
+    }
+    const { parent, by } = top();
+    const gap = prose ? proseGap(passage, previousEnd, place.start) : readGap(passage, index === 0 ? undefined : previousEnd, place.start);
+    top().last = index;
+    const clauseStart = Math.max(clause, 0);
+    previousEnd = place.end;
+    return {
+      ...(parent !== undefined && by !== 'root' && { parent, nestedBy: by }),
+      after: gap.after, from: gap.from, clause: clauseStart, tailEnd: tailEnd(passage.text, place.end, places[index + 1]?.start),
+    };
+  });
+}
+
+function applySignal(folded: string, contexts: Context[], signalText: string, at: number): void {
+  const top = contexts.at(-1) as Context;
+  if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
+  else if (signalText === ')') closeBracket(contexts);
+  else if (signalText === ';') popWhile(contexts, (c) => c.closesAt === ';');
+  else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within');
+  else openWithin(folded, contexts, signalText, at);
+}
+
+function parentOf(context: Context): { parent?: number } {
+  const parent = context.last ?? (context.by === 'root' ? undefined : context.parent);
+  return parent === undefined ? {} : { parent };
+}
+
+function popWhile(contexts: Context[], test: (context: Context) => boolean): void {
+  while (contexts.length > 1 && test(contexts.at(-1) as Context)) contexts.pop();
+}
+
+function closeBracket(contexts: Context[]): void {
+  popWhile(contexts, (c) => c.by === 'within');
+  if (contexts.length > 1 && contexts.at(-1)?.by === 'bracket') contexts.pop();
+}
+
+const subsetWords = /^trong\s+đó/u;
+
+/**
+ * "trong đó" holds to the next ";" when a comma stands before it, and to the end of its sentence or bracket when a ";"
+ * stands before it or ":" behind it (a list follows). The other words open a list only with a colon.
+ */
+function openWithin(folded: string, contexts: Context[], words: string, at: number): void {
+  const list = words.endsWith(':');
+  if (!list && !subsetWords.test(words)) return;
+  const top = contexts.at(-1) as Context;
+  const parent = top.last ?? top.parent;
+  if (parent === undefined) return;
+  const afterClause = /[;.]\s*(?:và\s+)?$/u.test(folded.slice(Math.max(0, at - 8), at));
+  contexts.push({ parent, by: 'within', closesAt: list || afterClause ? 'end' : ';', last: undefined });
+}
+
+interface Gap {
+  readonly after: Segment['after'];
+  readonly from: number;
+}
+
+const listWord = /(?:^|\s)(?:và|còn|đồng\s+thời)\s/gu;
+
+/**
+ * Where the words of the next figure begin. A separator right behind the last figure counts first; then the last clause
+ * end, the first comma, the first "và". Before the first figure only clause ends count: its name may hold commas.
+ */
+function readGap({ text, folded }: Passage, lastEnd: number | undefined, start: number): Gap {
+  const from = lastEnd ?? 0;
+  const marks = separators(text, from, start);
+  const lastClause = marks.findLast(({ mark }) => mark !== ',');
+  if (lastEnd === undefined) return lastClause ? { after: 'clause', from: lastClause.at + 1 } : { after: 'start', from: 0 };
+  if (lastClause) return { after: 'clause', from: lastClause.at + 1 };
+  const gap = folded.slice(from, start);
+  const direct = /^[\s)]*(?:và|còn)\s/u.exec(gap);
+  if (direct) return { after: 'list', from: from + direct[0].length };
+  const comma = marks.find(({ mark }) => mark === ',');
+  if (comma) return { after: 'list', from: comma.at + 1 };
+  const word = [...gap.matchAll(listWord)][0];
+  if (word) return { after: 'list', from: from + word.index + word[0].length };
+  const bracket = gap.lastIndexOf('(');
+  return { after: 'none', from: bracket >= 0 && !gap.includes(')', bracket) ? from + bracket + 1 : from };
+}
+
+/** In running prose the words of a figure begin behind the nearest separator of any kind. */
+function proseGap({ text }: Passage, from: number, start: number): Gap {
+  const last = separators(text, from, start).at(-1);
+  return { after: 'clause', from: last ? last.at + 1 : from };
+}
+
+/** ";", "." at a sentence's end, line ends and "," between two offsets; those inside brackets of their own do not count. */
+function separators(text: string, from: number, to: number): readonly { readonly at: number; readonly mark: string }[] {
+  const found: { at: number; mark: string }[] = [];
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const c = text[at] ?? '';
+    if (c === '(') depth = opensAndCloses(text, at, to) ? depth + 1 : depth;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (c === ';' || c === ',' || (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) || (c === '.' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))))) found.push({ at, mark: c });
+  }
+  return found;
+}
+
+function opensAndCloses(text: string, open: number, to: number): boolean {
+  const inside = text.slice(open + 1, Math.min(to, open + 600));
+  return inside.includes(')');
+}
+
+function tailEnd(text: string, end: number, next: number | undefined): number {
+  const stop = /[,;()\n]|\.(?=\s|$)/u.exec(text.slice(end, Math.min(next ?? text.length, end + 400)));
+  return stop ? end + stop.index : Math.min(next ?? text.length, end + 400);
+}
+
+/** The clauses of a passage (; . and line ends outside brackets), for statements that carry no figure. */
+export function clausesOf({ text }: Passage): readonly Place[] {
+  const clauses: Place[] = [];
+  let from = 0;
+  for (const { at, mark } of [...separators(text, 0, text.length), { at: text.length, mark: ';' }]) {
+    if (mark === ',') continue;
+    if (text.slice(from, at).trim() !== '') clauses.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return clauses;
+}

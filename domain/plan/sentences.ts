@@ -1,0 +1,29 @@
+/** Sentences of a prepared text: cut at a full stop before a space, never inside brackets, quotation marks or abbreviations. */
+import type { Span } from '../values/index.ts';
+
+const stop = /[.!?]+["”»]?(?=\s|$)|\n/gu;
+const abbreviation = /(?<!\p{L})(?:tp|tx|tt|th|tr|gs|pgs|ts|ths|bs|đ\/c|st|no|v\.v|vv|đt|ql|q|p|h)\.$/iu;
+
+export function sentencesOf(text: string): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
+    const to = from + text.slice(from, end).trimEnd().length;
+    if (/\p{L}/u.test(text.slice(from, to))) sentences.push({ start: from, end: to });
+    start = end;
+  };
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length;
+    if (end <= start || (match[0] !== '\n' && abbreviation.test(text.slice(Math.max(0, end - 6), end)))) continue;
+    if (!isInside(text, start, match.index)) add(end);
+  }
+  add(text.length);
+  return sentences;
+}
+
+/** Whether a bracket or a quotation opened in this sentence is still open. */
+function isInside(text: string, start: number, at: number): boolean {
+  const part = text.slice(Math.max(start, at - 400), at);
+  return part.lastIndexOf('(') > part.lastIndexOf(')') || part.lastIndexOf('“') > part.lastIndexOf('”');
+}

@@ -1,0 +1,78 @@
+/** The words of a passage made comparable: lower case, one place for the tone mark, and every offset unchanged. */
+
+/** A passage to read: NFC text, and the same text folded, character against character. */
+export interface Passage {
+  readonly text: string;
+  readonly folded: string;
+}
+
+export function passageOf(text: string): Passage {
+  return { text, folded: foldVietnamese(text) };
+}
+
+const misplacedTone = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
+const toneVariants: Readonly<Record<string, string>> = {
+  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
+  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
+  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+};
+const spellingVariants = /(?<!\p{L})(?:tỉ|sỹ)(?!\p{L})/gu;
+
+/**
+ * Lower case; "khoá" as "khóa", "uỷ" as "ủy", "tỉ" as "tỷ", "bác sỹ" as "bác sĩ". The result has the length of what
+ * was given, so an offset in one is an offset in the other. Expects NFC.
+ */
+export function foldVietnamese(text: string): string {
+  return lowerKeepingLength(text)
+    .replace(misplacedTone, (pair) => toneVariants[pair] ?? pair)
+    .replace(spellingVariants, (word) => (word === 'tỉ' ? 'tỷ' : 'sĩ'));
+}
+
+function lowerKeepingLength(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+}
+
+const special = /[.*+?^${}()|[\]\\/]/g;
+
+/** The source of a pattern for words as written in a rule: any white space between them, folded like the passage. */
+export function wordsPattern(words: string): string {
+  return foldVietnamese(words.normalize('NFC'))
+    .split(' ')
+    .map((word) => word.replace(special, String.raw`\$&`))
+    .join(String.raw`\s+`);
+}
+
+/** Alternatives, longest first, so that "không quá" is not read as "quá". */
+export function anyOf(phrases: readonly string[]): string {
+  return [...phrases].sort((a, b) => b.length - a.length).map(wordsPattern).join('|');
+}
+
+/** Edges of a word; signs such as "≥" need none. */
+export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
+export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+
+/** A pattern that finds any of the phrases as whole words. */
+export function phrasePattern(phrases: readonly string[], flags = 'gu'): RegExp {
+  return new RegExp(`${wordStart}(?:${anyOf(phrases)})${wordEnd}`, flags);
+}
+
+/** Whether a folded text begins with one of the phrases. */
+export function startsWithAny(folded: string, pattern: RegExp): boolean {
+  const match = pattern.exec(folded);
+  return match?.index === 0;
+}
+
+/** White space drawn together, ends trimmed of spaces and loose punctuation. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/gu, '');
+}
+
+/** The offsets that remain when spaces and loose punctuation at both ends are left out. */
+export function trimmedSpan(text: string, start: number, end: number): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,;:.]/u.test(text[from] ?? '')) from++;
+  while (to > from && /[\s,;:]/u.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}

@@ -1,0 +1,130 @@
+/** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
+import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
+import { foldVietnamese, type Passage, wordsPattern } from './text.ts';
+import type { ReadingFacts } from './types.ts';
+
+/** The spellings of the handed-in facts, ready to be matched at an offset. */
+export interface UnitLexicon {
+  readonly unit: RegExp;
+  readonly unitBySpelling: ReadonlyMap<string, Unit>;
+  readonly scale: RegExp;
+  readonly scaleBySpelling: ReadonlyMap<string, Decimal>;
+}
+
+export interface UnitReading {
+  readonly unit: Unit;
+  /** What the number is multiplied by before it stands in `unit`: "2,3 vạn lao động". */
+  readonly factor: Decimal;
+  readonly start: number;
+  readonly end: number;
+  /** `noun` was no unit of the facts; `bare-scale` is "5.000 tỷ" without its currency. */
+  readonly kind: 'known' | 'scaled' | 'noun' | 'bare-scale';
+}
+
+/** What a number without a unit is measured in: an index, a score, a ratio of births. */
+export const plainNumber: Unit = { code: 'number', dimension: 'number', factor: decimal('1'), vi: '', en: '' };
+
+/** Units that describe a thing ("110 kV", "trẻ 5 tuổi") and never measure a commitment. */
+export const descriptiveDimensions: ReadonlySet<string> = new Set(['voltage', 'age']);
+
+const one = decimal('1');
+
+export function compileUnits(facts: ReadingFacts): UnitLexicon {
+  const units = facts.units.flatMap(({ unit, spellings }) => spellings.filter((s) => s !== '').map((s) => [spellingKey(s), unit] as const));
+  const scales = facts.scaleWords.flatMap(({ factor, spellings }) => spellings.map((s) => [spellingKey(s), factor] as const));
+  return {
+    unit: spellingPattern(units.map(([key]) => key)),
+    unitBySpelling: new Map(units.toReversed()),
+    scale: spellingPattern(scales.map(([key]) => key)),
+    scaleBySpelling: new Map(scales),
+  };
+}
+
+function spellingKey(spelling: string): string {
+  return foldVietnamese(spelling.normalize('NFC')).replace(/\s*([/,])\s*/gu, '$1').replace(/\s+/gu, ' ');
+}
+
+function spellingPattern(keys: readonly string[]): RegExp {
+  const sources = [...new Set(keys)].sort((a, b) => b.length - a.length).map((key) => {
+    const words = wordsPattern(key).replaceAll(String.raw`\/`, String.raw`\s*\/\s*`).replaceAll(',', String.raw`\s*,\s*`);
+    return /[\p{L}\p{N}]$/u.test(key) ? `${words}(?![\\p{L}\\p{N}])` : words;
+  });
+  return sources.length === 0 ? /(?!)/y : new RegExp(sources.join('|'), 'yu');
+}
+
+/** The unit that begins at `from` or after spaces; undefined when the next word is no noun. */
+export function readUnit(passage: Passage, from: number, lexicon: UnitLexicon): UnitReading | undefined {
+  const start = skipSpaces(passage.folded, from);
+  return readKnown(passage, start, lexicon) ?? readScaled(passage, start, lexicon) ?? readNoun(passage, start);
+}
+
+function readKnown({ folded }: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
+  const text = matchAt(lexicon.unit, folded, start);
+  const unit = text === undefined ? undefined : lexicon.unitBySpelling.get(spellingKey(text));
+  if (text === undefined || !unit) return undefined;
+  return { unit, factor: one, start, end: start + text.length, kind: 'known' };
+}
+
+function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
+  const word = matchAt(lexicon.scale, passage.folded, start);
+  const factor = word === undefined ? undefined : lexicon.scaleBySpelling.get(spellingKey(word));
+  if (word === undefined || factor === undefined) return undefined;
+  const after = skipSpaces(passage.folded, start + word.length);
+  const counted = readKnown(passage, after, lexicon) ?? readNoun(passage, after);
+  if (counted) return { unit: counted.unit, factor, start, end: counted.end, kind: counted.kind === 'noun' ? 'noun' : 'scaled' };
+  const money = currencyOf(factor, lexicon);
+  return money && { ...money, start, end: start + word.length, kind: 'bare-scale' };
+}
+
+/** A scale word alone counts the country's money: "tỷ" is "tỷ đồng". */
+function currencyOf(factor: Decimal, lexicon: UnitLexicon): { unit: Unit; factor: Decimal } | undefined {
+  const dong = lexicon.unitBySpelling.get('đồng');
+  if (!dong) return undefined;
+  const scaled = [...lexicon.unitBySpelling.values()].find(
+    (unit) => unit.dimension === dong.dimension && compareDecimals(unit.factor, multiplyDecimals(dong.factor, factor)) === 0,
+  );
+  return scaled ? { unit: scaled, factor: one } : { unit: dong, factor };
+}
+
+/** Words that end a counted noun: verbs, prepositions, comparison, conjunctions. */
+const afterNoun = new Set(
+  ('so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
+    'mỗi một hàng năm vượt hoàn nhằm qua về khi nếu không đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
+    'thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong').split(' '),
+);
+/** Nouns that begin like a stop word. */
+const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;
+const longestNoun = 4;
+const word = /\p{L}+(?:-\p{L}+)?/uy;
+
+/** An open class: any noun counts itself. At most four words, ended by a word that cannot belong to a noun. */
+function readNoun({ text, folded }: Passage, start: number): UnitReading | undefined {
+  let end = start;
+  for (let words = 0, at = start; words < longestNoun; words++) {
+    const next = matchAt(word, folded, at);
+    if (next === undefined || (afterNoun.has(next) && !stillNoun.test(folded.slice(at, at + 14)))) break;
+    if (words > 0 && /^\p{Lu}/u.test(text.slice(at, at + 1))) break;
+    end = at + next.length;
+    at = skipSpaces(folded, end);
+    if (at === end) break;
+  }
+  return end === start ? undefined : { unit: countedUnit(text.slice(start, end)), factor: one, start, end, kind: 'noun' };
+}
+
+/** The unit of a counted noun: a dimension of its own, so that communes never compare with cooperatives. */
+export function countedUnit(noun: string): Unit {
+  const vi = noun.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const code = `count:${vi.toLocaleLowerCase('vi')}`;
+  return { code, dimension: code, factor: one, vi, en: vi };
+}
+
+export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+export function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/u.test(text[at] ?? '')) at++;
+  return at;
+}

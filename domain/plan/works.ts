@@ -1,0 +1,150 @@
+/** Public works and projects that the text names, and what is promised of each. A name is known by its capitals. */
+import type { Span } from '../values/index.ts';
+import { findNotFigures, maskOf } from './not-figures.ts';
+import { anyOf, type Passage, tidy, wordEnd, wordStart } from './text.ts';
+
+export interface WorkMention extends Span {
+  readonly name: string;
+  readonly verb?: string;
+}
+
+/** What a work is called by, longest first. "dự án" and "công trình" stand before another kind, or before capitals. */
+const kinds = [
+  'cầu', 'đường', 'tuyến đường', 'tuyến đường bộ', 'đường bộ', 'đường bộ ven biển', 'đường gom', 'đường vành đai', 'đường cao tốc', 'cao tốc', 'quốc lộ', 'đường tỉnh', 'đại lộ', 'nút giao', 'hầm', 'cảng', 'cảng biển', 'sân bay', 'cảng hàng không', 'bến xe', 'bến cảng',
+  'khu công nghiệp', 'cụm công nghiệp', 'khu kinh tế', 'khu công nghệ cao', 'khu đô thị', 'khu du lịch', 'khu tái định cư', 'khu dân cư', 'khu nhà ở xã hội', 'bệnh viện', 'trung tâm y tế', 'trường đại học', 'trường cao đẳng', 'trường trung học phổ thông', 'trường', 'nhà máy', 'nhà máy điện gió', 'nhà máy nước',
+  'nhà máy xử lý rác', 'trạm bơm', 'trạm biến áp', 'hồ chứa nước', 'hồ chứa', 'hồ', 'đập', 'cống', 'cống ngăn mặn', 'đê', 'đê biển', 'đê bao', 'kè', 'âu thuyền', 'kênh', 'chợ', 'trụ sở', 'nhà thi đấu', 'nhà hát', 'nhà văn hóa', 'bảo tàng', 'công viên', 'quảng trường', 'sân vận động', 'trung tâm hội nghị',
+  'trung tâm thương mại', 'trung tâm văn hóa', 'trung tâm logistics', 'tuyến metro', 'đường sắt', 'dự án', 'công trình', 'tiểu dự án', 'hệ thống thủy lợi', 'cụm công trình',
+];
+const kindStart = new RegExp(`${wordStart}(?:${anyOf(kinds)})${wordEnd}`, 'gu');
+
+/** What is promised, as the text says it; the last one before the name holds. */
+const promises = [
+  'khởi công', 'khởi công xây dựng', 'khởi công mới', 'chuẩn bị khởi công', 'chuẩn bị các điều kiện khởi công', 'chuẩn bị đầu tư', 'chuẩn bị đầu tư xây dựng', 'hoàn thành', 'sớm hoàn thành', 'hoàn thành đầu tư', 'hoàn thành và đưa vào sử dụng', 'hoàn thành đưa vào sử dụng', 'đưa vào sử dụng',
+  'đưa vào vận hành', 'đưa vào khai thác', 'khánh thành', 'thông xe', 'đẩy nhanh tiến độ', 'đẩy nhanh tiến độ thực hiện', 'đẩy nhanh tiến độ đầu tư', 'đẩy nhanh tiến độ xây dựng', 'đẩy nhanh tiến độ triển khai', 'đẩy nhanh', 'tiếp tục triển khai', 'triển khai', 'triển khai xây dựng', 'triển khai thực hiện', 'đầu tư', 'đầu tư xây dựng', 'đầu tư hệ thống xử lý nước thải',
+  'xây dựng', 'nâng cấp', 'mở rộng', 'cải tạo', 'giải phóng mặt bằng', 'hoàn thành giải phóng mặt bằng', 'hỗ trợ giải phóng mặt bằng', 'tái cơ cấu', 'triển khai phương án tái cơ cấu', 'thu hút đầu tư', 'kêu gọi đầu tư', 'phấn đấu hoàn thành', 'phấn đấu khởi công', 'thi công', 'nghiên cứu đầu tư', 'lập dự án', 'sớm hoàn thành đầu tư cơ sở hạ tầng',
+  'hỗ trợ giải phóng mặt bằng và đầu tư hệ thống xử lý nước thải',
+];
+const promise = new RegExp(`(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?)${wordStart}(?:${anyOf(promises)})${wordEnd}`, 'gu');
+/** Words after which a work is only spoken of, not promised. */
+const aside = /(?<!\p{L})(?:phục\s+vụ|thuộc|tại|gần|kết\s+nối|nối|phát\s+triển|theo|của|với|đến|từ|về|chiến\s+lược|nghị\s+quyết|quy\s+hoạch|cải\s+tạo\s+cảnh\s+quan)\s+(?:cho\s+|các\s+)?$/u;
+
+/** Kinds that only introduce another ("dự án xây dựng cầu …"): the nearer kind names the work. */
+const introducing = new Set(['dự án', 'công trình', 'tiểu dự án']);
+const introduction = /^\s+(?:đầu\s+tư\s+)?(?:xây\s+dựng\s+)?(?:mới\s+)?(?:nâng\s+cấp,?\s+)?(?:mở\s+rộng\s+)?/u;
+
+/** Every promised work of a passage in order, each name once. Quoted titles are not looked into. */
+export function findWorks(passage: Passage): readonly WorkMention[] {
+  const quoted = maskOf(findNotFigures(passage).filter(({ why }) => why === 'quoted'), passage.text.length);
+  const works: WorkMention[] = [];
+  let reach = 0;
+  for (const match of passage.folded.matchAll(kindStart)) {
+    const { index } = match;
+    if (index < reach || quoted(index) || introduces(passage.folded, index, match[0]) || isPlaceName(passage, index, match[0])) continue;
+    const name = nameFrom(passage, index, match[0].length);
+    if (!name || aside.test(passage.folded.slice(Math.max(0, index - 30), index))) continue;
+    const verb = goesOn(passage.folded, works.at(-1), index) ? works.at(-1)?.verb : promiseBefore(passage.folded, index);
+    if (verb === undefined) continue;
+    const list = [name, ...furtherNames(passage, name)];
+    reach = list.at(-1)?.end ?? name.end;
+    works.push(...list.map((work) => ({ ...work, verb })));
+  }
+  return works.filter((work, i) => !works.slice(0, i).some((known) => isSameWork(known.name, work.name)));
+}
+
+/** "Bệnh viện đa khoa tỉnh" is the work named in full before. */
+export function isSameWork(known: string, name: string): boolean {
+  return known === name || known.startsWith(`${name} `);
+}
+
+function introduces(folded: string, index: number, kindWord: string): boolean {
+  if (!introducing.has(kindWord.replace(/\s+/gu, ' '))) return false;
+  const rest = folded.slice(index + kindWord.length, index + kindWord.length + 80);
+  return startsWithKind(folded, index + kindWord.length + (introduction.exec(rest)?.[0].length ?? 0));
+}
+
+/** "huyện Chợ Lách", "Thành phố Hồ Chí Minh": a short kind in capitals behind a word is part of a place's name. */
+function isPlaceName({ text }: Passage, index: number, kindWord: string): boolean {
+  if (kindWord.includes(' ') || !/^\p{Lu}/u.test(text.slice(index, index + 1))) return false;
+  if (!/^\s+\p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
+  return /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 3), index)) && !/(?:dự án|công trình|xây dựng|khởi công|dựng)\s+$/iu.test(text.slice(Math.max(0, index - 16), index));
+}
+
+/** Joined to the work before by nothing but "và" or a comma: the same promise holds. */
+function goesOn(folded: string, last: WorkMention | undefined, index: number): boolean {
+  return last !== undefined && index - last.end < 12 && /^\s*(?:,|và|,\s*và)\s*(?:dự\s+án\s*)?$/u.test(folded.slice(last.end, index));
+}
+
+const wordsPattern = /[ \u00a0]*([\p{L}\p{N}.]+(?:-[\p{L}\p{N}]+)*)/uy;
+const small = new Set('và với để nhằm theo kết nối phục vụ thuộc trên tại đã đang được cho của mời có khi từ đến vào gắn trong trước sau bảo đảm đảm phấn nối giao nhất hoặc các những năm tuyến góp'.split(' '));
+/** Small words that may stand inside a name when capitals follow at once. */
+const joining = new Set('vào của đến nối'.split(' '));
+
+/** The kind's words and what follows up to the last capital or number; undefined when no capital is among them. */
+function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMention | undefined {
+  let [at, end, proper] = [start + kindLength, start + kindLength, /^\p{Lu}/u.test(text.slice(start))];
+  const capitalKind = proper;
+  for (let words = 0; words < 14; words++) {
+    wordsPattern.lastIndex = at;
+    const match = wordsPattern.exec(text);
+    const word = match?.[1] ?? '';
+    if (!match || word === '') break;
+    if (small.has(word.toLowerCase()) && !(joining.has(word.toLowerCase()) && /^[ \u00a0]+(?:\p{Lu}|cầu|đường|cảng)/u.test(text.slice(at + match[0].length)))) break;
+    at += match[0].length;
+    const marks = /^[\p{Lu}\d]/u.test(word);
+    if (marks) proper = true;
+    if (marks || (capitalKind && end === start + kindLength)) end = marks ? at : end;
+    if (capitalKind && !marks && !hasCapitalAhead(text, at)) end = at;
+    if (/[.,;]$/.test(word)) break;
+  }
+  const name = tidy(text.slice(start, end).replace(/\.$/u, ''));
+  const marked = name.match(/(?<!\p{L})(?:\p{Lu}\p{L}*|\d+)(?!\p{L})/gu)?.length ?? 0;
+  return proper && (capitalKind || marked > 1) && /\p{Lu}/u.test(name) ? { start, end: start + text.slice(start, end).replace(/[\s.]+$/u, '').length, name } : undefined;
+}
+
+/** Whether the phrase that goes on here reaches another capital or number before a stop. */
+function hasCapitalAhead(text: string, at: number): boolean {
+  const phrase = /^[^,;.()\n]{0,60}/u.exec(text.slice(at))?.[0] ?? '';
+  for (const word of phrase.split(/\s+/u)) {
+    if (small.has(word.toLowerCase())) return false;
+    if (/^[\p{Lu}\d]/u.test(word)) return true;
+  }
+  return false;
+}
+
+const listSeparator = /\s*,\s*|\s+và\s+/uy;
+const listed = /(?:\p{Lu}\p{L}*[ ]\p{Ll}+[ ]-[ ])?\p{Lu}\p{L}*(?:[ \u00a0]+(?:-[ \u00a0]+)?(?:\p{Lu}\p{L}*|\d+))*/uy;
+
+/** "Cụm công nghiệp Tân Thành Bình, Phong Nẫm": names that go on without their kind take it from the first. */
+function furtherNames({ text, folded }: Passage, first: WorkMention): readonly WorkMention[] {
+  const kind = /^(?:\p{L}+\s+)*?(?=\p{Lu})/u.exec(text.slice(first.start + 1, first.end))?.[0];
+  const kindWords = kind === undefined ? '' : text[first.start] + kind;
+  const more: WorkMention[] = [];
+  let at = first.end;
+  for (;;) {
+    listSeparator.lastIndex = at;
+    const gap = listSeparator.exec(folded);
+    if (!gap) return more;
+    listed.lastIndex = at + gap[0].length;
+    const name = listed.exec(text);
+    if (!name || kindWords.trim() === '' || startsWithKind(folded, listed.lastIndex - name[0].length)) return more;
+    const end = listed.lastIndex;
+    if (/^\s+\p{Ll}/u.test(text.slice(end)) && !/^\s+(?:và|với|để|nhằm|theo|phục|trên|tại)\s/u.test(text.slice(end))) return more;
+    more.push({ start: end - name[0].length, end, name: `${kindWords.trim()} ${name[0]}` });
+    at = end;
+  }
+}
+
+function startsWithKind(folded: string, at: number): boolean {
+  kindStart.lastIndex = at;
+  const match = kindStart.exec(folded);
+  kindStart.lastIndex = 0;
+  return match?.index === at;
+}
+
+/** The promise nearest before the name within its clause; further names of the clause share it. */
+function promiseBefore(folded: string, at: number): string | undefined {
+  const from = Math.max(0, at - 240);
+  const clause = folded.slice(from, at).split(/[;\n]|\.\s/u).at(-1) ?? '';
+  const found = [...clause.matchAll(promise)].at(-1)?.[0].replace(/\s+/gu, ' ');
+  return found;
+}

@@ -1,0 +1,37 @@
+/**
+ * The words of every code the domain can give, gathered from its steps, and how a refusal is said. Adapters and apps
+ * keep their own records beside their code and hand them to `sayRefusal`; docs/errors lists them all.
+ */
+import { assignmentRefusals } from './assignment/index.ts';
+import { datasetRefusals } from './dataset/index.ts';
+import { observationRefusals } from './observation/index.ts';
+import { planRefusals } from './plan/index.ts';
+import { resolutionRefusals } from './resolution/index.ts';
+import type { Bilingual, Diagnostic, Language, Refusal, RefusalWords } from './values/index.ts';
+
+export const domainRefusals: RefusalWords = {
+  ...resolutionRefusals,
+  ...planRefusals,
+  ...assignmentRefusals,
+  ...observationRefusals,
+  ...datasetRefusals,
+};
+
+/**
+ * A refusal or diagnostic in words, its parameters filled in. `others` are the records of adapters and apps. A code
+ * nobody gave words to is said as itself: a test keeps that from happening.
+ */
+export function sayRefusal(
+  { code, parameters }: Pick<Refusal | Diagnostic, 'code' | 'parameters'>,
+  language: Language,
+  ...others: readonly RefusalWords[]
+): string {
+  const words = [domainRefusals, ...others].find((registry) => Object.hasOwn(registry, code))?.[code];
+  const text = words?.[language] ?? code;
+  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => (Object.hasOwn(parameters, name) ? String(parameters[name]) : whole));
+}
+
+/** The same in both languages. */
+export function sayRefusalInBoth(refusal: Pick<Refusal | Diagnostic, 'code' | 'parameters'>, ...others: readonly RefusalWords[]): Bilingual {
+  return { vi: sayRefusal(refusal, 'vi', ...others), en: sayRefusal(refusal, 'en', ...others) };
+}
