@@ -80,6 +80,7 @@ const measured: readonly UnitSpelling[] = [
   spelling('year-of-age', 'age', '1', 'tuổi', 'years'),
   spelling('score', 'score', '1', 'điểm', 'points'),
   spelling('rank', 'rank', '1', 'hạng', 'rank', 'thứ hạng'),
+  spelling('star', 'stars', '1', 'sao', 'stars'),
   spelling('times', 'ratio', '1', 'lần', 'times'),
   spelling('kilovolt', 'voltage', '1000', 'kV', 'kV'),
   spelling('kilogram', 'mass', '1', 'kg', 'kg', 'ki-lô-gam'),
@@ -169,6 +170,13 @@ export const countedNouns: Readonly<Record<string, string>> = {
   cây: 'trees',
   'đảng viên': 'party members',
   'tổ chức': 'organisations',
+  'lượt lao động': 'worker placements',
+  'lượt người': 'attendances',
+  'thuê bao': 'subscriptions',
+  bậc: 'places',
+  'xã, phường': 'communes and wards',
+  'xã, phường, thị trấn': 'communes, wards and townships',
+  'huyện, thị xã, thành phố': 'districts, towns and cities',
 };
 
 export const scaleWords: readonly ScaleWord[] = [

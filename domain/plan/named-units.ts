@@ -87,7 +87,7 @@ export function gradeOf(phrase: string): Grade | undefined {
   return /chuẩn|nông\s+thôn\s+mới|tiêu\s+chí/u.test(folded) ? 'standard' : undefined;
 }
 
-const countedGrade = /\s+(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)[^,;.()\n\d]{0,120}|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?)/yu;
+const countedGrade = /\s+(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?|nâng\s+cao|kiểu\s+mẫu)/yu;
 const endOfGrade = /\s+(?:trở\s+lên|trong\s+năm|vào\s+năm|đến\s+năm|theo|và|tại|trên\s+địa\s+bàn|(?:có|với)\s)[^]*$/u;
 
 /** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */

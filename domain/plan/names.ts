@@ -32,7 +32,7 @@ export function leadingChange(name: string): { readonly toward: 'increase' | 'de
 const doing = [
   'thành lập mới', 'thành lập', 'thành lập thêm', 'công nhận mới', 'công nhận', 'công nhận thêm', 'phát triển mới', 'phát triển', 'phát triển thêm', 'xây dựng mới', 'xây dựng', 'đầu tư xây dựng',
   'trồng mới', 'trồng', 'đào tạo', 'huấn luyện', 'bồi dưỡng', 'tuyển mới', 'tuyển sinh', 'đưa', 'hỗ trợ', 'thu hút', 'tạo', 'kết nạp', 'đón', 'triển khai', 'tổ chức', 'hoàn thành', 'thực hiện',
-  'vận động phát triển', 'vận động', 'đưa vào khai thác', 'đưa vào vận hành', 'đưa vào sử dụng', 'xóa', 'sửa chữa', 'nâng cấp', 'cứng hóa', 'bê tông hóa', 'nhựa hóa', 'khởi công', 'khởi công mới', 'khánh thành', 'mở mới', 'cấp mới', 'giải quyết', 'xử lý', 'ban hành', 'đăng ký', 'chuyển đổi', 'giảm', 'tăng',
+  'vận động phát triển', 'vận động', 'đưa vào khai thác', 'đưa vào vận hành', 'đưa vào sử dụng', 'xóa', 'sửa chữa', 'nâng cấp', 'cứng hóa', 'bê tông hóa', 'nhựa hóa', 'khởi công', 'khởi công mới', 'khánh thành', 'mở mới', 'cấp mới', 'giải quyết', 'giải ngân', 'huy động', 'xử lý', 'ban hành', 'đăng ký', 'chuyển đổi', 'giảm', 'tăng',
 ] as const;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})`, 'u');
 const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}\\s*(?:,|và)?\\s*)+$`, 'u');
@@ -77,12 +77,20 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (own === '') return { name: previous, completed: true };
   const [mine, theirs] = [foldVietnamese(own), foldVietnamese(previous)];
   if (startsWith(heads, mine) || doingAtStart.test(mine)) return { name: own, completed: false };
+  const acronym = context.inList ? withLastAcronym(own, previous) : undefined;
+  if (acronym !== undefined) return { name: acronym, completed: true };
   const shared = sharedFrom(mine, theirs, context.inList);
   if (shared !== undefined) return shared === 0 ? { name: own, completed: false } : { name: previous.slice(0, shared) + own, completed: true };
   const verb = context.inList ? doingAtStart.exec(theirs)?.[0] : undefined;
   if (verb !== undefined) return { name: `${previous.slice(0, verb.length)} ${own}`, completed: true };
   const share = context.isPercentage && theirs.startsWith('tỷ lệ ') && startsWith(counted, mine);
   return share ? { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true } : { name: own, completed: false };
+}
+
+/** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
+function withLastAcronym(own: string, previous: string): string | undefined {
+  const last = /(?<!\p{L})\p{Lu}{2,}$/u.exec(previous);
+  return last && last.index > 0 && /^\p{Lu}{2,}$/u.test(own) ? previous.slice(0, last.index) + own : undefined;
 }
 
 /** Where the sibling's name says the first words of this one: two words anywhere, one word only within a list. */

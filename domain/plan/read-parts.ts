@@ -143,6 +143,8 @@ interface Built {
   readonly setter?: PartReading['setter'];
   readonly clause: number;
   readonly striving: boolean;
+  /** The part that this one only explains. */
+  readonly explains?: Built;
 }
 
 function newBuilder(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): Builder {
@@ -160,6 +162,8 @@ function siblingOf(builder: Builder, place: Segment, index: number): Built | und
 }
 
 interface OwnWords {
+  /** "riêng các huyện nghèo": the sibling's indicator for a part of the territory. */
+  readonly apart: boolean;
   /** A verb taken off the name: "Giảm tỷ lệ …" changes, "không để … vượt" turns the bound. */
   readonly effects?: Figure['around']['effects'];
   /** Where that verb stands: the underlined phrase begins there. */
@@ -176,7 +180,8 @@ function ownWords(builder: Builder, item: { figure: Figure; end: number }, place
   const { text, folded } = builder.passage;
   const { around, mention } = item.figure;
   let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
-  const setter = findSetter(text, folded, from, mention.start) ?? findSetter(text, folded, item.end, endOfBracketTail(text, place.tailEnd));
+  const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
+  const setter = findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, item.end, endOfBracketTail(text, place.tailEnd)));
   if (setter && setter.start < mention.start) {
     if (tidy(text.slice(setter.end, to)) !== '') from = setter.end;
     else to = Math.min(to, setter.start);
@@ -190,8 +195,9 @@ function ownWords(builder: Builder, item: { figure: Figure; end: number }, place
   if (headed.heading !== undefined && place.parent === undefined) builder.heading = headed.heading;
   from += headed.rest;
   const trimmed = trimName(text, from, to);
+  const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const { name, effects } = takeVerb(text, trimmed, around.effects);
-  return { ...name, ...(effects && { effects, verbStart: trimmed.start }), raw: tidy(text.slice(name.start, name.end)), ...(setter && { setter }), ...(horizon && { year: horizon.year }) };
+  return { ...name, apart, ...(effects && { effects, verbStart: trimmed.start }), raw: tidy(text.slice(name.start, name.end)), ...(setter && { setter }), ...(horizon && { year: horizon.year }) };
 }
 
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
@@ -225,7 +231,7 @@ function addFigure(builder: Builder, item: { start: number; end: number; figure:
   const carried = carryBound(item.figure, own, sibling, explains !== undefined);
   const { text } = builder.passage;
   const tail = text.slice(item.end, place.tailEnd);
-  const reading = criterionOf(item.figure.mention, carried.effects, foldVietnamese(`${builder.heading ?? ''} ${naming.name}`), baseIn(tail, builder.passage, place, item.end));
+  const reading = criterionOf(item.figure.mention, carried.effects, foldVietnamese(`${builder.heading ?? ''} ${naming.name}`), baseIn(tail, builder.passage, place, item.end, item.figure.mention.shareOf));
   const parent = explains?.part ?? builder.built.get(place.parent ?? -1)?.part;
   const inherited = builder.built.get(place.parent ?? -1)?.setter;
   const setter = own.setter ? setterOf(own.setter) : inherited;
@@ -248,7 +254,7 @@ function addFigure(builder: Builder, item: { start: number; end: number; figure:
   builder.parts.push(...expanded(part, text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
   builder.built.set(index, {
     part: first, raw: own.raw, verb: verbOf(own.raw, sibling), name: naming.bare, unitCode: item.figure.mention.unit?.code ?? '', carries: carried.effects, clause: place.clause, striving,
-    ...(place.parent !== undefined && { parent: place.parent }), ...(setter && { setter }),
+    ...(place.parent !== undefined && { parent: place.parent }), ...(setter && { setter }), ...(explains && { explains }),
   });
 }
 
@@ -272,8 +278,9 @@ function explained(builder: Builder, figure: Figure, own: OwnWords, place: Segme
   const { effects } = figure.around;
   const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
   const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;
-  const byComma = place.after === 'list' && place.clause === before.clause && isChange && before.carries.change === undefined;
-  return byBracket || byComma ? before : undefined;
+  const isEquivalent = figure.around.words.some((word) => /^(?:tương\s+đương|bằng|chiếm)$/u.test(word));
+  const byComma = place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);
+  return byBracket || byComma ? (before.explains ?? before) : undefined;
 }
 
 interface Naming {
@@ -305,6 +312,7 @@ function nameFigure(builder: Builder, item: { end: number; figure: Figure }, own
     if (ofItsOwn && counted !== '') return named(counted, false);
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
+  if (own.apart && sibling && !parent) return named(`${sibling.name}: ${own.raw}`, true);
   const completion = completeName(own.raw, {
     ...(sibling && { previous: sibling.name }), inList: place.after === 'list', isPercentage: mention.unit?.dimension === 'ratio',
   });
@@ -314,7 +322,7 @@ function nameFigure(builder: Builder, item: { end: number; figure: Figure }, own
 /** What is counted or shared, with the words behind it: "người đi làm việc có thời hạn ở nước ngoài". */
 function countedName(builder: Builder, { end, figure: { mention, around } }: { end: number; figure: Figure }, place: Segment): string {
   const { text } = builder.passage;
-  const tail = tidy(text.slice(end, place.tailEnd));
+  const tail = tidy(text.slice(end, place.tailEnd).replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*)\s*$/iu, ''));
   const goesOn = tail !== '' && !notName.test(foldVietnamese(tail)) ? tail : '';
   if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''} ${goesOn}`);
   if (!mention.unitText || mention.unitKind === 'inherited') return goesOn;
@@ -344,16 +352,18 @@ function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, e
   };
 }
 
-const baseWords = /^[\s(]*(?:so\s+(?:với\s+)?|so\s+cùng\s+|của\s+(?=năm))([^,;()\n]{2,80})/u;
+const baseWords = /(?:^|[\s(])so\s+(?:với\s+)?(?=\p{L})([^,;()\n]{2,80})/u;
 
 /** "so với năm 2023", "so cùng kỳ": what a change is measured against, as written. */
-function baseIn(tail: string, passage: Passage, place: Segment, end: number): string | undefined {
+function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined): string | undefined {
   const direct = baseWords.exec(foldVietnamese(tail));
-  if (direct) return tidy(tail.slice(direct[0].length - (direct[1]?.length ?? 0)).replace(/\.\s*$/u, ''));
+  if (direct) return tidy(tail.slice(direct.index + direct[0].length - (direct[1]?.length ?? 0)).replace(/\.\s*$/u, ''));
+  const plan = findSetter(passage.text, passage.folded, end, place.tailEnd);
+  if (plan && shareOf !== undefined && tidy(passage.text.slice(end, plan.start)) === '') return `${shareOf} ${plan.text}`;
   if (passage.text[place.tailEnd] !== '(' || tidy(passage.text.slice(end, place.tailEnd)) !== '') return undefined;
   const bracket = passage.text.slice(place.tailEnd, endOfBracketTail(passage.text, place.tailEnd));
   const inside = baseWords.exec(foldVietnamese(bracket));
-  return inside ? tidy(bracket.slice(inside[0].length - (inside[1]?.length ?? 0), inside[0].length)) : undefined;
+  return inside ? tidy(bracket.slice(inside.index + inside[0].length - (inside[1]?.length ?? 0), inside.index + inside[0].length)) : undefined;
 }
 
 function setterOf({ kind, text, start, end }: SetterMention): NonNullable<PartReading['setter']> {
@@ -401,9 +411,9 @@ function reasonsOf({ mention, replaces, around }: Figure, reading: CriterionRead
 
 /** "cả 03 tiêu chí" behind a figure: the same commitment for each criterion. */
 function expanded(part: PartReading, tail: string): readonly PartReading[] {
-  const criteria = expandCriteria(tail) ?? expandCriteria(part.name);
+  const criteria = expandCriteria(`${part.name} ${tail}`);
   if (!criteria || criteria.names.length === 0) return [part];
-  const about = expandCriteria(part.name)?.about ?? part.name;
+  const { about } = criteria;
   const reasons: readonly Reason[] = criteria.named ? [] : [{ doubt: 'criteria-by-usage' }];
   const confidence = { ...part.confidence, ...withReasons(part, reasons) };
   return criteria.names.map((name) => ({ ...part, name: `${about}: ${name}`, confidence }));

@@ -25,28 +25,29 @@ export interface UnitReading {
 export const plainNumber: Unit = { code: 'number', dimension: 'number', factor: decimal('1'), vi: '', en: '' };
 
 /** Units that describe a thing ("110 kV", "trẻ 5 tuổi") and never measure a commitment. */
-export const descriptiveDimensions: ReadonlySet<string> = new Set(['voltage', 'age']);
+export const descriptiveDimensions: ReadonlySet<string> = new Set(['voltage', 'age', 'stars']);
 
 const one = decimal('1');
 
 export function compileUnits(facts: ReadingFacts): UnitLexicon {
-  const units = facts.units.flatMap(({ unit, spellings }) => spellings.filter((s) => s !== '').map((s) => [spellingKey(s), unit] as const));
-  const scales = facts.scaleWords.flatMap(({ factor, spellings }) => spellings.map((s) => [spellingKey(s), factor] as const));
+  const units = facts.units.flatMap(({ unit, spellings }) => spellings.filter((s) => s !== '').map((s) => [s, unit] as const));
+  const scales = facts.scaleWords.flatMap(({ factor, spellings }) => spellings.map((s) => [s, factor] as const));
   return {
-    unit: spellingPattern(units.map(([key]) => key)),
-    unitBySpelling: new Map(units.toReversed()),
-    scale: spellingPattern(scales.map(([key]) => key)),
-    scaleBySpelling: new Map(scales),
+    unit: spellingPattern(units.map(([spelling]) => spelling)),
+    unitBySpelling: new Map(units.toReversed().map(([spelling, unit]) => [spellingKey(spelling), unit])),
+    scale: spellingPattern(scales.map(([spelling]) => spelling)),
+    scaleBySpelling: new Map(scales.map(([spelling, factor]) => [spellingKey(spelling), factor])),
   };
 }
 
+/** Without spaces, so that glued words ("360 ngàntấn") find their unit too. */
 function spellingKey(spelling: string): string {
-  return foldVietnamese(spelling.normalize('NFC')).replace(/\s*([/,])\s*/gu, '$1').replace(/\s+/gu, ' ');
+  return foldVietnamese(spelling.normalize('NFC')).replace(/\s+/gu, '');
 }
 
-function spellingPattern(keys: readonly string[]): RegExp {
-  const sources = [...new Set(keys)].sort((a, b) => b.length - a.length).map((key) => {
-    const words = wordsPattern(key).replaceAll(String.raw`\/`, String.raw`\s*\/\s*`).replaceAll(',', String.raw`\s*,\s*`);
+function spellingPattern(spellings: readonly string[]): RegExp {
+  const sources = [...new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')))].sort((a, b) => b.length - a.length).map((key) => {
+    const words = wordsPattern(key).replaceAll(String.raw`\s+`, String.raw`\s*`).replaceAll(String.raw`\/`, String.raw`\s*\/\s*`).replaceAll(',', String.raw`\s*,`);
     return /[\p{L}\p{N}]$/u.test(key) ? `${words}(?![\\p{L}\\p{N}])` : words;
   });
   return sources.length === 0 ? /(?!)/y : new RegExp(sources.join('|'), 'yu');
@@ -78,7 +79,7 @@ function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): Unit
 
 /** A scale word alone counts the country's money: "tỷ" is "tỷ đồng". */
 function currencyOf(factor: Decimal, lexicon: UnitLexicon): { unit: Unit; factor: Decimal } | undefined {
-  const dong = lexicon.unitBySpelling.get('đồng');
+  const dong = lexicon.unitBySpelling.get(spellingKey('đồng'));
   if (!dong) return undefined;
   const scaled = [...lexicon.unitBySpelling.values()].find(
     (unit) => unit.dimension === dong.dimension && compareDecimals(unit.factor, multiplyDecimals(dong.factor, factor)) === 0,
@@ -94,10 +95,10 @@ const afterNoun = new Set(
 );
 /** Nouns that begin like a stop word. */
 const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;
-const longestNoun = 4;
+const longestNoun = 6;
 const word = /\p{L}+(?:-\p{L}+)?/uy;
 
-/** An open class: any noun counts itself. At most four words, ended by a word that cannot belong to a noun. */
+/** An open class: any noun counts itself. At most six words, ended by a word that cannot belong to a noun. */
 function readNoun({ text, folded }: Passage, start: number): UnitReading | undefined {
   let end = start;
   for (let words = 0, at = start; words < longestNoun; words++) {

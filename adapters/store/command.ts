@@ -1,0 +1,169 @@
+/** The commands: everything that can be asked to change. Each is decided by a pure function and logged with its effect. */
+import type { Action, Actor, Role } from '@moc/domain/assignment';
+import type { ResolutionId } from '@moc/domain/dataset';
+import type { Indicator, NewObservation, PartLink, ProjectEvent, ReportedVerdict, Source, TerritoryCode } from '@moc/domain/observation';
+import type { Correction, PartAddress, TargetLabel } from '@moc/domain/plan';
+import type { ActorId, Bilingual, Outcome, TenantId } from '@moc/domain/values';
+import type { Change } from './tables.ts';
+
+/** The file an import came from; `sha256` of its bytes tells whether it was imported before. */
+export interface FileOrigin {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** A row read from a file, with its 1-based physical line. */
+export interface FileRow<T> {
+  readonly line: number;
+  readonly value: T;
+}
+
+interface OfTenant {
+  readonly tenant: TenantId;
+}
+
+interface OfResolution extends OfTenant {
+  readonly resolution: ResolutionId;
+}
+
+interface Import<T> extends OfResolution {
+  readonly file: FileOrigin;
+  readonly rows: readonly FileRow<T>[];
+}
+
+export interface AdoptResolution extends OfTenant {
+  readonly kind: 'adopt-resolution';
+  readonly id: ResolutionId;
+  readonly text: string;
+  readonly name: Bilingual;
+}
+
+export interface CorrectPart extends OfResolution {
+  readonly kind: 'correct-part';
+  readonly part: PartAddress;
+  readonly change: Correction['change'];
+  readonly reason: string;
+}
+
+export interface LabelTargets extends OfResolution {
+  readonly kind: 'label-targets';
+  readonly labels: readonly TargetLabel[];
+}
+
+/** The links given replace all earlier links of the parts they name; `unlinked` parts are left with none. */
+export interface LinkParts extends OfResolution {
+  readonly kind: 'link-parts';
+  readonly links: readonly PartLink[];
+  readonly unlinked?: readonly PartAddress[];
+}
+
+export interface ConfirmPlan extends OfResolution {
+  readonly kind: 'confirm-plan';
+}
+
+export interface DeclareIndicators extends OfResolution {
+  readonly kind: 'declare-indicators';
+  readonly indicators: readonly Indicator[];
+}
+
+/** A territorial unit that figures may name. */
+export interface TerritoryName {
+  readonly code: TerritoryCode;
+  readonly name: string;
+}
+
+export interface DeclareTerritories extends OfTenant {
+  readonly kind: 'declare-territories';
+  readonly territories: readonly TerritoryName[];
+}
+
+export interface ImportSources extends Import<Source> {
+  readonly kind: 'import-sources';
+}
+
+export interface ImportObservations extends Import<NewObservation> {
+  readonly kind: 'import-observations';
+}
+
+export interface ImportReportedVerdicts extends Import<ReportedVerdict> {
+  readonly kind: 'import-reported-verdicts';
+}
+
+export interface ImportProjectEvents extends Import<ProjectEvent> {
+  readonly kind: 'import-project-events';
+}
+
+export interface GrantRole extends OfTenant {
+  readonly kind: 'grant-role';
+  readonly account: ActorId;
+  readonly role: Role;
+}
+
+export type Command =
+  | AdoptResolution
+  | CorrectPart
+  | LabelTargets
+  | LinkParts
+  | ConfirmPlan
+  | DeclareIndicators
+  | DeclareTerritories
+  | ImportSources
+  | ImportObservations
+  | ImportReportedVerdicts
+  | ImportProjectEvents
+  | GrantRole;
+
+export type CommandKind = Command['kind'];
+
+/** The right that each command needs. */
+export const actionOf = {
+  'adopt-resolution': 'resolution/adopt',
+  'correct-part': 'plan/correct-part',
+  'label-targets': 'plan/label-targets',
+  'link-parts': 'plan/link-parts',
+  'confirm-plan': 'plan/confirm',
+  'declare-indicators': 'indicator/declare',
+  'declare-territories': 'indicator/declare',
+  'import-sources': 'source/import',
+  'import-observations': 'observation/import',
+  'import-reported-verdicts': 'reported-verdict/import',
+  'import-project-events': 'project-event/import',
+  'grant-role': 'account/grant-role',
+} as const satisfies Record<CommandKind, Action>;
+
+/** What a decision may use besides state and command: who, when, the log entry to come, and fresh identifiers. */
+export interface Circumstances {
+  readonly actor: Actor;
+  /** ISO 8601 instant, UTC. */
+  readonly now: string;
+  /** Number of the log entry in which the command will stand. */
+  readonly seq: number;
+  readonly newId: () => string;
+}
+
+/** What came of a command, in rows. */
+export interface Summary {
+  readonly kind: CommandKind;
+  readonly added: number;
+  /** Rows that stood there already, word for word; they are not written again. */
+  readonly repeated: number;
+  /** Rows that are a new version of something known under the same name. */
+  readonly replaced: number;
+  /** New rows that differ from another source's figure for the same thing. Both are kept. */
+  readonly conflicts: number;
+  /** File lines of the first hundred conflicts. */
+  readonly conflictLines: readonly number[];
+}
+
+export interface Decision {
+  readonly changes: readonly Change[];
+  readonly summary: Summary;
+}
+
+/** A pure rule on one kind of command. */
+export type Decide<C extends Command, State> = (state: State, command: C, circumstances: Circumstances) => Outcome<Decision>;
+
+/** A summary of which only the interesting counts are given. */
+export function summaryOf(kind: CommandKind, counts: Partial<Omit<Summary, 'kind'>>): Summary {
+  return { kind, added: 0, repeated: 0, replaced: 0, conflicts: 0, conflictLines: [], ...counts };
+}

@@ -1,0 +1,13 @@
+/** The store: commands in, dossiers out, an embedded PostgreSQL underneath, a hash-chained log beside every row. */
+
+export { sha256 } from './canonical.ts';
+export * from './command.ts';
+export { attachEmbedded, type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded/server.ts';
+export { type LoadedExample, loadExample, type ReadTable } from './example.ts';
+export { type Clock, clock, execute, preview, type Receipt } from './execute.ts';
+export { newUuid } from './ids.ts';
+export { findImportContext, type ImportRequest, importFile, parseImport, previewFile, type Table } from './import-file.ts';
+export { findLogHead, findRole, findRoles, findTenant, listResolutions, listTenants, loadDossier, loadFigures, type ResolutionEntry } from './reads.ts';
+export { storeRefusals } from './refusals.ts';
+export { openStore, type Store, type Where } from './store.ts';
+export { type Broken, type Verification, verify } from './verify.ts';

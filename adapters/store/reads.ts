@@ -1,0 +1,196 @@
+/** Questions to the store: tenants, roles, resolutions, dossiers. Every query names the tenants it is about. */
+import type { Role } from '@moc/domain/assignment';
+import { assembleDossier, type Dossier, findPlanPeriod, type ResolutionId } from '@moc/domain/dataset';
+import type { Figures } from '@moc/domain/observation';
+import type { ActorId, Bilingual, Period, TenantId } from '@moc/domain/values';
+import { authorityOrder } from '@moc/facts';
+import { readingFacts } from './reading.ts';
+import { findReading, loadIndicators, loadRoles } from './state.ts';
+import type { Store } from './store.ts';
+import {
+  decodeConfirmation,
+  decodeCorrection,
+  decodeLabel,
+  decodeLink,
+  decodeObservation,
+  decodeProjectEvent,
+  decodeReportedVerdict,
+  decodeSource,
+} from './stored.ts';
+
+/** Every tenant that ever accepted a command, by code. */
+export async function listTenants({ db }: Store): Promise<readonly TenantId[]> {
+  const rows = await db.selectFrom('tenant').select('tenant').orderBy('tenant').execute();
+  return rows.map(({ tenant }) => tenant as TenantId);
+}
+
+/** The number of the tenant's last log entry, 0 before the first: whatever is read at one number stays right until the next. */
+export async function findLogHead({ pool }: Store, tenant: TenantId): Promise<number> {
+  const { rows } = await pool.query<{ seq: number }>({
+    name: 'log-head',
+    text: 'select seq from moc.command_log where tenant = $1 order by seq desc limit 1',
+    values: [tenant],
+  });
+  return rows[0]?.seq ?? 0;
+}
+
+/** The role each account holds in the tenant. */
+export function findRoles({ db }: Store, tenant: TenantId): Promise<ReadonlyMap<string, Role>> {
+  return loadRoles(db, tenant);
+}
+
+export async function findRole({ db }: Store, tenant: TenantId, account: ActorId): Promise<Role | undefined> {
+  const row = await db
+    .selectFrom('role_grant')
+    .select('role')
+    .where('tenant', '=', tenant)
+    .where('account', '=', account)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.role as Role | undefined;
+}
+
+/** One resolution in a list. */
+export interface ResolutionEntry {
+  readonly id: ResolutionId;
+  readonly tenant: TenantId;
+  readonly name: Bilingual;
+  readonly planPeriod: Period;
+}
+
+/** The resolutions of the tenants named (of all, when none are), by tenant and id. */
+export async function listResolutions(store: Store, tenants?: readonly TenantId[]): Promise<readonly ResolutionEntry[]> {
+  const named = tenants ?? (await listTenants(store));
+  if (named.length === 0) return [];
+  const rows = await store.db.selectFrom('resolution').select(['tenant', 'id', 'name']).where('tenant', 'in', named).orderBy('tenant').orderBy('id').execute();
+  const entries: ResolutionEntry[] = [];
+  for (const { tenant, id, name } of rows as { tenant: TenantId; id: ResolutionId; name: Bilingual }[]) {
+    const reading = await findReading(store, tenant, id);
+    const planPeriod = reading && findPlanPeriod(reading.resolution);
+    if (planPeriod) entries.push({ id, tenant, name, planPeriod });
+  }
+  return entries;
+}
+
+/** The tenant that holds the resolution; the first by code should two have used the same id. */
+export async function findTenant(store: Store, resolution: ResolutionId): Promise<TenantId | undefined> {
+  const tenants = await listTenants(store);
+  if (tenants.length === 0) return undefined;
+  const row = await store.db
+    .selectFrom('resolution')
+    .select('tenant')
+    .where('tenant', 'in', tenants)
+    .where('id', '=', resolution)
+    .orderBy('tenant')
+    .executeTakeFirst();
+  return row?.tenant as TenantId | undefined;
+}
+
+/**
+ * The resolution as it stands, whole (the internal view); undefined when the tenant has none of that id. Kept in memory
+ * until the tenant's log grows, so a page is quick and never stale.
+ */
+export async function loadDossier(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Dossier | undefined> {
+  const key = JSON.stringify([tenant, resolution]);
+  const seq = await findLogHead(store, tenant);
+  const kept = store.dossiers.find(key);
+  if (kept?.seq === seq) return kept.dossier;
+  const dossier = await readDossier(store, tenant, resolution);
+  if (dossier) store.dossiers.keep(key, { seq, dossier });
+  return dossier;
+}
+
+async function readDossier(store: Store, tenant: TenantId, id: ResolutionId): Promise<Dossier | undefined> {
+  const { db } = store;
+  const row = await db.selectFrom('resolution').select(['name', 'text']).where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const corrections = await db.selectFrom('correction').selectAll().where('tenant', '=', tenant).where('resolution', '=', id).orderBy('seq').execute();
+  const labels = await db
+    .selectFrom('label')
+    .selectAll()
+    .distinctOn('target')
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', id)
+    .orderBy('target')
+    .orderBy('seq', 'desc')
+    .execute();
+  const confirmation = await db
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const lastCorrection = corrections.at(-1)?.seq ?? 0;
+  const assembled = assembleDossier({
+    id,
+    tenant,
+    name: row.name as Bilingual,
+    text: row.text,
+    facts: readingFacts,
+    corrections: corrections.map(decodeCorrection),
+    labels: labels.map(decodeLabel),
+    // A correction made after the confirmation asks for a new one.
+    ...(confirmation && confirmation.seq > lastCorrection ? { confirmation: decodeConfirmation(confirmation) } : {}),
+    figures: await loadFigures(store, tenant, id),
+  });
+  if (!assembled.ok) throw new Error(`stored resolution ${id} cannot be assembled: ${assembled.refusals[0].code}`);
+  return assembled.value;
+}
+
+/** Everything published that bears on the resolution: the tenant's figures for its indicators, in the order they came. */
+export async function loadFigures({ db }: Store, tenant: TenantId, resolution: ResolutionId): Promise<Figures> {
+  const indicators = await loadIndicators(db, tenant, resolution);
+  const codes = indicators.map(({ code }) => code);
+  const observations =
+    codes.length === 0
+      ? []
+      : await db.selectFrom('observation').selectAll().where('tenant', '=', tenant).where('indicator', 'in', codes).orderBy('seq').orderBy('line').execute();
+  const links = await db
+    .selectFrom('part_link')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', resolution)
+    .where(({ eb, selectFrom }) =>
+      eb(
+        'seq',
+        '=',
+        selectFrom('part_link as later')
+          .select(({ fn }) => fn.max('later.seq').as('seq'))
+          .whereRef('later.tenant', '=', 'part_link.tenant')
+          .whereRef('later.resolution', '=', 'part_link.resolution')
+          .whereRef('later.part', '=', 'part_link.part'),
+      ),
+    )
+    .orderBy('part')
+    .orderBy('ordinal')
+    .execute();
+  const sources = await db.selectFrom('source').selectAll().distinctOn('id').where('tenant', '=', tenant).orderBy('id').orderBy('seq', 'desc').execute();
+  const verdicts = await db
+    .selectFrom('reported_verdict')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', resolution)
+    .orderBy('seq')
+    .orderBy('line')
+    .execute();
+  const events = await db
+    .selectFrom('project_event')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', resolution)
+    .orderBy('seq')
+    .orderBy('line')
+    .execute();
+  return {
+    indicators,
+    links: links.flatMap(decodeLink),
+    observations: observations.map(decodeObservation),
+    sources: sources.map(decodeSource),
+    reportedVerdicts: verdicts.map(decodeReportedVerdict),
+    projectEvents: events.map(decodeProjectEvent),
+    authorityOrder,
+  };
+}

@@ -1,0 +1,117 @@
+/** Words of what the store refuses: what happened, and what to do next. */
+import type { RefusalWords } from '@moc/domain/values';
+
+export const storeRefusals: RefusalWords = {
+  'store/already-running': {
+    vi: 'Thư mục dữ liệu {folder} đang được dùng bởi tiến trình {pid} (từ {since}). Dừng tiến trình đó, hoặc chọn thư mục khác bằng MOC_DATA.',
+    en: 'The data folder {folder} is in use by process {pid} (since {since}). Stop that process, or choose another folder with MOC_DATA.',
+  },
+  'store/not-running': {
+    vi: 'Không có máy chủ nào đang chạy trên thư mục dữ liệu {folder}.',
+    en: 'No server is running on the data folder {folder}.',
+  },
+  'store/folder-not-reachable': {
+    vi: 'Mốc đang chạy bằng tài khoản root, nên PostgreSQL chạy bằng tài khoản nobody; tài khoản này không đi qua được thư mục {folder} để tới {path}. Cấp quyền đi qua (chmod o+x {folder}), hoặc chọn thư mục khác bằng MOC_DATA.',
+    en: 'Mốc runs as root, so PostgreSQL runs as the user nobody, who cannot pass through {folder} to {path}. Allow passage (chmod o+x {folder}), or choose another folder with MOC_DATA.',
+  },
+  'store/no-embedded-postgresql': {
+    vi: 'Không có bản PostgreSQL kèm theo cho hệ máy {platform}. Chạy lại npm install, hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL từ phiên bản 15.',
+    en: 'There is no bundled PostgreSQL for {platform}. Run npm install again, or set DATABASE_URL to a PostgreSQL server, version 15 or later.',
+  },
+  'store/password-missing': {
+    vi: 'Thiếu tệp {file} chứa mật khẩu của cơ sở dữ liệu trong thư mục này. Khôi phục tệp từ bản sao lưu.',
+    en: 'The file {file} with the password of this folder’s database is missing. Restore it from a backup.',
+  },
+  'store/server-failed': {
+    vi: 'PostgreSQL không khởi động được: {reason}',
+    en: 'PostgreSQL did not start: {reason}',
+  },
+  'store/unavailable': {
+    vi: 'Chưa kết nối được cơ sở dữ liệu ({reason}). Không có gì được ghi. Thử lại sau ít phút.',
+    en: 'The database cannot be reached ({reason}). Nothing was written. Try again in a few minutes.',
+  },
+  'store/wrong-address': {
+    vi: 'Cơ sở dữ liệu từ chối đăng nhập ({reason}). Kiểm tra DATABASE_URL.',
+    en: 'The database refused the sign-in ({reason}). Check DATABASE_URL.',
+  },
+  'store/outcome-unknown': {
+    vi: 'Mất kết nối đúng lúc ghi, chưa biết lệnh đã được ghi hay chưa. Xem lại trạng thái trước khi gửi lại.',
+    en: 'The connection broke while the command was being committed; it may or may not have been written. Look at the state before sending it again.',
+  },
+  'store/old-postgresql': {
+    vi: 'Máy chủ là PostgreSQL {version}; cần từ phiên bản 15.',
+    en: 'The server is PostgreSQL {version}; version 15 or later is needed.',
+  },
+  'store/migration-failed': {
+    vi: 'Không cập nhật được cấu trúc cơ sở dữ liệu: {reason}',
+    en: 'The database schema could not be brought up to date: {reason}',
+  },
+  'store/bad-value': {
+    vi: 'Có giá trị mà cơ sở dữ liệu không chứa được ({reason}). Không có gì được ghi.',
+    en: 'A value cannot be held by the database ({reason}). Nothing was written.',
+  },
+  'store/bad-text': {
+    vi: 'Có chữ chứa ký tự không hợp lệ (ký tự NUL hoặc nửa ký tự). Không có gì được ghi.',
+    en: 'Some text holds an invalid character (NUL or half a character). Nothing was written.',
+  },
+  'store/bad-id': {
+    vi: '“{given}” không dùng làm mã nghị quyết được; mã gồm chữ thường không dấu, chữ số và dấu gạch nối.',
+    en: '“{given}” cannot be the id of a resolution; an id has lower-case letters without marks, digits and hyphens.',
+  },
+  'store/empty-text': {
+    vi: 'Nguyên văn nghị quyết trống.',
+    en: 'The text of the resolution is empty.',
+  },
+  'store/resolution-exists': {
+    vi: 'Đã có nghị quyết mang mã “{resolution}”. Nguyên văn đã nhận thì không thay đổi; dùng mã khác cho văn bản khác.',
+    en: 'There is already a resolution with the id “{resolution}”. An adopted text does not change; use another id for another text.',
+  },
+  'store/unknown-resolution': {
+    vi: 'Không có nghị quyết mang mã “{resolution}”.',
+    en: 'There is no resolution with the id “{resolution}”.',
+  },
+  'store/unknown-part': {
+    vi: 'Nghị quyết không có thành phần chỉ tiêu “{part}”.',
+    en: 'The resolution has no target part “{part}”.',
+  },
+  'store/unknown-target': {
+    vi: 'Nghị quyết không có chỉ tiêu “{target}”.',
+    en: 'The resolution has no target “{target}”.',
+  },
+  'store/unknown-indicator': {
+    vi: 'Chưa khai báo chỉ tiêu thống kê “{indicator}” cho nghị quyết này.',
+    en: 'The indicator “{indicator}” is not declared for this resolution.',
+  },
+  'store/unknown-source': {
+    vi: 'Chưa có nguồn “{source}”. Nhập nguồn này trước.',
+    en: 'There is no source “{source}”. Import it first.',
+  },
+  'store/named-twice': {
+    vi: '“{name}” xuất hiện hai lần.',
+    en: '“{name}” is named twice.',
+  },
+  'store/reason-missing': {
+    vi: 'Hiệu chỉnh phải nêu lý do.',
+    en: 'A correction must give its reason.',
+  },
+  'store/nothing-to-correct': {
+    vi: 'Hiệu chỉnh thành phần “{part}” không nêu thay đổi nào.',
+    en: 'The correction of part “{part}” changes nothing.',
+  },
+  'store/already-confirmed': {
+    vi: 'Kế hoạch của nghị quyết “{resolution}” đã được xác nhận và chưa có hiệu chỉnh mới.',
+    en: 'The plan of resolution “{resolution}” is already confirmed and has not been corrected since.',
+  },
+  'store/last-administrator': {
+    vi: 'Tài khoản này là quản trị duy nhất. Giao quyền quản trị cho người khác trước.',
+    en: 'This account is the only administrator. Make someone else an administrator first.',
+  },
+  'store/already-imported': {
+    vi: 'Tệp {file} đã được nhập lúc {at} bởi {by}. Không có gì được ghi lại.',
+    en: 'The file {file} was already imported at {at} by {by}. Nothing was written again.',
+  },
+  'store/no-rows': {
+    vi: 'Tệp {file} không có dòng dữ liệu nào.',
+    en: 'The file {file} has no data row.',
+  },
+};

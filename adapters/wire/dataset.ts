@@ -1,0 +1,57 @@
+/** Schemas of a whole resolution as it stands, and of the list of resolutions. */
+import type { Dossier, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
+import type { Bilingual, Period, TenantId } from '@moc/domain/values';
+import { z } from 'zod';
+import { figuresSchema } from './observation.ts';
+import { confirmationSchema, correctionSchema, planSchema, targetLabelSchema } from './plan.ts';
+import { addressSchema, resolutionSchema } from './resolution.ts';
+import { branded, schemaOf, type WireSchema } from './same.ts';
+import { bilingualSchema, daySchema, periodSchema } from './values.ts';
+
+export const resolutionIdSchema: WireSchema<ResolutionId> = branded<ResolutionId>(z.string().min(1).max(200));
+export const tenantIdSchema: WireSchema<TenantId> = branded<TenantId>(z.string().min(1).max(60));
+
+const withheldCountsSchema = schemaOf<WithheldCounts>()(
+  z
+    .object({
+      targets: z.int().min(0),
+      reported: z.array(z.object({ on: daySchema, metOrExceeded: z.int().min(0), missed: z.int().min(0) })),
+    })
+    .meta({ id: 'WithheldCounts' }),
+);
+
+export const dossierSchema = schemaOf<Dossier>()(
+  z
+    .object({
+      id: resolutionIdSchema,
+      tenant: tenantIdSchema,
+      name: bilingualSchema,
+      resolution: resolutionSchema,
+      read: planSchema,
+      plan: planSchema,
+      planPeriod: periodSchema,
+      labels: z.array(targetLabelSchema),
+      corrections: z.array(correctionSchema),
+      confirmation: confirmationSchema.exactOptional(),
+      figures: figuresSchema,
+      withheld: z.array(addressSchema),
+      withheldCounts: withheldCountsSchema.exactOptional(),
+    })
+    .meta({ id: 'Dossier', description: 'One resolution with its reading, corrections and figures, in the view of whoever asks.' }),
+);
+
+/** A line of the list of resolutions. */
+export interface ResolutionListItem {
+  readonly id: ResolutionId;
+  readonly tenant: TenantId;
+  readonly name: Bilingual;
+  readonly planPeriod: Period;
+}
+
+export type ResolutionList = readonly ResolutionListItem[];
+
+const resolutionListItemSchema = schemaOf<ResolutionListItem>()(
+  z.object({ id: resolutionIdSchema, tenant: tenantIdSchema, name: bilingualSchema, planPeriod: periodSchema }).meta({ id: 'ResolutionListItem' }),
+);
+
+export const resolutionListSchema = schemaOf<ResolutionList>()(z.array(resolutionListItemSchema));

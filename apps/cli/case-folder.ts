@@ -1,0 +1,142 @@
+/**
+ * Reads a case folder into a dossier without a database: example.json names its files, the same ones that `moc import`
+ * takes in. Everything is checked as an import checks it; the first file with a fault ends the reading.
+ */
+import { join } from 'node:path';
+import { assembleDossier, type Dossier, type ResolutionId } from '@moc/domain/dataset';
+import {
+  checkHeader,
+  type Figures,
+  type FileKind,
+  indicatorsByRef,
+  type Observation,
+  type ObservationId,
+  parseIndicatorRows,
+  parseLinkRows,
+  parseObservationRows,
+  parseProjectEventRows,
+  parseReportedVerdictRows,
+  parseSourceRows,
+  type RowContext,
+} from '@moc/domain/observation';
+import type { Correction, PartAddress, TargetLabel } from '@moc/domain/plan';
+import { type Address, parseAddress } from '@moc/domain/resolution';
+import { actorId, type Bilingual, tenantId } from '@moc/domain/values';
+import { authorityOf, authorityOrder, findUnit, scaleWords, units } from '@moc/facts';
+import { Failure } from './failure.ts';
+import { accept } from './outcome.ts';
+import { readTableFile, readText } from './text-file.ts';
+
+/** example.json. */
+interface CaseFile {
+  readonly id: string;
+  readonly tenant: string;
+  readonly name: Bilingual;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The dossier that the folder's files tell. */
+export async function readCaseFolder(folder: string): Promise<Dossier> {
+  const described = await readCase(folder);
+  const dossier = accept(
+    assembleDossier({
+      id: described.id as ResolutionId,
+      tenant: tenantId(described.tenant),
+      name: described.name,
+      text: await readText(pathOf(folder, described, 'text')),
+      facts: { units, scaleWords },
+      labels: await readLabels(folder, described),
+      corrections: await readCorrections(folder, described),
+      figures: { indicators: [], links: [], observations: [], sources: [], reportedVerdicts: [], projectEvents: [], authorityOrder },
+    }),
+  );
+  const { targets, hidden } = dossier.plan;
+  const parts = [...targets.flatMap((target) => target.parts), ...hidden];
+  const addresses = { targets: new Set(targets.map(({ address }) => address)), parts: new Set(parts.map(({ address }) => address)) };
+  return { ...dossier, figures: await readFigures(folder, described, addresses) };
+}
+
+async function readCase(folder: string): Promise<CaseFile> {
+  const described = await readJson<Partial<CaseFile>>(folder, 'example.json');
+  const { id, tenant, name, files } = described;
+  if (typeof id === 'string' && typeof tenant === 'string' && name && files) return { id, tenant, name, files };
+  throw new Failure({ code: 'cli/no-case', parameters: { folder, file: 'example.json' } });
+}
+
+async function readJson<T>(folder: string, file: string): Promise<T> {
+  try {
+    return JSON.parse(await readText(join(folder, file))) as T;
+  } catch {
+    throw new Failure({ code: 'cli/no-case', parameters: { folder, file } });
+  }
+}
+
+function pathOf(folder: string, { files }: CaseFile, kind: string): string {
+  const file = files[kind];
+  if (file !== undefined) return join(folder, file);
+  throw new Failure({ code: 'cli/no-case', parameters: { folder, file: kind } });
+}
+
+async function readFigures(folder: string, described: CaseFile, addresses: Pick<RowContext, 'targets' | 'parts'>): Promise<Figures> {
+  const table = async (kind: FileKind) => {
+    const { name, table: read } = await readTableFile(pathOf(folder, described, kind));
+    const faults = checkHeader(kind, read.columns).map((refusal) => ({ ...refusal, place: { ...refusal.place, file: name } }));
+    if (faults.length > 0) throw new Failure(...faults);
+    return { rows: read.rows, file: name };
+  };
+  const indicatorRows = await table('indicators');
+  const indicators = accept(parseIndicatorRows(indicatorRows.rows, { file: indicatorRows.file, findUnit }));
+  const sourceRows = await table('sources');
+  const sources = accept(parseSourceRows(sourceRows.rows, { file: sourceRows.file, authorityOf }));
+  const context = {
+    sources: new Set<string>(sources.map(({ id }) => id)),
+    indicatorsByRef: indicatorsByRef(indicators),
+    territories: await readTerritories(folder, described),
+    findUnit,
+    authorityOf,
+    parseAddress,
+    ...addresses,
+  };
+  const links = await table('links');
+  const observations = await table('observations');
+  const verdicts = await table('reported-verdicts');
+  const events = await table('projects');
+  return {
+    indicators,
+    sources,
+    links: accept(parseLinkRows(links.rows, { ...context, file: links.file })),
+    observations: accept(parseObservationRows(observations.rows, { ...context, file: observations.file })).map(
+      (one, index): Observation => ({ ...one, id: `${observations.file}:${observations.rows[index]?.line}` as ObservationId }),
+    ),
+    reportedVerdicts: accept(parseReportedVerdictRows(verdicts.rows, { ...context, file: verdicts.file })),
+    projectEvents: accept(parseProjectEventRows(events.rows, { ...context, file: events.file })),
+    authorityOrder,
+  };
+}
+
+/** Codes of the province and its districts. */
+async function readTerritories(folder: string, described: CaseFile): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(['provinces', 'districts'].map(async (kind) => (await readTableFile(pathOf(folder, described, kind))).table.rows));
+  return new Set(lists.flat().map(({ cells }) => cells['code'] ?? ''));
+}
+
+async function readLabels(folder: string, described: CaseFile): Promise<readonly TargetLabel[]> {
+  const { table } = await readTableFile(pathOf(folder, described, 'labels'));
+  return table.rows.map(({ cells }) => ({
+    target: (cells['target'] ?? '') as Address,
+    short: both(cells, 'short'),
+    name: both(cells, 'name'),
+    group: both(cells, 'group'),
+  }));
+}
+
+function both(cells: Readonly<Record<string, string>>, name: string): Bilingual {
+  return { vi: cells[`${name}_vi`] ?? '', en: cells[`${name}_en`] ?? '' };
+}
+
+/** A folder's corrections carry no author of their own: they are the folder's. */
+async function readCorrections(folder: string, described: CaseFile): Promise<readonly Correction[]> {
+  if (described.files['corrections'] === undefined) return [];
+  const found = await readJson<readonly { part: string; change: Correction['change']; reason: string }[]>(folder, described.files['corrections']);
+  return found.map(({ part, change, reason }) => ({ part: part as PartAddress, change, reason, by: actorId(described.id), on: '' }));
+}

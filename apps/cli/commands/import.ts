@@ -1,0 +1,40 @@
+/** `moc import KIND FILE [--preview]`: takes a file in, whole or not at all. */
+import { type FileKind, fileKinds } from '@moc/domain/observation';
+import type { Language } from '@moc/domain/values';
+import { importFile, previewFile, type Summary } from '@moc/store';
+import type { Arguments } from '../arguments.ts';
+import { UsageFault } from '../failure.ts';
+import { getPlace, operator, withStore } from '../open-store.ts';
+import { accept } from '../outcome.ts';
+import { answer } from '../output.ts';
+import { readTableFile } from '../text-file.ts';
+
+export async function runImport(given: Arguments): Promise<number> {
+  const [word = '', path = ''] = given.operands;
+  const kind = getKind(word);
+  const { name, sha256, table } = await readTableFile(path);
+  return withStore(given, async (store) => {
+    const place = await getPlace(store, given);
+    const request = { ...place, kind, file: { name, sha256 }, table };
+    const actor = operator(place.tenant);
+    const summary = given.preview ? accept(await previewFile(store, request, actor)) : accept(await importFile(store, request, actor)).summary;
+    const result = { ...summary, kind, file: name, rows: table.rows.length, stored: !given.preview };
+    answer(given, result, () => [describe(summary, table.rows.length, name, given.preview, given.language)]);
+    return 0;
+  });
+}
+
+function getKind(given: string): FileKind {
+  const kind = fileKinds.find((known) => known === given);
+  if (kind) return kind;
+  throw new UsageFault({ code: 'cli/import-kind', parameters: { given, wanted: fileKinds.join(', ') } });
+}
+
+function describe({ added, repeated, replaced, conflicts }: Summary, rows: number, name: string, preview: boolean, language: Language): string {
+  if (language === 'vi') {
+    const verb = preview ? 'Kiểm tra xong, chưa ghi gì' : 'Đã nhập';
+    return `${verb}: ${name}, ${rows} dòng; mới ${added}, đã có ${repeated}, thay bản trước ${replaced}, lệch với nguồn khác ${conflicts}.`;
+  }
+  const verb = preview ? 'Checked, nothing written' : 'Taken in';
+  return `${verb}: ${name}, ${rows} rows; ${added} new, ${repeated} already there, ${replaced} new versions, ${conflicts} that disagree with another source.`;
+}

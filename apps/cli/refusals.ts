@@ -1,0 +1,53 @@
+/** Words of what the command line itself refuses. */
+import type { RefusalWords } from '@moc/domain/values';
+
+export const cliRefusals = {
+  'cli/unknown-command': {
+    vi: 'Không có lệnh “{given}”. Các lệnh: {wanted}. Xem “moc help”.',
+    en: 'There is no command “{given}”. Commands: {wanted}. See “moc help”.',
+  },
+  'cli/bad-option': {
+    vi: 'Không hiểu tùy chọn “{given}”, hoặc tùy chọn này thiếu giá trị. Xem “moc help”.',
+    en: 'The option “{given}” is not known, or it lacks its value. See “moc help”.',
+  },
+  'cli/foreign-option': {
+    vi: 'Lệnh “{command}” không dùng tùy chọn {given}. Xem “moc help {command}”.',
+    en: 'The command “{command}” does not take the option {given}. See “moc help {command}”.',
+  },
+  'cli/operands': {
+    vi: 'Lệnh “{command}” cần {wanted} tham số, đã nhận {given}. Xem “moc help {command}”.',
+    en: 'The command “{command}” needs {wanted} argument(s), {given} given. See “moc help {command}”.',
+  },
+  'cli/day': {
+    vi: '“{given}” không phải là một ngày có thật. Viết năm-tháng-ngày, ví dụ 2024-12-05.',
+    en: '“{given}” is not a day that exists. Write year-month-day, for example 2024-12-05.',
+  },
+  'cli/language': {
+    vi: 'Ngôn ngữ “{given}” không có. Chọn vi hoặc en.',
+    en: 'There is no language “{given}”. Choose vi or en.',
+  },
+  'cli/import-kind': {
+    vi: 'Không có loại tệp “{given}”. Các loại: {wanted}.',
+    en: 'There is no kind of file “{given}”. Kinds: {wanted}.',
+  },
+  'cli/no-file': {
+    vi: 'Không mở được tệp “{file}”: {reason}. Kiểm tra lại đường dẫn và quyền đọc.',
+    en: 'The file “{file}” cannot be opened: {reason}. Check the path and the permission to read it.',
+  },
+  'cli/no-case': {
+    vi: '“{folder}” không phải là thư mục hồ sơ: thiếu hoặc không đọc được {file}.',
+    en: '“{folder}” is not a case folder: {file} is missing or cannot be read.',
+  },
+  'cli/no-resolution': {
+    vi: 'Chưa có nghị quyết nào trong cơ sở dữ liệu. Chạy “npm start” để nạp ví dụ, hoặc dùng --from THƯ-MỤC để đọc thẳng từ tệp.',
+    en: 'There is no resolution in the database yet. Run “npm start” to load the example, or use --from FOLDER to read files directly.',
+  },
+  'cli/which-resolution': {
+    vi: 'Không có nghị quyết “{given}”. Chọn một trong: {wanted} (tùy chọn --resolution).',
+    en: 'There is no resolution “{given}”. Choose one of: {wanted} (option --resolution).',
+  },
+  'cli/unknown-address': {
+    vi: 'Nghị quyết không có chỉ tiêu hoặc phần nào mang địa chỉ “{given}”. Viết như a, 2.2.a, dieu-2.khoan-2.diem-a hoặc dieu-2.khoan-2.diem-a.phan-1. Các chỉ tiêu: {wanted}.',
+    en: 'The resolution has no target or part at “{given}”. Write it as a, 2.2.a, dieu-2.khoan-2.diem-a or dieu-2.khoan-2.diem-a.phan-1. Targets: {wanted}.',
+  },
+} as const satisfies RefusalWords;

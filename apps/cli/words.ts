@@ -1,0 +1,38 @@
+/** The words of tables: verdicts, statuses, measures, directions; the Council's own in Vietnamese. */
+import type { Verdict } from '@moc/domain/assessment';
+import type { Indicator, Measure, ObservationStatus, ReportedVerdict } from '@moc/domain/observation';
+import type { Bilingual } from '@moc/domain/values';
+
+export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
+  exceeded: { vi: 'vượt', en: 'exceeded' },
+  met: { vi: 'đạt', en: 'met' },
+  missed: { vi: 'không đạt', en: 'missed' },
+  'not-assessable': { vi: 'chưa thể đánh giá', en: 'not assessable yet' },
+};
+
+export const reportedWords: Readonly<Record<ReportedVerdict['verdict'], Bilingual>> = {
+  'met-or-exceeded': { vi: 'báo cáo đạt và vượt', en: 'reported met or exceeded' },
+  missed: { vi: 'báo cáo chưa đạt', en: 'reported missed' },
+};
+
+export const statusWords: Readonly<Record<ObservationStatus, Bilingual>> = {
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  estimate: { vi: 'ước tính', en: 'estimate' },
+  preliminary: { vi: 'sơ bộ', en: 'preliminary' },
+  official: { vi: 'nêu như kết quả', en: 'stated as result' },
+};
+
+export const measureWords: Readonly<Record<Measure, Bilingual>> = {
+  value: { vi: 'trị số', en: 'value' },
+  count: { vi: 'số đếm', en: 'count' },
+  'growth-yoy': { vi: 'so cùng kỳ', en: 'against the same period' },
+  'share-of-plan': { vi: 'so kế hoạch', en: 'share of plan' },
+  rank: { vi: 'thứ hạng', en: 'rank' },
+};
+
+export const directionWords: Readonly<Record<Indicator['direction'], Bilingual>> = {
+  'higher-better': { vi: 'càng cao càng tốt', en: 'higher is better' },
+  'lower-better': { vi: 'càng thấp càng tốt', en: 'lower is better' },
+  neutral: { vi: 'trung tính', en: 'neutral' },
+  undeclared: { vi: 'chưa khai báo chiều', en: 'direction undeclared' },
+};

@@ -1,0 +1,120 @@
+/** Refusals as problem details (RFC 9457): status, code, words in both languages. The only place where an error becomes an answer. */
+import { randomUUID } from 'node:crypto';
+import type { Bilingual, Code, Refusal } from '@moc/domain/values';
+import { type Message, type Problem, presentMessage } from '@moc/wire';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { megabyte } from './body-limit.ts';
+import { preferredLanguage } from './language.ts';
+import { Refused, refuse } from './refused.ts';
+import { sayRefusal } from './words.ts';
+
+const statuses: Readonly<Record<Code, number>> = {
+  'assignment/not-allowed': 403,
+  'account/sign-in-needed': 401,
+  'account/wrong-credentials': 401,
+  'account/foreign-origin': 403,
+  'account/setup-link-invalid': 403,
+  'account/demonstration-local-only': 403,
+  'account/setup-done': 409,
+  'account/email-taken': 409,
+  'wire/not-found': 404,
+  'wire/bad-request': 400,
+  'wire/bad-day': 400,
+  'wire/too-large': 413,
+  'wire/unsupported-media': 415,
+  'wire/too-many-requests': 429,
+  'wire/busy': 503,
+  'wire/pages-not-built': 503,
+  'wire/internal': 500,
+  'store/unavailable': 503,
+  'store/outcome-unknown': 503,
+  'store/unknown-resolution': 404,
+  'store/already-imported': 409,
+  'store/already-confirmed': 409,
+  'store/resolution-exists': 409,
+  'store/last-administrator': 409,
+};
+
+export const codesWithStatus = Object.keys(statuses) as Code[];
+
+/** Whatever is not in the table is a well-formed request that a rule does not accept. */
+export function statusOf(refusal: Refusal): number {
+  return statuses[refusal.code] ?? 422;
+}
+
+export function messageOf(refusal: Refusal): Message {
+  return presentMessage(refusal, sayRefusal(refusal));
+}
+
+export function problemOf(refusals: readonly [Refusal, ...Refusal[]], request: FastifyRequest): Problem {
+  const [first] = refusals;
+  const titles: Bilingual = sayRefusal(first);
+  return {
+    type: `/errors/${first.code}`,
+    title: titles[preferredLanguage(request.headers['accept-language'])],
+    status: statusOf(first),
+    instance: request.url.split('?')[0] ?? request.url,
+    code: first.code,
+    titles,
+    errors: refusals.map(messageOf),
+  };
+}
+
+export function sendProblem(reply: FastifyReply, refusals: readonly [Refusal, ...Refusal[]]): FastifyReply {
+  const problem = problemOf(refusals, reply.request);
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', preferredLanguage(reply.request.headers['accept-language']))
+    .header('cache-control', 'no-store')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem);
+}
+
+/** What went wrong, as refusals; anything unforeseen is written to the server's own log under a reference and told without its cause. */
+export function refusalsOf(error: unknown, request: FastifyRequest): readonly [Refusal, ...Refusal[]] {
+  if (error instanceof Refused) return error.refusals;
+  const known = refusalOfFrameworkError(error as FastifyError, request);
+  if (known) return known.refusals;
+  if (isDatabaseGone(error)) return [{ code: 'store/unavailable', parameters: { reason: error.code } }];
+  const reference = randomUUID().slice(0, 8);
+  console.error(`[${reference}] ${request.method} ${request.url.split('?')[0]}`, error);
+  return refuse('wire/internal', { reference }).refusals;
+}
+
+/** Socket errors and PostgreSQL's classes 08 (connection) and 57P (shutdown), met while reading; writes report them as refusals. */
+function isDatabaseGone(error: unknown): error is { readonly code: string } {
+  return error instanceof Error && 'code' in error && /^(ECONN|EPIPE|08|57P)/.test(String(error.code));
+}
+
+function refusalOfFrameworkError(error: FastifyError, request: FastifyRequest): Refused | undefined {
+  if (hasZodFastifySchemaValidationErrors(error)) return refusalOfValidation(error.validation);
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return refuse('wire/too-large', { limit: Math.round(request.routeOptions.bodyLimit / megabyte) });
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return refuse('wire/unsupported-media', { given: request.headers['content-type'] ?? '', wanted: wantedTypes(request) });
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return refuse('wire/bad-request', { field: 'body', problem: 'JSON' });
+  }
+  if (error instanceof SyntaxError || (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)) {
+    return refuse('wire/bad-request', { field: 'body', problem: error.code ?? 'JSON' });
+  }
+  return undefined;
+}
+
+function wantedTypes(request: FastifyRequest): string {
+  return request.url.includes('/imports/') ? 'text/csv, multipart/form-data' : 'application/json';
+}
+
+function refusalOfValidation(issues: readonly { readonly instancePath: string; readonly message?: string }[]): Refused {
+  const [first, ...rest] = issues.map(({ instancePath, message }): Refusal => {
+    const field = instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body';
+    return { code: 'wire/bad-request', parameters: { field, problem: message ?? '' }, place: { column: field } };
+  });
+  return first ? new Refused([first, ...rest]) : refuse('wire/bad-request', { field: 'body', problem: '' });
+}

@@ -1,0 +1,24 @@
+/** The one error that handlers throw on purpose: it carries coded refusals and becomes problem details. */
+
+import type { Outcome, Parameters, Refusal } from '@moc/domain/values';
+import type { WireCode } from '@moc/wire';
+
+export class Refused extends Error {
+  readonly refusals: readonly [Refusal, ...Refusal[]];
+
+  constructor(refusals: readonly [Refusal, ...Refusal[]]) {
+    super(refusals[0].code);
+    this.refusals = refusals;
+  }
+}
+
+/** A refusal of the conversation itself, ready to throw. */
+export function refuse(code: WireCode, parameters: Parameters = {}, place?: Refusal['place']): Refused {
+  return new Refused([{ code, parameters, ...(place && { place }) }]);
+}
+
+/** What the outcome holds; its refusals are thrown. */
+export function getValue<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Refused(outcome.refusals);
+  return outcome.value;
+}

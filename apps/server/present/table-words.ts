@@ -1,0 +1,21 @@
+/** Words that stand in the cells of downloaded tables. */
+import type { ObservationStatus, ReportedVerdict } from '@moc/domain/observation';
+import type { TargetPart } from '@moc/domain/plan';
+import type { Bilingual } from '@moc/domain/values';
+
+export const statusWords: Readonly<Record<ObservationStatus, Bilingual>> = {
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  estimate: { vi: 'ước tính', en: 'estimate' },
+  preliminary: { vi: 'sơ bộ', en: 'preliminary' },
+  official: { vi: 'chính thức', en: 'official' },
+};
+
+export const reportedWords: Readonly<Record<ReportedVerdict['verdict'], Bilingual>> = {
+  'met-or-exceeded': { vi: 'đạt hoặc vượt', en: 'met or exceeded' },
+  missed: { vi: 'chưa đạt', en: 'missed' },
+};
+
+export const roleWords: Readonly<Record<TargetPart['role'], Bilingual>> = {
+  binding: { vi: 'quyết định', en: 'binding' },
+  explanatory: { vi: 'diễn giải', en: 'explanatory' },
+};

@@ -1,0 +1,45 @@
+/** People's layer over a reading: corrections and the confirmation that puts the plan in force. */
+import { execute } from '@moc/store';
+import { acceptedSchema, correctionRequestSchema } from '@moc/wire';
+import type { Api, ServerContext } from '../context.ts';
+import { signedInActor } from '../identity/visitor.ts';
+import { getValue } from '../present/refused.ts';
+import { getTenant, idParameters, problems } from './shared.ts';
+
+const tags = ['plan'];
+
+export function addPlanRoutes(api: Api, context: ServerContext): void {
+  const { store, limits } = context;
+  const config = { rateLimit: { max: limits.write, timeWindow: 60_000 } };
+
+  const correct = {
+    operationId: 'correctPart',
+    summary: 'Correct what the machine read of one part; the reading stays beside it',
+    tags,
+    params: idParameters,
+    body: correctionRequestSchema,
+    response: { 201: acceptedSchema, ...problems },
+  };
+  api.post('/resolutions/:id/corrections', { schema: correct, config }, async (request, reply) => {
+    const { id } = request.params;
+    const tenant = await getTenant(context, id);
+    const actor = await signedInActor(context, request, tenant);
+    const { seq } = getValue(await execute(store, { kind: 'correct-part', tenant, resolution: id, ...request.body }, actor));
+    return reply.code(201).send({ sequence: seq });
+  });
+
+  const confirm = {
+    operationId: 'confirmPlan',
+    summary: 'Put the plan, as corrected so far, in force',
+    tags,
+    params: idParameters,
+    response: { 201: acceptedSchema, ...problems },
+  };
+  api.post('/resolutions/:id/confirmation', { schema: confirm, config }, async (request, reply) => {
+    const { id } = request.params;
+    const tenant = await getTenant(context, id);
+    const actor = await signedInActor(context, request, tenant);
+    const { seq } = getValue(await execute(store, { kind: 'confirm-plan', tenant, resolution: id }, actor));
+    return reply.code(201).send({ sequence: seq });
+  });
+}

@@ -1,0 +1,76 @@
+/** Resolutions as adopted and as they stand, and the reading of any text. */
+import { readTextFile } from '@moc/documents';
+import { listResolutions } from '@moc/store';
+import { dossierSchema, type ReadRequest, type ResolutionList, readingSchema, readRequestSchema, resolutionListSchema } from '@moc/wire';
+import type { FastifyRequest } from 'fastify';
+import type { Api, ServerContext } from '../context.ts';
+import { megabyte } from '../present/body-limit.ts';
+import { getValue, refuse } from '../present/refused.ts';
+import { sendRepresentation } from '../present/representation.ts';
+import { receiveFile } from '../reading/received-file.ts';
+import { idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
+
+const tags = ['resolution'];
+const longestText = 3 * megabyte;
+
+export function addResolutionRoutes(api: Api, context: ServerContext): void {
+  const { store, reader, representations, limits } = context;
+
+  const list = {
+    operationId: 'listResolutions',
+    summary: 'The resolutions kept here',
+    tags,
+    response: { 200: jsonAnswer(resolutionListSchema, 'The list'), ...problems },
+  };
+  api.get('/resolutions', { schema: list }, async (request, reply) => {
+    const resolutions: ResolutionList = (await listResolutions(store)).map(({ id, tenant, name, planPeriod }) => ({ id, tenant, name, planPeriod }));
+    const content = json(resolutions);
+    sendRepresentation(request, reply, 'public', await representations.get(`list ${content.body}`, async () => content));
+    return reply;
+  });
+
+  const get = {
+    operationId: 'getResolution',
+    summary: 'One resolution with its reading, corrections and figures: whole for roles that may read internally, else the public view',
+    tags,
+    params: idParameters,
+    response: { 200: jsonAnswer(dossierSchema, 'The dossier'), ...problems },
+  };
+  api.get('/resolutions/:id', { schema: get }, async (request, reply) => {
+    await sendOfDossier(context, request, reply, request.params.id, ['dossier'], json);
+    return reply;
+  });
+
+  const read = {
+    operationId: 'readText',
+    summary: 'Read a text into provisions and targets; nothing is stored',
+    tags,
+    response: { 200: jsonAnswer(readingSchema, 'The reading'), ...problems },
+  };
+  const bounds = { bodyLimit: longestText, config: { rateLimit: { max: limits.read, timeWindow: 60_000 } } };
+  api.post('/read', { schema: read, ...bounds }, async (request, reply) => {
+    const reading = await reader.read(await receiveText(request));
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(reading) as never);
+  });
+}
+
+/** A text as JSON, as plain text or as a file. */
+async function receiveText(request: FastifyRequest): Promise<string> {
+  const { name, bytes } = hasJson(request)
+    ? { name: 'text', bytes: Buffer.from(decodeReadRequest(request.body).text) }
+    : await receiveFile(request, 'text', longestText);
+  return getValue(readTextFile(bytes, name, { maximumBytes: longestText })).text;
+}
+
+function hasJson(request: FastifyRequest): boolean {
+  return !request.isMultipart() && !(request.body instanceof Uint8Array);
+}
+
+function decodeReadRequest(body: unknown): ReadRequest {
+  const asked = readRequestSchema.safeParse(body);
+  if (!asked.success) throw refuse('wire/bad-request', { field: 'text', problem: 'JSON {"text": "…"}' }, { column: 'text' });
+  return asked.data;
+}

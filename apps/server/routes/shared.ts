@@ -1,0 +1,84 @@
+/** What the routes of several steps share: parameters, common answers, and a resolution as its reader may see it. */
+import { type Dossier, publicView, type ResolutionId } from '@moc/domain/dataset';
+import { type Day, parseDay, type TenantId } from '@moc/domain/values';
+import { findLogHead, findTenant, loadDossier } from '@moc/store';
+import { problemSchema, resolutionIdSchema } from '@moc/wire';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { ServerContext } from '../context.ts';
+import { actorIn, entranceOf } from '../identity/visitor.ts';
+import { refuse } from '../present/refused.ts';
+import { type Content, sendRepresentation } from '../present/representation.ts';
+
+export const idParameters = z.object({ id: resolutionIdSchema });
+
+/** The day is checked by `dayOf`, which says what is wrong with it in words. */
+export const asKnownOnQuery = z.object({
+  asKnownOn: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: 'The day whose knowledge is asked for, YYYY-MM-DD; today in Vietnam when absent.', example: '2024-12-05' }),
+});
+
+const problem = { description: 'Problem details', content: { 'application/problem+json': { schema: problemSchema } } };
+
+/** The ways in which any route may refuse. */
+export const problems = { '4xx': problem, '5xx': problem } as const;
+
+/** An answer that is sent as finished text; the schema describes it. */
+export function jsonAnswer<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } } as const;
+}
+
+export function dayOf({ today }: ServerContext, asKnownOn: string | undefined): Day {
+  if (asKnownOn === undefined || asKnownOn === '') return today();
+  const day = parseDay(asKnownOn);
+  if (!day) throw refuse('wire/bad-day', { given: asKnownOn }, { column: 'asKnownOn' });
+  return day;
+}
+
+/** The tenant whose resolution this is; refused as not found when there is none. */
+export async function getTenant({ store }: ServerContext, id: ResolutionId): Promise<TenantId> {
+  const tenant = await findTenant(store, id);
+  if (!tenant) throw refuse('wire/not-found', { what: id });
+  return tenant;
+}
+
+/**
+ * Answers with something made of a resolution as this reader may see it: whole for those who may read internally, else the
+ * public view. The answer is kept until the tenant's log grows. `question` names everything else that it depends on.
+ */
+export async function sendOfDossier(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: ResolutionId,
+  question: readonly string[],
+  make: (dossier: Dossier) => Content | Promise<Content>,
+): Promise<void> {
+  const { store, representations } = context;
+  const tenant = await getTenant(context, id);
+  const [actor, seq] = await Promise.all([actorIn(context, request, tenant), findLogHead(store, tenant)]);
+  const entrance = entranceOf(actor);
+  const key = JSON.stringify([tenant, seq, entrance, id, ...question]);
+  const representation = await representations.get(key, async () => {
+    const dossier = await loadDossier(store, tenant, id);
+    if (!dossier) throw refuse('wire/not-found', { what: id });
+    return make(entrance === 'internal' ? dossier : publicViewOf(dossier));
+  });
+  sendRepresentation(request, reply, entrance, representation);
+}
+
+const publicViews = new WeakMap<Dossier, Dossier>();
+
+/** The public view of a dossier, made once: the store gives the same record as long as nothing changed. */
+function publicViewOf(dossier: Dossier): Dossier {
+  const known = publicViews.get(dossier);
+  if (known) return known;
+  const made = publicView(dossier);
+  publicViews.set(dossier, made);
+  return made;
+}
+
+export const json = (value: unknown): Content => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(value) });

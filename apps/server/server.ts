@@ -1,0 +1,68 @@
+/** The HTTP server put together: what holds for every request first, then one plugin for each step, then the pages. */
+
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Api, ServerContext } from './context.ts';
+import { addOriginCheck } from './identity/same-origin.ts';
+import { addBodyLimit, megabyte } from './present/body-limit.ts';
+import { addSecurityHeaders } from './present/headers.ts';
+import { refusalsOf, sendProblem } from './present/problems.ts';
+import { refuse } from './present/refused.ts';
+import { takeFiles } from './reading/received-file.ts';
+import { addAccountAdministration, addAccountRoutes, addSessionRoutes } from './routes/account.ts';
+import { addAssessmentRoutes } from './routes/assessment.ts';
+import { addHealthRoutes } from './routes/health.ts';
+import { addLogRoutes } from './routes/log.ts';
+import { addObservationRoutes } from './routes/observation.ts';
+import { addOpenApi } from './routes/openapi.ts';
+import { addPages } from './routes/pages.ts';
+import { addPlanRoutes } from './routes/plan.ts';
+import { addResolutionRoutes } from './routes/resolution.ts';
+
+export const apiPrefix = '/api/v1';
+
+/** An assembled server that does not listen yet. */
+export async function buildServer(context: ServerContext, origin?: string): Promise<Api> {
+  const app: Api = fastify({
+    bodyLimit: megabyte,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    logger: false,
+    // A proxy on this machine may say who asks; nobody else is believed.
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, refusalsOf(error, request)));
+  addSecurityHeaders(app as never, origin?.startsWith('https:') ?? false);
+  addOriginCheck(app as never, origin);
+  addBodyLimit(app as never);
+  takeFiles(app as never);
+  await app.register(compress, { brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }, encodings: ['br', 'gzip', 'identity'] });
+  await app.register(multipart, { limits: { fields: 10, parts: 20 } });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) => refuse('wire/too-many-requests', { seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
+  });
+  await addOpenApi(app, apiPrefix);
+  await app.register(async (api: Api) => addSteps(api, context), { prefix: apiPrefix });
+  await app.register(async (auth: Api) => addSessionRoutes(auth, context), { prefix: '/api/auth' });
+  await app.register(async (pages: Api) => addPages(pages, context));
+  return app;
+}
+
+/** The steps of a figure's walk, in order. */
+function addSteps(api: Api, context: ServerContext): void {
+  addHealthRoutes(api, context);
+  addAccountRoutes(api, context);
+  addAccountAdministration(api, context);
+  addResolutionRoutes(api, context);
+  addPlanRoutes(api, context);
+  addObservationRoutes(api, context);
+  addAssessmentRoutes(api, context);
+  addLogRoutes(api, context);
+}

@@ -1,0 +1,87 @@
+/** From an open store to a listening server: accounts, demonstration, the one-time link, then the port. */
+import type { AddressInfo } from 'node:net';
+import type { Day, TenantId } from '@moc/domain/values';
+import type { Store } from '@moc/store';
+import { now, today } from './clock.ts';
+import type { Limits, ServerContext } from './context.ts';
+import { openAccounts } from './identity/accounts.ts';
+import { prepareDemonstration, tenantsWithoutAdministrator } from './identity/administration.ts';
+import { demonstrationAccounts } from './identity/demonstration.ts';
+import { isLoopbackHost } from './identity/locality.ts';
+import { makeSetupToken } from './identity/setup-link.ts';
+import { Representations } from './present/representation.ts';
+import { TextReader } from './reading/text-reader.ts';
+import { buildServer } from './server.ts';
+
+export interface ServerOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Signs session cookies. */
+  readonly secret: string;
+  readonly pagesFolder: string;
+  /** Public address, where it is known. */
+  readonly origin?: string;
+  /** The tenant whose example is shown; its demonstration accounts are offered if the server listens on this machine only. */
+  readonly exampleTenant?: TenantId;
+  readonly limits?: Partial<Limits>;
+  readonly today?: () => Day;
+}
+
+export interface RunningServer {
+  /** "http://127.0.0.1:8480" */
+  readonly address: string;
+  /** Where the first administrator is created; absent once there is one. Shown to whoever starts the server, never logged. */
+  readonly setupLink?: string;
+  /** Answers what is under way, then lets go of everything it opened; the store stays open. */
+  close(): Promise<void>;
+}
+
+const usualLimits: Limits = { signIn: 10, write: 60, read: 30 };
+const answersKept = 64 * 1024 * 1024;
+const longestReadingMs = 20_000;
+/** How long requests under way may still take when the server is told to stop. */
+const longestGoodbyeMs = 5_000;
+
+/** Throws what `listen` throws (EADDRINUSE, EACCES); everything it opened is closed again then. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, host, port, secret, origin, pagesFolder, exampleTenant } = options;
+  const accounts = await openAccounts({ pool: store.pool, secret, ...(origin !== undefined && { origin }) });
+  const demonstration = exampleTenant !== undefined && isLoopbackHost(host) ? demonstrationAccounts : [];
+  if (exampleTenant !== undefined) await prepareDemonstration(store, accounts, demonstration, exampleTenant);
+  const reader = new TextReader(longestReadingMs);
+  const context: ServerContext = {
+    store,
+    accounts,
+    reader,
+    representations: new Representations(answersKept),
+    today: options.today ?? today,
+    demonstration,
+    limits: { ...usualLimits, ...options.limits },
+    pagesFolder,
+  };
+  const app = await buildServer(context, origin);
+  const close = async () => {
+    const impatient = setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs);
+    await app.close();
+    clearTimeout(impatient);
+    await reader.close();
+  };
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const address = addressOf(host, app.server.address() as AddressInfo);
+  const needsSetup = (await tenantsWithoutAdministrator(store)).length > 0;
+  const setupLink = needsSetup ? `${origin ?? address}/thiet-lap?token=${await makeSetupToken(accounts, now())}` : undefined;
+  return { address: origin ?? address, close, ...(setupLink !== undefined && { setupLink }) };
+}
+
+/** Readers reach a server that listens everywhere under this machine's own name. */
+function addressOf(host: string, { port }: AddressInfo): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

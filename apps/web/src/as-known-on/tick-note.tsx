@@ -1,0 +1,28 @@
+/** What arrived last by the day shown: how many figures, from whom. */
+import type { ReactNode } from 'react';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { latestTick } from './timeline.ts';
+
+export function TickNote(): ReactNode {
+  const { view, timeline, day } = useDossier();
+  const { t, day: shown } = useWords();
+  const tick = latestTick(timeline, day);
+  if (!tick) return <span>{t('time.nothingYet')}</span>;
+  const publishers = [...new Set(tick.sources.map((id) => view.sourceOf.get(id)?.publisher ?? id))];
+  const parts = [
+    tick.figures > 0 && t('time.figures', { count: tick.figures }),
+    tick.verdicts > 0 && t('time.verdicts', { count: tick.verdicts }),
+    tick.events > 0 && t('time.events', { count: tick.events }),
+  ].filter(Boolean);
+  return (
+    <span>
+      {t('time.latest', { day: shown(tick.day) })}. {capitalised(parts.join(', '))}
+      {publishers.length > 2 ? `, ${t('time.sources', { count: publishers.length })}` : `; ${publishers.join('; ')}`}.
+    </span>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

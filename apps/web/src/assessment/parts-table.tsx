@@ -1,0 +1,71 @@
+/** The parts of a target: what each asks, its latest figure, its own verdict. */
+import type { TargetPart } from '@moc/domain/plan';
+import type { ReactNode } from 'react';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { Subject } from '../resolution/subject.ts';
+import { askedOfPart } from './asked.ts';
+import { figureOf, figureWords, periodAndStatus } from './figure-of-part.ts';
+import { shortNames } from './part-names.ts';
+import { roleWords } from './role-words.ts';
+import { StatusGlyph } from './status-glyph.tsx';
+import { stateOfPart } from './state.ts';
+
+export function PartsTable({ subject, withReasons = false }: { readonly subject: Subject; readonly withReasons?: boolean }): ReactNode {
+  const { t } = useWords();
+  const names = shortNames(subject.parts.map(({ name }) => name));
+  return (
+    <table className="parts-table">
+      <caption className="visually-hidden">{subject.label === undefined ? t('panel.partsPlain') : t('panel.parts', { label: subject.label })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('table.part')}</th>
+          <th scope="col">{t('table.asked')}</th>
+          <th scope="col" className="number">
+            {t('table.latest')}
+          </th>
+          <th scope="col">
+            {withReasons ? t('table.verdict') : <span className="visually-hidden">{t('table.verdict')}</span>}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {subject.parts.map((part, index) => (
+          <PartRow key={part.address} part={part} name={names[index] ?? part.name} subject={subject} withReasons={withReasons} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PartRowProps {
+  readonly part: TargetPart;
+  readonly name: string;
+  readonly subject: Subject;
+  readonly withReasons: boolean;
+}
+
+function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode {
+  const words = useWords();
+  const { view, known } = useDossier();
+  const judged = known.partAt.get(part.address);
+  const figure = figureOf(view, judged);
+  const state = stateOfPart(judged, subject.judged);
+  return (
+    <tr>
+      <td>
+        <span lang="vi">{name}</span> <small className="quiet">{roleWords(words, part)}</small>
+      </td>
+      <td className="is-quiet">{askedOfPart(words, part)}</td>
+      <td className="number">
+        {figure ? figureWords(words, figure, view.linkOf.get(part.address)) : <span className="quiet">{words.t('figure.noneShort')}</span>}
+        {figure && <small className="part-period">{periodAndStatus(words, figure)}</small>}
+      </td>
+      <td className={`part-state state-${state}`}>
+        <StatusGlyph state={state} />
+        <span className={withReasons ? 'part-word' : 'visually-hidden'}>{words.t(`state.${state}`)}</span>
+        {withReasons && judged && <small className="part-reason">{words.pick(judged.because)}</small>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+/** The state's word with its glyph; the word is always written. */
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import type { State } from './state.ts';
+import { StatusGlyph } from './status-glyph.tsx';
+
+export function StatusWord({ state, className }: { readonly state: State; readonly className: string }): ReactNode {
+  return (
+    <span className={`${className} state-${state}`}>
+      <StatusGlyph state={state} />
+      <span>
+        <StateText state={state} />
+      </span>
+    </span>
+  );
+}
+
+/** "theo báo cáo: **đạt và vượt**": what is said is bold, who says it is not. */
+export function StateText({ state }: { readonly state: State }): ReactNode {
+  const { t } = useWords();
+  if (state === 'reported-met' || state === 'reported-missed') {
+    return (
+      <>
+        {t('stateLead.reported')} <b>{t(state === 'reported-met' ? 'stateLead.met' : 'stateLead.missed')}</b>
+      </>
+    );
+  }
+  return <b>{t(`state.${state}`)}</b>;
+}

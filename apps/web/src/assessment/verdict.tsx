@@ -1,0 +1,42 @@
+/** The verdict: its word, its one sentence with the two numbers, and beside it what the body responsible reported. */
+import type { ReactNode } from 'react';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { Subject } from '../resolution/subject.ts';
+import { SourceReference } from '../observation/source-reference.tsx';
+import { StatusWord } from './status-word.tsx';
+
+export function VerdictBlock({ subject }: { readonly subject: Subject }): ReactNode {
+  const { pick } = useWords();
+  return (
+    <>
+      <p>
+        <StatusWord state={subject.state} className="verdict-word" />
+      </p>
+      {subject.because && <p className="verdict-sentence">{pick(subject.because)}</p>}
+      <ReportedBeside subject={subject} />
+    </>
+  );
+}
+
+function ReportedBeside({ subject }: { readonly subject: Subject }): ReactNode {
+  const words = useWords();
+  const { day } = useDossier();
+  const reported = subject.judged?.reported;
+  if (!reported || reported.reportedOn > day) return null;
+  const isComputed = subject.judged?.verdict !== 'not-assessable';
+  const verdict = words.t(reported.verdict === 'missed' ? 'stateLead.missed' : 'stateLead.met');
+  return (
+    <div className={subject.judged?.disagrees ? 'beside is-disagreement' : 'beside'}>
+      <p>
+        {words.t('panel.reported', { who: reported.reportedBy, day: words.day(reported.reportedOn), verdict })}{' '}
+        {isComputed && (subject.judged?.disagrees ? words.t('panel.disagrees') : words.t('panel.agrees'))} <SourceReference id={reported.source} />
+      </p>
+      {reported.reason !== '' && (
+        <p>
+          {words.t('panel.reportedReason')} <span lang="vi">{reported.reason}.</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Several parts, each with its latest figure against its own post. */
+import type { ReactNode } from 'react';
+import { askedOfPart } from '../assessment/asked.ts';
+import { drawnFigure, figureBesideTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
+import type { FigureLine } from '../assessment/lines.ts';
+import { shortNames } from '../assessment/part-names.ts';
+import { postsOf } from '../assessment/posts.ts';
+import { stateOfPart } from '../assessment/state.ts';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { Bullet } from './bullet.tsx';
+
+export function BulletList({ lines }: { readonly lines: readonly FigureLine[] }): ReactNode {
+  const words = useWords();
+  const { view, known } = useDossier();
+  const names = shortNames(lines.map(({ parts }) => parts[0].name));
+  return (
+    <figure>
+      <div className="bullet-list" role="img" aria-label={words.t('chart.bulletsLabel')}>
+        {lines.map((line, index) => {
+          const [part] = line.parts;
+          const link = view.linkOf.get(part.address);
+          const drawn = line.parts.flatMap((each) => drawnFigure(line.figure, each, link) ?? []);
+          const state = stateOfPart(known.partAt.get(part.address), undefined);
+          return (
+            <div key={part.address} className={`bullet-entry state-${state}`}>
+              <span className="bullet-name">{names[index]}</span>
+              <span className="bullet-words">
+                <b>{figureBesideTarget(words, line.figure, postsOf(part.criterion), link)}</b> / {line.parts.map((each) => askedOfPart(words, each)).join('; ')}
+                <small>{periodAndStatus(words, line.figure)}</small>
+              </span>
+              {drawn[0] && <Bullet actual={drawn[0].actual} posts={drawn} width={320} height={14} />}
+            </div>
+          );
+        })}
+      </div>
+      <figcaption>{words.t('chart.bullets')}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,73 @@
+/** An amount that adds up through the year: one bar a period from zero, the post of the target through all of them. */
+import type { Observation } from '@moc/domain/observation';
+import type { TargetPart } from '@moc/domain/plan';
+import type { ReactNode } from 'react';
+import { askedOfPart } from '../assessment/asked.ts';
+import { figureWords, inUnitOf, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { postsOf } from '../assessment/posts.ts';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { CoursePoint } from './course.ts';
+import { linearScale } from './scale.ts';
+
+const width = 344;
+const rowHeight = 40;
+const headHeight = 26;
+
+interface Row {
+  readonly figure: Observation;
+  readonly kind: 'current' | 'replaced' | 'rival';
+}
+
+export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPart, ...TargetPart[]]; readonly course: readonly CoursePoint[] }): ReactNode {
+  const words = useWords();
+  const { view } = useDossier();
+  const [part] = parts;
+  const marks = parts.flatMap((each) => {
+    const posts = postsOf(each.criterion);
+    return posts ? [{ value: Number(posts.lower.value), quantity: posts.lower, asked: askedOfPart(words, each) }] : [];
+  });
+  const [main] = marks;
+  if (!main) return null;
+  const rows: readonly Row[] = course.flatMap(({ figure, replaced, rivals }) => [
+    ...replaced.toReversed().map((each) => ({ figure: each, kind: 'replaced' as const })),
+    ...rivals.map((each) => ({ figure: each, kind: 'rival' as const })),
+    { figure, kind: 'current' as const },
+  ]);
+  const amounts = rows.map(({ figure }) => inUnitOf(figure, main.quantity) ?? 0);
+  const x = linearScale([Math.min(0, ...amounts), Math.max(...amounts, ...marks.map(({ value }) => value)) * 1.08], [1, width - 1]);
+  const height = headHeight + rows.length * rowHeight;
+  const isLate = x(main.value) > width * 0.6;
+  return (
+    <figure>
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.flow', { name: part.name, target: main.asked })}>
+        {marks.map(({ value }, index) => (
+          <path key={value} className={index === 0 ? 'post' : 'post-second'} d={`M${x(value)} ${headHeight - 8}V${height}`} />
+        ))}
+        <text className="target-words" x={isLate ? x(main.value) + 1 : x(main.value)} y="11" textAnchor={isLate ? 'end' : 'start'}>
+          {words.t('chart.target')} {marks.map(({ asked }) => asked).join('; ')}
+        </text>
+        {rows.map(({ figure, kind }, index) => {
+          const y = headHeight + index * rowHeight;
+          return (
+            <g key={figure.id}>
+              <text x="1" y={y + 10} className="aside">
+                {periodAndStatus(words, figure)} · {words.published(figure.published)}
+              </text>
+              <path className={barClass(kind, figure)} d={`M${x(0)} ${y + 17}H${x(amounts[index] ?? 0)}v8H${x(0)}z`} />
+              <text className={kind === 'current' ? 'value' : 'aside'} x={width - 1} y={y + 10} textAnchor="end">
+                <tspan className={kind === 'replaced' ? 'struck' : undefined}>{figureWords(words, figure, view.linkOf.get(part.address))}</tspan>
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption>{words.t('chart.flowCaption')}</figcaption>
+    </figure>
+  );
+}
+
+function barClass(kind: Row['kind'], figure: Observation): string {
+  if (kind !== 'current') return 'flow-bar is-replaced';
+  return figure.status === 'estimate' ? 'flow-bar is-estimate' : 'flow-bar';
+}

@@ -1,0 +1,137 @@
+/** Growth to date: the target first, then the course; every vintage at its place, and what the rest of the year would need. */
+import type { Observation } from '@moc/domain/observation';
+import type { TargetPart } from '@moc/domain/plan';
+import { formatDecimal } from '@moc/domain/values';
+import type { ReactNode } from 'react';
+import { askedOfPart } from '../assessment/asked.ts';
+import { postsOf } from '../assessment/posts.ts';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { CoursePoint } from './course.ts';
+import { neededGrowth } from './needed.ts';
+import { linearScale, pathThrough, roundValues } from './scale.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { VintagePoint } from './vintage-point.tsx';
+
+const width = 344;
+const height = 228;
+const left = 24;
+const right = 232;
+const top = 12;
+const bottom = height - 28;
+
+export function GrowthLine({ part, course }: { readonly part: TargetPart; readonly course: readonly CoursePoint[] }): ReactNode {
+  const words = useWords();
+  const { view } = useDossier();
+  const posts = postsOf(part.criterion);
+  if (!posts) return null;
+  const { months } = view.dossier.planPeriod;
+  const lower = Number(posts.lower.value);
+  const upper = posts.upper && Number(posts.upper.value);
+  const last = course.at(-1);
+  const values = [...course.flatMap(({ figure, replaced, rivals }) => [figure, ...replaced, ...rivals].map(({ value }) => Number(value))), lower, upper ?? lower];
+  const [least, most] = axisOf(values);
+  const x = linearScale([months / 4, months], [left + 20, right - 14]);
+  const y = linearScale([least, most], [bottom, top]);
+  const path = pathThrough(course.map((point) => ({ x: x(point.months), y: y(Number(point.figure.value)) })));
+  const asked = askedOfPart(words, part);
+  const needed = last && neededGrowth(posts.lower.value, last.figure.value, last.months, months);
+  const isShort = needed !== undefined && last !== undefined && Number(last.figure.value) < lower;
+  const targetMiddle = y(((upper ?? lower) + lower) / 2);
+  return (
+    <figure>
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.growth', { name: part.name, target: asked })}>
+        {upper !== undefined && <rect className="target-band" x={left} y={y(upper)} width={right + 8 - left} height={y(lower) - y(upper)} />}
+        {roundValues([least, most], 4).map((tick) => (
+          <g key={tick}>
+            <path className="grid-line" d={`M${left} ${y(tick)}H${right + 8}`} />
+            <text x={left - 8} y={y(tick) + 4} textAnchor="end">
+              {tick.toLocaleString(words.language)}
+            </text>
+          </g>
+        ))}
+        {upper !== undefined && <path className="target-edge" d={`M${left} ${y(upper)}H${right + 8}`} />}
+        <path className="target-edge is-deciding" d={`M${left} ${y(lower)}H${right + 8}`} />
+        <text className="target-words" x={right + 16} y={targetMiddle - 2}>
+          {words.t('chart.target')}
+        </text>
+        <text className="target-words" x={right + 16} y={targetMiddle + 13}>
+          {asked}
+        </text>
+        {[0.25, 0.5, 0.75, 1].map((share) => (
+          <text key={share} x={x(months * share)} y={height - 8} textAnchor="middle">
+            {words.shortPeriod({ start: view.dossier.planPeriod.start, months: months * share })}
+          </text>
+        ))}
+        {isShort && (
+          <g>
+            <path className="needed-path" d={`M${x(last.months)} ${y(Number(last.figure.value))}L${x(months)} ${y(lower)}`} />
+            <text className="aside" x={right + 16} y={targetMiddle + 36}>
+              {words.t('chart.needed')}
+            </text>
+            <text className="value" x={right + 16} y={targetMiddle + 52}>
+              {formatDecimal(needed, words.language)}%
+            </text>
+            <text className="aside" x={right + 16} y={targetMiddle + 67}>
+              {words.t('chart.remaining', { count: months - last.months })}
+            </text>
+          </g>
+        )}
+        <path className="course" d={path} />
+        {course.map((point) => (
+          <CourseMark key={point.months} point={point} x={x(point.months)} y={y} isLast={point.months === months} />
+        ))}
+      </svg>
+      <figcaption>
+        {least > 0 ? words.t('chart.growthCaption', { from: least.toLocaleString(words.language) }) : words.t('chart.growthCaptionZero')} {words.t('chart.ring')}
+        {isShort && ` ${words.t('chart.neededCaption')}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Whole numbers around the values; zero stays in view when it is near. */
+function axisOf(values: readonly number[]): readonly [number, number] {
+  const most = Math.max(...values) + 0.3;
+  const least = Math.floor(Math.min(...values) - 0.3);
+  return [least > 0 && least < (most - least) * 0.5 ? 0 : least, most];
+}
+
+interface CourseMarkProps {
+  readonly point: CoursePoint;
+  readonly x: number;
+  readonly y: (value: number) => number;
+  readonly isLast: boolean;
+}
+
+/** The point of one period: its vintages share one x, the current one in ink. */
+function CourseMark({ point, x, y, isLast }: CourseMarkProps): ReactNode {
+  const { number, published } = useWords();
+  const others = [...point.replaced, ...point.rivals];
+  const vintages: readonly Observation[] = [point.figure, ...others];
+  const at = spreadLabels(vintages.map(({ value }) => y(Number(value))), 16);
+  return (
+    <g>
+      {others.map((figure) => (
+        <circle key={figure.id} className="point is-replaced" cx={x} cy={y(Number(figure.value))} r="4.5" />
+      ))}
+      <VintagePoint status={point.figure.status} x={x} y={y(Number(point.figure.value))} />
+      {isLast || others.length > 0 ? (
+        vintages.map((figure, index) => (
+          <text key={figure.id} className={index === 0 ? 'value' : 'aside'} x={x + 12} y={(at[index] ?? 0) + 4}>
+            <tspan className={index === 0 ? undefined : point.replaced.includes(figure) ? 'struck' : undefined}>{number(figure.value)}</tspan>
+            {isLast && (
+              <tspan className="aside" dx="6">
+                {published(figure.published)}
+              </tspan>
+            )}
+          </text>
+        ))
+      ) : (
+        <text className="value" x={x} y={y(Number(point.figure.value)) - 11} textAnchor="middle">
+          {number(point.figure.value)}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,47 @@
+/** The chart of a target, chosen by what is measured: a line for growth, bars for amounts, bullets for several parts. */
+import type { ReactNode } from 'react';
+import { askedOfPart } from '../assessment/asked.ts';
+import { drawnFigure, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import type { FigureLine } from '../assessment/lines.ts';
+import { postsOf } from '../assessment/posts.ts';
+import type { State } from '../assessment/state.ts';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { Bullet } from './bullet.tsx';
+import { BulletList } from './bullet-list.tsx';
+import { courseOf, isLine } from './course.ts';
+import { FlowBars } from './flow-bars.tsx';
+import { GrowthLine } from './growth-line.tsx';
+
+export function TargetChart({ lines, state }: { readonly lines: readonly FigureLine[]; readonly state: State }): ReactNode {
+  const { view, day } = useDossier();
+  const drawable = lines.filter(({ parts, figure }) => drawnFigure(figure, parts[0], view.linkOf.get(parts[0].address)));
+  const [line, ...others] = drawable;
+  if (!line) return null;
+  if (others.length > 0) return <BulletList lines={drawable} />;
+  const [part] = line.parts;
+  const course = courseOf(view, part, day).filter(({ figure }) => drawnFigure(figure, part, view.linkOf.get(part.address)));
+  if (isLine(view, part) && postsOf(part.criterion) && course.length > 0) return <GrowthLine part={part} course={course} />;
+  if (course.length > 1 || course.some(({ replaced, rivals }) => replaced.length + rivals.length > 0)) return <FlowBars parts={line.parts} course={course} />;
+  return <SingleBullet line={line} state={state} />;
+}
+
+function SingleBullet({ line, state }: { readonly line: FigureLine; readonly state: State }): ReactNode {
+  const words = useWords();
+  const { view } = useDossier();
+  const [part] = line.parts;
+  const link = view.linkOf.get(part.address);
+  const drawn = line.parts.flatMap((each) => drawnFigure(line.figure, each, link) ?? []);
+  if (!drawn[0]) return null;
+  const caption = words.t('chart.bullet', {
+    actual: figureWords(words, line.figure, link),
+    period: periodAndStatus(words, line.figure),
+    target: line.parts.map((each) => askedOfPart(words, each)).join('; '),
+  });
+  return (
+    <figure className={`state-${state}`}>
+      <Bullet actual={drawn[0].actual} posts={drawn} width={320} height={20} />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,57 @@
+/** Asking the server: one function per question, answers as the wire describes them, failures as problem details. */
+import type { Dossier, ResolutionId } from '@moc/domain/dataset';
+import type { Bilingual, TenantId } from '@moc/domain/values';
+import type { ImportKind, ImportResult, Me, Problem, SetupRequest } from '@moc/wire';
+
+/** One line of the list of resolutions. */
+export interface ListedResolution {
+  readonly id: ResolutionId;
+  readonly tenant: TenantId;
+  readonly name: Bilingual;
+}
+
+/** The server answered, but not with what was asked for. */
+export class AnswerProblem extends Error {
+  readonly status: number;
+  readonly problem: Problem | undefined;
+
+  constructor(status: number, problem: Problem | undefined) {
+    super(problem?.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
+  const answer = await fetch(path, { credentials: 'same-origin', ...request, headers: { accept: 'application/json', ...request.headers } });
+  const body = answer.headers.get('content-type')?.includes('json') ? await answer.json() : undefined;
+  if (!answer.ok) throw new AnswerProblem(answer.status, body as Problem | undefined);
+  return body as T;
+}
+
+const asJson = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+export const fetchResolutions = (): Promise<readonly ListedResolution[]> => ask('/api/v1/resolutions');
+
+export const fetchDossier = (id: string): Promise<Dossier> => ask(`/api/v1/resolutions/${encodeURIComponent(id)}`);
+
+export const fetchMe = (): Promise<Me> => ask('/api/v1/me');
+
+export const signIn = (email: string, password: string): Promise<unknown> => ask('/api/auth/sign-in/email', asJson({ email, password }));
+
+export const signOut = (): Promise<unknown> => ask('/api/auth/sign-out', asJson({}));
+
+export const createAdministrator = (request: SetupRequest): Promise<unknown> => ask('/api/v1/setup', asJson(request));
+
+/** Sends one file; a refused file answers with its messages too, so both come back as a result. */
+export async function sendFile(id: string, kind: ImportKind, file: File, preview: boolean): Promise<ImportResult> {
+  const form = new FormData();
+  form.append('file', file);
+  return ask(`/api/v1/resolutions/${encodeURIComponent(id)}/imports/${kind}?preview=${preview}`, { method: 'POST', body: form });
+}
+
+/** Where the scorecard is downloaded as a file. */
+export function scorecardFile(id: string, format: 'csv' | 'xlsx', asKnownOn: string, language: string): string {
+  const query = new URLSearchParams({ asKnownOn, language });
+  return `/api/v1/resolutions/${encodeURIComponent(id)}/scorecard.${format}?${query}`;
+}

@@ -1,0 +1,14 @@
+/** What the pages keep in memory of the server's answers, and for how long. */
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { AnswerProblem, fetchDossier, fetchMe, fetchResolutions } from './api.ts';
+
+/** Answers refused for a reason are not asked again; a broken line is, twice. */
+const retry = (count: number, failure: Error): boolean => !(failure instanceof AnswerProblem) && count < 2;
+
+export const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry, refetchOnWindowFocus: false } } });
+
+export const resolutionsQuery = queryOptions({ queryKey: ['resolutions'], queryFn: fetchResolutions });
+
+export const dossierQuery = (id: string) => queryOptions({ queryKey: ['dossier', id], queryFn: () => fetchDossier(id) });
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe });

@@ -1,0 +1,66 @@
+/** One disagreement between published figures: the rivals side by side, the one believed marked. */
+import type { Conflict } from '@moc/domain/assessment';
+import { nameAddress } from '@moc/domain/resolution';
+import type { ReactNode } from 'react';
+import { figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { provisionOf } from '../dataset/dossier-view.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { SourceLink } from '../observation/source-link.tsx';
+import { PlaceLink } from './place-link.tsx';
+
+export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): ReactNode {
+  const { view, known } = useDossier();
+  const words = useWords();
+  const { t } = words;
+  const [part] = conflict.parts;
+  const figures = conflict.observations.flatMap((id) => view.observationOf.get(id) ?? []);
+  const believed = new Set(conflict.parts.flatMap((address) => known.partAt.get(address)?.decidedBy ?? []));
+  if (part === undefined) return null;
+  const ranks = view.dossier.figures.authorityOrder;
+  return (
+    <section className="finding">
+      <p className="finding-place">
+        <PlaceLink address={provisionOf(part)}>{words.pick(nameAddress(provisionOf(part)))}</PlaceLink>
+        <br />
+        <span lang="vi">{view.partAt.get(part)?.name}</span>
+      </p>
+      <div>
+        <p className="finding-says">{words.pick(conflict.says)}</p>
+        {conflict.decisive && <p className="finding-weight">{t('findings.decisive')}</p>}
+        <table className="import-table">
+          <caption className="visually-hidden">{words.pick(conflict.says)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.value')}</th>
+              <th scope="col">{t('table.period')}</th>
+              <th scope="col">{t('findings.source')}</th>
+              <th scope="col">{t('findings.authority')}</th>
+              <th scope="col">{t('table.since')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => {
+              const source = view.sourceOf.get(figure.source);
+              const rank = ranks.find(({ code }) => code === source?.authority);
+              return (
+                <tr key={figure.id}>
+                  <td>
+                    <b>{figureWords(words, figure, view.linkOf.get(part))}</b>
+                    {believed.has(figure.id) && <small className="quiet"> {t('findings.believed')}</small>}
+                  </td>
+                  <td>{periodAndStatus(words, figure)}</td>
+                  <td lang="vi">{source?.publisher}</td>
+                  <td>{rank && words.pick(rank.name)}</td>
+                  <td>
+                    <SourceLink figure={figure} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

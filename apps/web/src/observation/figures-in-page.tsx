@@ -1,0 +1,174 @@
+/** Figures in: drop a CSV file, see every row's message, then import; one wrong row and nothing of the file goes in. */
+import type { ImportKind, ImportResult } from '@moc/wire';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { AnswerProblem, sendFile } from '../dataset/api.ts';
+import { meQuery } from '../dataset/queries.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { ImportMessages } from './import-messages.tsx';
+
+/** Kinds of file, with the right that each needs. */
+const kinds = [
+  ['observations', 'observation/import'],
+  ['sources', 'source/import'],
+  ['projects', 'project-event/import'],
+  ['reported-verdicts', 'reported-verdict/import'],
+  ['indicators', 'indicator/declare'],
+  ['links', 'plan/link-parts'],
+] as const satisfies readonly (readonly [ImportKind, string])[];
+
+export function FiguresInPage(): ReactNode {
+  const { t } = useWords();
+  const { id } = useParams({ from: '/nhap-so-lieu/$id' });
+  const { data: me } = useQuery(meQuery);
+  useTitle(t('figuresIn.title'));
+  const allowed = kinds.filter(([, action]) => me?.grants.some(({ actions }) => (actions as readonly string[]).includes(action)));
+  return (
+    <main className="page narrow" id="content">
+      <h1>{t('figuresIn.title')}</h1>
+      <p className="lede">{t('figuresIn.lede')}</p>
+      {me && !me.person && (
+        <p className="message">
+          {t('figuresIn.signInFirst')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
+        </p>
+      )}
+      {me?.person && allowed.length === 0 && <p className="message">{t('figuresIn.notAllowed')}</p>}
+      {allowed.length > 0 && <ImportForm id={id} kinds={allowed.map(([kind]) => kind)} />}
+    </main>
+  );
+}
+
+function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kinds: readonly ImportKind[] }): ReactNode {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const kindId = useId();
+  const [kind, setKind] = useState<ImportKind>(offered[0] ?? 'observations');
+  const [file, setFile] = useState<File>();
+  const preview = useMutation({ mutationFn: (chosen: File) => sendFile(id, kind, chosen, true) });
+  const store = useMutation({ mutationFn: (chosen: File) => sendFile(id, kind, chosen, false), onSuccess: () => client.invalidateQueries() });
+  const take = (chosen: File | undefined) => {
+    if (!chosen) return;
+    setFile(chosen);
+    store.reset();
+    preview.mutate(chosen);
+  };
+  const result = store.data ?? preview.data;
+  return (
+    <div className="form">
+      <div className="field">
+        <label htmlFor={kindId} className="field-name">
+          {t('figuresIn.kind')}
+        </label>
+        <select
+          id={kindId}
+          value={kind}
+          onChange={(event) => {
+            setKind(event.target.value as ImportKind);
+            preview.reset();
+            store.reset();
+          }}
+        >
+          {offered.map((each) => (
+            <option key={each} value={each}>
+              {t(`figuresIn.kinds.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <DropPlace take={take} />
+      {preview.isPending && <p role="status">{t('figuresIn.previewing')}</p>}
+      {result && <ImportOutcome result={result} store={() => file && store.mutate(file)} isStoring={store.isPending} />}
+      <ImportFailure error={store.error ?? preview.error} />
+    </div>
+  );
+}
+
+function DropPlace({ take }: { readonly take: (file: File | undefined) => void }): ReactNode {
+  const { t } = useWords();
+  const [isOver, setOver] = useState(false);
+  const id = useId();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field inside is the first.
+    <div
+      className={isOver ? 'drop is-over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <label htmlFor={id}>{t('figuresIn.drop')}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,text/csv"
+        onChange={(event) => {
+          take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+interface ImportOutcomeProps {
+  readonly result: ImportResult;
+  readonly store: () => void;
+  readonly isStoring: boolean;
+}
+
+function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactNode {
+  const { t } = useWords();
+  const { file, rows, added, repeated, replaced, conflicts, messages, stored } = result;
+  const counts = t('figuresIn.counts', { added, repeated, replaced, conflicts });
+  if (stored) {
+    return (
+      <p className="message is-done" role="status">
+        {t('figuresIn.stored', { rows, file })} {counts}
+      </p>
+    );
+  }
+  if (messages.length > 0) {
+    return (
+      <>
+        <p className="message is-refusal" role="status">
+          {t('figuresIn.faulty', { file, rows, count: messages.length })}
+        </p>
+        <ImportMessages messages={messages} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="message" role="status">
+        {t('figuresIn.clean', { file, rows })} {counts}
+      </p>
+      <button type="button" className="action" onClick={store} disabled={isStoring}>
+        {t('figuresIn.store', { count: rows })}
+      </button>
+    </>
+  );
+}
+
+/** A file that was refused whole comes back as a problem with its messages. */
+function ImportFailure({ error }: { readonly error: Error | null }): ReactNode {
+  const { t, pick } = useWords();
+  if (!error) return null;
+  const problem = error instanceof AnswerProblem ? error.problem : undefined;
+  return (
+    <>
+      <p className="message is-refusal" role="alert">
+        {problem?.titles ? pick(problem.titles) : t('account.unreachable')}
+      </p>
+      {problem?.errors && problem.errors.length > 0 && <ImportMessages messages={problem.errors} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+/** The figures known, as a table: the text alternative of every chart. Replaced ones stay, struck through and dated. */
+import { type ReactNode, Fragment } from 'react';
+import { figureWords } from '../assessment/figure-of-part.ts';
+import { shortNames } from '../assessment/part-names.ts';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { type ReaderWords, useWords } from '../i18n/use-words.ts';
+import { periodYear } from '@moc/domain/values';
+import { noteKnownOn } from './note.ts';
+import type { FigureRow, Series } from './series.ts';
+import { SourceLink } from './source-link.tsx';
+
+export interface FiguresTableProps {
+  readonly series: readonly Series[];
+  /** The full page has room for the notes beside figures. */
+  readonly withNotes?: boolean;
+}
+
+export function FiguresTable({ series, withNotes = false }: FiguresTableProps): ReactNode {
+  const { t } = useWords();
+  const names = shortNames(series.map(({ parts }) => parts[0]?.name ?? ''));
+  return (
+    <table>
+      <caption className="visually-hidden">{t('panel.figures')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('table.period')}</th>
+          <th scope="col" className="number">
+            {t('table.value')}
+          </th>
+          <th scope="col">{t('table.status')}</th>
+          <th scope="col">{t('table.since')}</th>
+        </tr>
+      </thead>
+      {series.map((one, index) => (
+        <tbody key={one.parts[0]?.address}>
+          {series.length > 1 && (
+            <tr className="figure-group">
+              <th colSpan={4} scope="rowgroup">
+                {names[index]}
+              </th>
+            </tr>
+          )}
+          {one.rows.map((row) => (
+            <FigureRowView key={row.figure.id} row={row} series={one} withNotes={withNotes} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function FigureRowView({ row, series, withNotes }: { readonly row: FigureRow; readonly series: Series; readonly withNotes: boolean }): ReactNode {
+  const words = useWords();
+  const { view, day } = useDossier();
+  const { figure, kind } = row;
+  const value = figureWords(words, figure, series.parts.map(({ address }) => view.linkOf.get(address)).find(Boolean));
+  const notes = [row.sources.length > 1 && words.t('table.sameSources', { count: row.sources.length }), withNotes && noteKnownOn(figure.note, day)].filter(Boolean);
+  return (
+    <Fragment>
+      <tr className={kind === 'current' ? undefined : 'is-replaced'}>
+        <td className="nowrap">{periodWords(words, row, periodYear(view.dossier.planPeriod))}</td>
+        <td className="number">{kind === 'replaced' ? <s>{value}</s> : value}</td>
+        <td>{statusWords(words, row)}</td>
+        <td>
+          <SourceLink figure={figure} />
+        </td>
+      </tr>
+      {notes.length > 0 && (
+        <tr className="figure-note">
+          <td colSpan={4}>{notes.join('; ')}</td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+/** A period of the plan's own year goes without its year. */
+function periodWords(words: ReaderWords, { figure }: FigureRow, planYear: number): string {
+  return periodYear(figure.period) === planYear ? words.shortPeriod(figure.period) : words.period(figure.period);
+}
+
+function statusWords({ t }: ReaderWords, { figure, kind }: FigureRow): string {
+  const status = t(`status.${figure.status}`);
+  if (kind === 'replaced') return `${status}, ${t('table.replaced')}`;
+  if (kind === 'rival') return `${status}, ${t('table.disputed')}`;
+  return kind === 'undated' ? `${status}, ${t('table.undated')}` : status;
+}

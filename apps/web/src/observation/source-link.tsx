@@ -1,0 +1,23 @@
+/** The day a figure became known, leading to the source that carried it. */
+import type { Observation } from '@moc/domain/observation';
+import type { ReactNode } from 'react';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+
+export function SourceLink({ figure }: { readonly figure: Observation }): ReactNode {
+  const { view } = useDossier();
+  const words = useWords();
+  const source = view.sourceOf.get(figure.source);
+  const since = words.published(figure.published);
+  if (!source || !isWebAddress(source.url)) return <span title={source?.title}>{since}</span>;
+  return (
+    <a href={source.url} title={`${source.title}. ${source.publisher}`} rel="noreferrer" target="_blank">
+      {since}
+      <span className="visually-hidden">, {source.publisher}</span>
+    </a>
+  );
+}
+
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//u.test(url);
+}

@@ -1,0 +1,81 @@
+/** Notes in the margin of the tasks: quantified statements outside the list of targets, and works with their latest fact. */
+import type { ProjectEvent } from '@moc/domain/observation';
+import type { TargetPart } from '@moc/domain/plan';
+import type { Provision } from '@moc/domain/resolution';
+import { type Day, formatDecimal } from '@moc/domain/values';
+import { isKnownOn } from '@moc/domain/observation';
+import type { ReactNode } from 'react';
+import { askedOfPart } from '../assessment/asked.ts';
+import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { stateOfPart } from '../assessment/state.ts';
+import { StatusGlyph } from '../assessment/status-glyph.tsx';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import type { DossierView } from '../dataset/dossier-view.ts';
+import { type ReaderWords, useWords } from '../i18n/use-words.ts';
+import { targetHref } from '../shell/href.ts';
+import { selectOnClick, useSelection } from './selection.ts';
+
+export function MarginNotes({ provision }: { readonly provision: Provision }): ReactNode {
+  const { view, day } = useDossier();
+  const hidden = view.targetAt.has(provision.address) ? [] : (view.partsIn.get(provision.address) ?? []);
+  const works = latestEvents(view, provision, day);
+  if (hidden.length + works.length === 0) return null;
+  return (
+    <div className="margin-notes">
+      {hidden.map((part) => (
+        <HiddenNote key={part.address} part={part} />
+      ))}
+      {works.map((event) => (
+        <WorkNote key={event.project} event={event} />
+      ))}
+    </div>
+  );
+}
+
+function HiddenNote({ part }: { readonly part: TargetPart }): ReactNode {
+  const { view, known } = useDossier();
+  const words = useWords();
+  const selection = useSelection();
+  const judged = known.partAt.get(part.address);
+  const state = stateOfPart(judged, undefined);
+  const figure = figureOf(view, judged);
+  return (
+    <p className="margin-note">
+      <a href={targetHref(words.language, view.dossier.id, part.address)} onClick={selectOnClick(selection, part.address)}>
+        <b className={`state-${state}`}>
+          <StatusGlyph state={state} />
+          {askedOfPart(words, part)}
+        </b>
+        <span className="visually-hidden">{words.t(`state.${state}`)}, </span>
+        {figure ? `${figureWords(words, figure, view.linkOf.get(part.address))} (${periodAndStatus(words, figure)})` : words.t('figure.none')}
+      </a>
+    </p>
+  );
+}
+
+function WorkNote({ event }: { readonly event: ProjectEvent }): ReactNode {
+  const words = useWords();
+  return (
+    <p className="margin-note">
+      <b>{event.project}</b>
+      {eventWords(words, event)}
+    </p>
+  );
+}
+
+/** "khối lượng thi công 57,73 %, 31/08/2024". */
+export function eventWords(words: ReaderWords, event: ProjectEvent): string {
+  const amount = event.value === undefined ? '' : ` ${formatDecimal(event.value, words.language)}${event.unit === '%' ? '%' : event.unit ? ` ${event.unit}` : ''}`;
+  return `${event.event}${amount}, ${words.published(event.date)}`;
+}
+
+/** The latest fact of every work named at this place, as known on the day. */
+function latestEvents(view: DossierView, provision: Provision, day: Day): readonly ProjectEvent[] {
+  const known = (view.eventsAt.get(provision.address) ?? []).filter(({ date }) => isKnownOn(date, day));
+  const latest = new Map<string, ProjectEvent>();
+  for (const event of known) {
+    const before = latest.get(event.project);
+    if (!before || (before.date.precision !== 'unknown' && event.date.precision !== 'unknown' && before.date.knownBy <= event.date.knownBy)) latest.set(event.project, event);
+  }
+  return [...latest.values()];
+}

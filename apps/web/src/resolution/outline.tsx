@@ -1,0 +1,117 @@
+/** The outline at the left: articles and clauses, the count of every state, the letters with their glyphs. */
+import type { Provision } from '@moc/domain/resolution';
+import { headingOf } from '@moc/domain/resolution';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import { countStates, stateOfTarget } from '../assessment/state.ts';
+import { StatusGlyph } from '../assessment/status-glyph.tsx';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { keepTogether } from '../i18n/typography.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { useMedia } from '../shell/use-media.ts';
+import { useSelection } from './selection.ts';
+import { shortNameOfTarget } from './subject.ts';
+
+export function Outline(): ReactNode {
+  const { view } = useDossier();
+  const { t } = useWords();
+  const isWide = useMedia('(min-width: 1380px)');
+  const [isOpen, setOpen] = useState(isWide);
+  useEffect(() => setOpen(isWide), [isWide]);
+  return (
+    <details className="outline" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('outline.summary')}</summary>
+      <nav aria-label={t('outline.label')}>
+        <ul className="outline-level">
+          {view.dossier.resolution.body.map((provision) => (
+            <OutlineEntry key={provision.address} provision={provision} />
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+/** Articles and clauses are listed; below them only the letters that are targets. */
+function OutlineEntry({ provision }: { readonly provision: Provision }): ReactNode {
+  const { view } = useDossier();
+  const holdsTargets = provision.children.some(({ address }) => view.targetAt.has(address));
+  const listed = provision.children.filter(({ kind, number }) => (kind === 'paragraph' || kind === 'section' || kind === 'article') && number !== undefined);
+  return (
+    <li>
+      <Link to="." search={true} hash={provision.address} hashScrollIntoView={{ block: 'start' }}>
+        {useOutlineName(provision)}
+      </Link>
+      {holdsTargets && (
+        <>
+          <StateCounts />
+          <OutlineLetters />
+        </>
+      )}
+      {listed.length > 0 && (
+        <ul className="outline-level">
+          {listed.map((child) => (
+            <OutlineEntry key={child.address} provision={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function useOutlineName(provision: Provision): string {
+  const { view } = useDossier();
+  const { language } = useWords();
+  const heading = headingOf(view.dossier.resolution, provision)?.replace(/[:.]$/u, '');
+  const number = provision.number ?? '';
+  const lead = provision.kind === 'article' ? `${language === 'vi' ? 'Điều' : 'Article'} ${number}` : heading === undefined ? `${language === 'vi' ? 'Khoản' : 'Clause'} ${number}` : number;
+  return keepTogether([lead, heading].filter(Boolean).join('. '));
+}
+
+export function StateCounts(): ReactNode {
+  const { view, known } = useDossier();
+  const { t } = useWords();
+  const counts = countStates(view.targets.map(({ address }) => stateOfTarget(known.targetAt.get(address))));
+  return (
+    <ul className="state-counts" aria-label={t('outline.counts', { count: view.targets.length })}>
+      {counts.map(({ state, count }) => (
+        <li key={state} className={`state-${state}`}>
+          <StatusGlyph state={state} />
+          <b>{count}</b> {t(`stateCount.${state}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OutlineLetters(): ReactNode {
+  const { view, known } = useDossier();
+  const { t, pick } = useWords();
+  const { selected, select } = useSelection();
+  return (
+    <ul className="outline-letters">
+      {view.targets.map((target) => {
+        const state = stateOfTarget(known.targetAt.get(target.address));
+        return (
+          <li key={target.address}>
+            <a
+              href={`#${target.address}`}
+              className={`state-${state}`}
+              aria-current={selected === target.address ? 'true' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                select(target.address, event.currentTarget);
+                document.getElementById(target.address)?.scrollIntoView({ block: 'center' });
+              }}
+            >
+              <span className="outline-letter">{target.label}</span>
+              <span className="outline-name">{pick(shortNameOfTarget(view, target))}</span>
+              <StatusGlyph state={state} />
+              <span className="visually-hidden">, {t(`state.${state}`)}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

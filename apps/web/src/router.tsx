@@ -1,0 +1,48 @@
+/** The pages and their addresses. All but the living resolution come in files of their own, when first asked for. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { HomePage } from './resolution/home-page.tsx';
+import { ResolutionPage } from './resolution/resolution-page.tsx';
+import { MissingPage } from './shell/notice.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** What may stand behind the question mark of any page. */
+export interface PageSearch {
+  /** As known on this day. */
+  readonly ngay?: string | undefined;
+  /** The phrase that is open beside the text. */
+  readonly chon?: string | undefined;
+  /** The one-time token of the first administrator. */
+  readonly token?: string | undefined;
+}
+
+const text = (value: unknown): string | undefined => (value === undefined || value === '' ? undefined : String(value));
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: MissingPage,
+  validateSearch: (given: Record<string, unknown>): PageSearch => {
+    const search = { ngay: text(given['ngay']), chon: text(given['chon']), token: text(given['token']) };
+    return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  },
+});
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+  createRoute({ getParentRoute: () => root, path: '/nghi-quyet/$id', component: ResolutionPage }),
+  createRoute({ getParentRoute: () => root, path: '/bang-chi-tieu/$id', component: lazyRouteComponent(() => import('./scorecard/scorecard-page.tsx'), 'ScorecardPage') }),
+  createRoute({ getParentRoute: () => root, path: '/chi-tieu/$id/$address', component: lazyRouteComponent(() => import('./target/target-page.tsx'), 'TargetPage') }),
+  createRoute({ getParentRoute: () => root, path: '/doi-chieu/$id', component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage') }),
+  createRoute({ getParentRoute: () => root, path: '/nhap-so-lieu/$id', component: lazyRouteComponent(() => import('./observation/figures-in-page.tsx'), 'FiguresInPage') }),
+  createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
+  createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
+] as const;
+
+export function makeRouter(basepath: string) {
+  return createRouter({ routeTree: root.addChildren(routes), basepath, defaultPreload: 'intent', scrollRestoration: true });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

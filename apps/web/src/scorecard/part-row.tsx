@@ -1,0 +1,48 @@
+/** One part's row under its target. */
+import type { TargetPart } from '@moc/domain/plan';
+import type { ReactNode } from 'react';
+import { askedOfPart } from '../assessment/asked.ts';
+import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { shortNames } from '../assessment/part-names.ts';
+import { roleWords } from '../assessment/role-words.ts';
+import { stateOfPart } from '../assessment/state.ts';
+import { StatusWord } from '../assessment/status-word.tsx';
+import { SmallDrawing } from '../chart/small-drawing.tsx';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { ScoreRow } from './rows.ts';
+
+export function PartRow({ part, row }: { readonly part: TargetPart; readonly row: ScoreRow }): ReactNode {
+  const { view, known } = useDossier();
+  const words = useWords();
+  const judged = known.partAt.get(part.address);
+  const figure = figureOf(view, judged);
+  const state = stateOfPart(judged, known.targetAt.get(row.target.address));
+  const name = shortNames(row.target.parts.map((each) => each.name))[row.target.parts.indexOf(part)];
+  return (
+    <tr className={part.within === undefined ? 'part-row' : 'part-row is-nested'}>
+      <td className="letter" />
+      <td className="part-name">
+        <span lang="vi">{name}</span> <small>{roleWords(words, part)}</small>
+      </td>
+      <td className="plan-cell">{askedOfPart(words, part)}</td>
+      <td className="last-cell" />
+      <td className="value-cell">
+        {figure ? (
+          <>
+            <span className="value">{figureWords(words, figure, view.linkOf.get(part.address))}</span>
+            <small>{periodAndStatus(words, figure)}</small>
+          </>
+        ) : (
+          <span className="quiet">{words.t('figure.noneShort')}</span>
+        )}
+      </td>
+      <td className={`drawing-cell state-${state}`}>{figure && <SmallDrawing line={{ parts: [part], figure }} width={132} asBar />}</td>
+      <td className="verdict-cell">
+        <StatusWord state={state} className="verdict" />
+      </td>
+      <td className="owner-cell" />
+      <td className="fresh-cell">{figure && words.published(figure.published)}</td>
+    </tr>
+  );
+}

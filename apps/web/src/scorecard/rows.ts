@@ -1,0 +1,93 @@
+/** The rows of the scorecard: every target with what its columns show, ready to be sorted, filtered and grouped. */
+import type { Observation } from '@moc/domain/observation';
+import type { Target } from '@moc/domain/plan';
+import { type Day, periodYear, yearPeriod } from '@moc/domain/values';
+import { figureLines, type FigureLine } from '../assessment/lines.ts';
+import type { KnownPlan } from '../assessment/known-plan.ts';
+import { type State, states, stateOfTarget } from '../assessment/state.ts';
+import { seriesOf } from '../observation/series.ts';
+import type { DossierView } from '../dataset/dossier-view.ts';
+import type { ReaderWords } from '../i18n/use-words.ts';
+import { nameOfTarget } from '../resolution/subject.ts';
+import { searchByWords } from './search.ts';
+
+export interface ScoreRow {
+  readonly target: Target;
+  readonly name: string;
+  readonly group: string;
+  readonly state: State;
+  readonly lines: readonly FigureLine[];
+  readonly lastYear?: LastYear;
+  /** The day of the newest figure shown. */
+  readonly fresh?: Day;
+}
+
+/** The year before the plan's, with the value it had before it was revised. */
+export interface LastYear {
+  readonly figure: Observation;
+  readonly first?: Observation;
+}
+
+export function scoreRows(view: DossierView, known: KnownPlan, words: ReaderWords): readonly ScoreRow[] {
+  return view.targets.map((target) => {
+    const lines = figureLines(view, known, target);
+    const fresh = lines
+      .map(({ figure }) => (figure.published.precision === 'unknown' ? undefined : figure.published.knownBy))
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1);
+    const lastYear = lastYearOf(view, known, target);
+    const group = view.labelOf.get(target.address)?.group;
+    return {
+      target,
+      name: words.pick(nameOfTarget(view, target)),
+      group: group ? words.pick(group) : words.t('scorecard.ungrouped'),
+      state: stateOfTarget(known.targetAt.get(target.address)),
+      lines,
+      ...(lastYear && { lastYear }),
+      ...(fresh && { fresh }),
+    };
+  });
+}
+
+/** Of the first deciding part: its figure for the year before, in the measure it is judged by. */
+function lastYearOf(view: DossierView, known: KnownPlan, target: Target): LastYear | undefined {
+  const year = yearPeriod(periodYear(view.dossier.planPeriod) - 1);
+  const [part] = target.parts;
+  const link = part && view.linkOf.get(part.address);
+  if (!part || !link) return undefined;
+  const rows = seriesOf(view, [part], known.assessment.asKnownOn).flatMap(({ rows: all }) => all);
+  const ofYear = rows.filter(({ figure }) => figure.period.start === year.start && figure.period.months === year.months && figure.measure === link.measure);
+  const current = ofYear.find(({ kind }) => kind === 'current');
+  const first = ofYear.find(({ kind }) => kind === 'replaced');
+  return current && { figure: current.figure, ...(first && { first: first.figure }) };
+}
+
+export const sortKeys = ['letter', 'name', 'verdict', 'fresh'] as const;
+
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Arrangement {
+  readonly query: string;
+  readonly state: State | 'all';
+  readonly group: string;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+/** The rows that were asked for, in the order that was asked for; searched rows keep exact matches first. */
+export function arrangeRows(rows: readonly ScoreRow[], { query, state, group, sort, descending }: Arrangement): readonly ScoreRow[] {
+  const fitting = rows.filter((row) => (state === 'all' || row.state === state) && (group === '' || row.group === group));
+  const found = searchByWords(fitting, ({ name, target }) => [name, target.name, ...target.parts.map((part) => part.name)].join(' · '), query);
+  if (sort === 'letter') return descending ? found.toReversed() : found;
+  const ordered = found.toSorted(comparisons[sort]);
+  return descending ? ordered.toReversed() : ordered;
+}
+
+const vietnameseOrder = new Intl.Collator('vi');
+
+const comparisons: Readonly<Record<Exclude<SortKey, 'letter'>, (a: ScoreRow, b: ScoreRow) => number>> = {
+  name: (a, b) => vietnameseOrder.compare(a.name, b.name),
+  verdict: (a, b) => states.indexOf(a.state) - states.indexOf(b.state),
+  fresh: (a, b) => ((a.fresh ?? '') < (b.fresh ?? '') ? -1 : (a.fresh ?? '') > (b.fresh ?? '') ? 1 : 0),
+};

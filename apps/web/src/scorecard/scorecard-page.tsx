@@ -1,0 +1,71 @@
+/** The scorecard: all targets and their parts in one table, as known on a day. */
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { TimeBar } from '../as-known-on/time-bar.tsx';
+import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { Footnotes } from './footnotes.tsx';
+import { Lede } from './lede.tsx';
+import { type Arrangement, arrangeRows, scoreRows } from './rows.ts';
+import { ScoreTable } from './score-table.tsx';
+import { Tools } from './tools.tsx';
+
+export function ScorecardPage(): ReactNode {
+  const { id } = useParams({ from: '/bang-chi-tieu/$id' });
+  return (
+    <DossierFrame id={id}>
+      <Scorecard />
+    </DossierFrame>
+  );
+}
+
+const asWritten: Arrangement = { query: '', state: 'all', group: '', sort: 'letter', descending: false };
+
+function Scorecard(): ReactNode {
+  const { view, known, day } = useDossier();
+  const words = useWords();
+  const [arrangement, arrange] = useState(asWritten);
+  const [isGrouped, group] = useState(true);
+  const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => scoreRows(view, known, words), [view, known, words]);
+  const shown = useMemo(() => arrangeRows(rows, arrangement), [rows, arrangement]);
+  const title = words.t('scorecard.title', { count: view.targets.length + (view.dossier.withheldCounts?.targets ?? 0), name: words.pick(view.dossier.name) });
+  useTitle(words.t('nav.scorecard'));
+  const areAllUnfolded = shown.every(({ target }) => target.parts.length < 2 || unfolded.has(target.address));
+  return (
+    <>
+      <TimeBar />
+      <main className="page" id="content">
+        <h1>{title}</h1>
+        <Lede />
+        <Tools
+          rows={rows}
+          shown={shown}
+          arrangement={arrangement}
+          arrange={arrange}
+          isGrouped={isGrouped}
+          group={group}
+          areAllUnfolded={areAllUnfolded}
+          unfoldAll={() => unfold(new Set(areAllUnfolded ? [] : rows.map(({ target }) => target.address)))}
+        />
+        <p className="print-only">{words.t('time.printed', { day: words.day(day) })}</p>
+        <ScoreTable
+          rows={shown}
+          isGrouped={isGrouped && arrangement.query === ''}
+          arrangement={arrangement}
+          arrange={arrange}
+          unfolded={unfolded}
+          toggle={(address) => unfold(toggled(unfolded, address))}
+        />
+        <Footnotes />
+      </main>
+    </>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}

@@ -1,0 +1,89 @@
+/** One target's row: what it asks, last year, the latest figure and its drawing, the verdict, how fresh. */
+import { periodYear } from '@moc/domain/values';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { askedOfTarget } from '../assessment/asked.ts';
+import { figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { StatusWord } from '../assessment/status-word.tsx';
+import { SmallDrawing } from '../chart/small-drawing.tsx';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { findCharge } from '../resolution/charge.ts';
+import type { LastYear, ScoreRow } from './rows.ts';
+
+const shownLines = 3;
+
+export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow; readonly isUnfolded: boolean; readonly toggle: () => void }): ReactNode {
+  const { view } = useDossier();
+  const words = useWords();
+  const { t } = words;
+  const { target, lines } = row;
+  const year = periodYear(view.dossier.planPeriod) - 1;
+  return (
+    <tr className="target-row">
+      <td className="letter">{target.label}</td>
+      <th scope="row" className="name">
+        <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
+          {row.name}
+        </Link>{' '}
+        {target.parts.length > 1 && (
+          <button type="button" className="fold" aria-expanded={isUnfolded} aria-label={t('scorecard.partsOf', { count: target.parts.length, label: target.label })} onClick={toggle}>
+            {t('scorecard.parts', { count: target.parts.length })}
+          </button>
+        )}
+      </th>
+      <td className="plan-cell" data-head={t('table.asked')}>
+        {askedOfTarget(words, target)}
+      </td>
+      <td className={row.lastYear ? 'last-cell' : 'last-cell is-empty'} data-head={t('scorecard.lastYear', { year })}>
+        <LastYearWords row={row} />
+      </td>
+      <td className="value-cell" data-head={t('scorecard.latest')}>
+        <LatestWords row={row} />
+      </td>
+      <td className={`drawing-cell state-${row.state}`}>
+        {lines.slice(0, shownLines).map((line) => (
+          <SmallDrawing key={line.parts[0].address} line={line} width={132} height={lines.length > 1 ? 10 : 14} asBar={lines.length > 1} />
+        ))}
+      </td>
+      <td className="verdict-cell">
+        <StatusWord state={row.state} className="verdict" />
+      </td>
+      <td className="owner-cell">{findCharge(view.dossier.resolution)?.who ?? <span className="quiet">{t('figure.noneShort')}</span>}</td>
+      <td className="fresh-cell" data-head={t('scorecard.fresh')}>
+        {row.fresh ? words.day(row.fresh) : <span className="quiet">{t('figure.noneShort')}</span>}
+      </td>
+    </tr>
+  );
+}
+
+function LatestWords({ row }: { readonly row: ScoreRow }): ReactNode {
+  const { view } = useDossier();
+  const words = useWords();
+  const shown = row.lines.slice(0, shownLines);
+  if (shown.length === 0) return <span className="quiet">{words.t('figure.noneShort')}</span>;
+  const periods = [...new Set(shown.map(({ figure }) => periodAndStatus(words, figure)))];
+  return (
+    <>
+      <span className="value">{shown.map(({ parts, figure }) => figureWords(words, figure, view.linkOf.get(parts[0].address))).join('; ')}</span>
+      {row.lines.length > shownLines && '; …'}
+      <small>{periods.join('; ')}</small>
+    </>
+  );
+}
+
+function LastYearWords({ row: { lastYear, target } }: { readonly row: ScoreRow }): ReactNode {
+  const words = useWords();
+  const { view } = useDossier();
+  if (!lastYear) return <span className="quiet">{words.t('figure.noneShort')}</span>;
+  const [part] = target.parts;
+  const link = part && view.linkOf.get(part.address);
+  const { figure, first }: LastYear = lastYear;
+  if (!first) return figureWords(words, figure, link);
+  return (
+    <>
+      {figureWords(words, first, link)}
+      <small>{words.t('scorecard.revised', { day: words.published(figure.published), value: figureWords(words, figure, link) })}</small>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** What was known when: every change of the verdict, each day a way to set the page to it. */
+import type { Target } from '@moc/domain/plan';
+import { type ReactNode, useMemo } from 'react';
+import { StatusWord } from '../assessment/status-word.tsx';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { historyOf } from './history.ts';
+
+export function HistoryList({ target }: { readonly target: Target }): ReactNode {
+  const { view, timeline, day, setDay } = useDossier();
+  const words = useWords();
+  const moments = useMemo(() => historyOf(view, timeline, target), [view, timeline, target]).filter(({ since }) => since <= day);
+  return (
+    <ol className="history">
+      {moments.map((moment, index) => (
+        <li key={moment.since} className={index === moments.length - 1 ? 'is-current' : undefined}>
+          <button type="button" className="text-button" onClick={() => setDay(moment.since)}>
+            {words.day(moment.since)}
+          </button>
+          <StatusWord state={moment.state} className="verdict" />
+          <span className="history-why">{words.pick(moment.because)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,30 @@
+/** The letters before and after, at the foot of a target's page. */
+import type { Target } from '@moc/domain/plan';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { shortNameOfTarget } from '../resolution/subject.ts';
+
+export function Neighbours({ target }: { readonly target: Target }): ReactNode {
+  const { view } = useDossier();
+  const { t } = useWords();
+  const at = view.targets.indexOf(target);
+  return (
+    <nav className="target-steps" aria-label={t('target.neighbours')}>
+      <NeighbourLink target={view.targets[at - 1]} />
+      <NeighbourLink target={view.targets[at + 1]} />
+    </nav>
+  );
+}
+
+function NeighbourLink({ target }: { readonly target: Target | undefined }): ReactNode {
+  const { view } = useDossier();
+  const { t, pick } = useWords();
+  if (!target) return <span />;
+  return (
+    <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
+      {t('target.next', { label: target.label })}: {pick(shortNameOfTarget(view, target))}
+    </Link>
+  );
+}

@@ -1,0 +1,95 @@
+/** A target's own page: sentence → target → verdict → figures → sources, and what was known when. */
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { TimeBar } from '../as-known-on/time-bar.tsx';
+import { askedOfPart, askedOfTarget } from '../assessment/asked.ts';
+import { PartsTable } from '../assessment/parts-table.tsx';
+import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
+import { VerdictBlock } from '../assessment/verdict.tsx';
+import { TargetChart } from '../chart/target-chart.tsx';
+import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { FiguresTable } from '../observation/figures-table.tsx';
+import { seriesOf, sourcesOf } from '../observation/series.ts';
+import { SourceList } from '../observation/source-list.tsx';
+import { RelatedWorks } from '../resolution/related-works.tsx';
+import { Responsible } from '../resolution/responsible.tsx';
+import { findSubject, type Subject } from '../resolution/subject.ts';
+import { Notice } from '../shell/notice.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { HistoryList } from './history-list.tsx';
+import { Neighbours } from './neighbours.tsx';
+import { SentenceOf } from './sentence.tsx';
+import { WalkStep } from './walk-step.tsx';
+
+export function TargetPage(): ReactNode {
+  const { id, address } = useParams({ from: '/chi-tieu/$id/$address' });
+  return (
+    <DossierFrame id={id}>
+      <TargetAt address={address} />
+    </DossierFrame>
+  );
+}
+
+function TargetAt({ address }: { readonly address: string }): ReactNode {
+  const { view, known } = useDossier();
+  const { t } = useWords();
+  const subject = findSubject(view, known, address.normalize('NFC'));
+  return subject ? <TargetWalk subject={subject} /> : <Notice>{t('notice.missingTarget')}</Notice>;
+}
+
+function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
+  const { view, day } = useDossier();
+  const words = useWords();
+  const { t } = words;
+  const series = seriesOf(view, subject.parts, day);
+  const notes = useReviewNotes(subject);
+  useTitle(words.pick(subject.name));
+  return (
+    <>
+      <TimeBar />
+      <main className="page target-page" id="content">
+        <p className="panel-address">{words.pick(subject.place)}</p>
+        <h1>{words.pick(subject.name)}</h1>
+        <p className="print-only">{t('time.printed', { day: words.day(day) })}</p>
+        <div className="walk details">
+          <WalkStep title={t('target.sentence')}>
+            <SentenceOf subject={subject} />
+          </WalkStep>
+          <WalkStep title={t('target.asked')} hint={t('target.askedHint')}>
+            <p className="asked">
+              <b>{subject.target ? askedOfTarget(words, subject.target, 12) : subject.parts.map((part) => askedOfPart(words, part)).join('; ')}</b>
+            </p>
+            {!subject.target && <p className="note">{t('panel.hidden')}</p>}
+            <PartsTable subject={subject} withReasons />
+          </WalkStep>
+          <WalkStep title={t('target.verdict')} hint={t('target.verdictHint', { day: words.day(day) })}>
+            <VerdictBlock subject={subject} />
+          </WalkStep>
+          <WalkStep title={t('target.figures')} hint={t('target.figuresHint')}>
+            <TargetChart lines={subject.lines} state={subject.state} />
+            {series.length > 0 ? <FiguresTable series={series} withNotes /> : <p className="note">{t('panel.noFigures', { day: words.day(day) })}</p>}
+            <RelatedWorks subject={subject} />
+          </WalkStep>
+          <WalkStep title={t('target.sources')}>
+            <SourceList subject={subject} sources={sourcesOf(series)} />
+          </WalkStep>
+          {subject.target && (
+            <WalkStep title={t('target.history')} hint={t('target.historyHint')}>
+              <HistoryList target={subject.target} />
+            </WalkStep>
+          )}
+          <WalkStep title={t('target.responsible')}>
+            <Responsible />
+          </WalkStep>
+          {notes.length > 0 && (
+            <WalkStep title={t('target.review')}>
+              <ReviewNotes notes={notes} />
+            </WalkStep>
+          )}
+        </div>
+        {subject.target && <Neighbours target={subject.target} />}
+      </main>
+    </>
+  );
+}
