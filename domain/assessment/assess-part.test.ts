@@ -211,7 +211,7 @@ describe('verdicts by kind of criterion', () => {
     [
       'nâng cao thứ hạng: a smaller rank',
       {
-        criterion: { kind: 'direction', toward: 'increase', what: 'PCI' },
+        criterion: { kind: 'direction', toward: 'decrease', what: 'thứ hạng PCI' },
         measure: 'rank',
         rows: [
           ['2024', 'rank', '7', 'hạng', 'official', '2025-05-01'],

@@ -72,10 +72,9 @@ function directionOfChange(direction: Direction, toward: 'increase' | 'decrease'
   return (direction === 'higher-better') === (toward === 'increase') ? 'higher-better' : 'lower-better';
 }
 
-/** "nâng cao thứ hạng": a better rank is a smaller number. */
+/** `toward` is the way the number goes: "nâng cao thứ hạng" was read as a rank that falls. */
 function trendQuestions(toward: Toward, measure: Measure): readonly Question[] {
-  const ofLevels = measure === 'rank' && toward !== 'contain' ? (toward === 'increase' ? 'decrease' : 'increase') : toward;
-  const levels: Question = { kind: 'trend-of-levels', measure, toward: ofLevels };
+  const levels: Question = { kind: 'trend-of-levels', measure, toward };
   const growth: Question = { kind: 'trend', measure: 'growth-yoy', toward };
   if (measure === 'growth-yoy') return [growth];
   return measure === 'rank' ? [levels] : [growth, levels];

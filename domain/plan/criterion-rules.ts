@@ -40,21 +40,111 @@ const silent = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases
 
 /** Before the figure. */
 const before: readonly PhraseRule[] = [
-  spoken({ bound: 'at-least' }, 'ít nhất', 'tối thiểu', 'không dưới', 'không thấp hơn', 'không ít hơn', 'không nhỏ hơn', 'không kém', 'đạt và vượt', 'đạt hoặc vượt', 'đạt, vượt', 'đạt/vượt', '≥', '>='),
+  spoken(
+    { bound: 'at-least' },
+    'ít nhất',
+    'tối thiểu',
+    'không dưới',
+    'không thấp hơn',
+    'không ít hơn',
+    'không nhỏ hơn',
+    'không kém',
+    'đạt và vượt',
+    'đạt hoặc vượt',
+    'đạt, vượt',
+    'đạt/vượt',
+    '≥',
+    '>=',
+  ),
   spoken({ bound: 'at-least', strict: true }, 'trên', 'hơn', 'cao hơn', 'lớn hơn', 'nhiều hơn', '>'),
-  spoken({ exceeds: true }, 'vượt', 'vượt mức', 'vượt trên'),
-  spoken({ bound: 'at-most' }, 'không quá', 'không vượt quá', 'không vượt', 'không cao hơn', 'không trên', 'không hơn', 'không lớn hơn', 'không nhiều hơn', 'tối đa', 'nhiều nhất', 'cao nhất là', '≤', '<='),
+  spoken({ exceeds: true }, 'vượt', 'vượt mức', 'vượt quá', 'vượt trên'),
+  spoken(
+    { bound: 'at-most' },
+    'không quá',
+    'không vượt quá',
+    'không vượt',
+    'không cao hơn',
+    'không trên',
+    'không hơn',
+    'không lớn hơn',
+    'không nhiều hơn',
+    'tối đa',
+    'nhiều nhất',
+    'cao nhất là',
+    '≤',
+    '<=',
+  ),
   spoken({ bound: 'at-most', strict: true }, 'dưới', 'thấp hơn', 'nhỏ hơn', 'ít hơn', 'chưa đến', 'chưa tới', '<'),
   spoken({ approximate: true }, 'khoảng', 'vào khoảng', 'xấp xỉ', 'gần', 'gần bằng', 'trên dưới', 'chừng', 'tương đương', '~', '≈'),
   spoken({ change: 'increase' }, 'tăng', 'tăng thêm', 'tăng trưởng', 'tăng bình quân', 'tăng trưởng bình quân', 'nâng thêm'),
   spoken({ change: 'decrease' }, 'giảm', 'giảm thêm', 'giảm bớt', 'kéo giảm', 'giảm bình quân', 'giảm ít nhất là'),
   spoken({ change: 'increase', times: true }, 'gấp', 'tăng gấp', 'bằng gấp'),
-  spoken({ level: true }, 'còn', 'chỉ còn', 'xuống', 'xuống còn', 'giảm còn', 'giảm xuống', 'giảm xuống còn', 'kéo giảm còn', 'kéo giảm xuống còn', 'kéo giảm xuống', 'hạ xuống', 'hạ xuống còn', 'lên', 'lên đến', 'tăng lên', 'nâng lên', 'lên mức', 'xuống mức'),
-  spoken({ reaches: true }, 'đạt', 'đạt mức', 'đạt được', 'đạt tỷ lệ', 'là', 'bằng', 'chiếm', 'chiếm tỷ lệ', 'chiếm tỷ trọng', 'ở mức', 'ổn định ở mức', 'duy trì', 'duy trì ở mức', 'duy trì mức', 'giữ', 'giữ mức', 'giữ vững', 'giữ ổn định', 'ổn định', 'mức', 'đạt bình quân', 'cả năm', 'tổng cộng', 'tăng trưởng đạt'),
+  spoken(
+    { level: true },
+    'còn',
+    'chỉ còn',
+    'xuống',
+    'xuống còn',
+    'giảm còn',
+    'giảm xuống',
+    'giảm xuống còn',
+    'kéo giảm còn',
+    'kéo giảm xuống còn',
+    'kéo giảm xuống',
+    'hạ xuống',
+    'hạ xuống còn',
+    'lên',
+    'lên đến',
+    'tăng lên',
+    'nâng lên',
+    'lên mức',
+    'xuống mức',
+  ),
+  spoken(
+    { reaches: true },
+    'đạt',
+    'đạt mức',
+    'đạt được',
+    'đạt tỷ lệ',
+    'là',
+    'bằng',
+    'chiếm',
+    'chiếm tỷ lệ',
+    'chiếm tỷ trọng',
+    'ở mức',
+    'ổn định ở mức',
+    'duy trì',
+    'duy trì ở mức',
+    'duy trì mức',
+    'giữ',
+    'giữ mức',
+    'giữ vững',
+    'giữ ổn định',
+    'ổn định',
+    'mức',
+    'đạt bình quân',
+    'cả năm',
+    'tổng cộng',
+    'tăng trưởng đạt',
+  ),
   silent({}, 'có', 'được', 'gồm', 'thêm', 'là có', ':', '=', 'với', 'cho', 'ước'),
   spoken({ from: true }, 'từ'),
   spoken({ striving: true }, 'phấn đấu', 'quyết tâm', 'nỗ lực', 'cố gắng', 'phấn đấu để'),
-  spoken({ rank: true, bound: 'at-most' }, 'top', 'trong top', 'trong nhóm', 'thuộc nhóm', 'vào nhóm', 'vào top', 'thuộc top', 'nằm trong nhóm', 'nằm trong top', 'đứng trong nhóm', 'xếp trong nhóm', 'trong số'),
+  spoken(
+    { rank: true, bound: 'at-most' },
+    'top',
+    'trong top',
+    'trong nhóm',
+    'thuộc nhóm',
+    'vào nhóm',
+    'vào top',
+    'thuộc top',
+    'nằm trong nhóm',
+    'nằm trong top',
+    'đứng trong nhóm',
+    'xếp trong nhóm',
+    'trong số',
+  ),
   spoken({ rank: true }, 'xếp thứ', 'xếp hạng', 'xếp vị trí thứ', 'xếp hạng thứ', 'đứng thứ', 'đứng vị trí thứ', 'đứng hạng', 'vị trí thứ', 'thứ hạng', 'hạng'),
   spoken({ becomes: true }, 'thành', 'sửa thành', 'điều chỉnh thành'),
   spoken({ result: true }, 'ước đạt', 'đã đạt', 'ước thực hiện', 'ước khoảng', 'thực hiện được', 'đã thực hiện', 'ước tăng', 'ước giảm'),
@@ -130,7 +220,8 @@ export function isShareName(foldedName: string): boolean {
 }
 
 /** A base is another time or a plan; "so với lực lượng lao động" is what a share is taken of. */
-const timeOrPlan = /(?<!\p{L})(?:năm|cùng\s+kỳ|kỳ|tháng|quý|giai\s+đoạn|trước|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|nghị\s+quyết|bình\s+quân|cả\s+nước|toàn\s+quốc)(?!\p{L})/u;
+const timeOrPlan =
+  /(?<!\p{L})(?:năm|cùng\s+kỳ|kỳ|tháng|quý|giai\s+đoạn|trước|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|nghị\s+quyết|bình\s+quân|cả\s+nước|toàn\s+quốc)(?!\p{L})/u;
 
 export interface CriterionReading {
   readonly criterion: Criterion;
@@ -190,11 +281,19 @@ function amountDoubts(mention: Mention, effects: Effects): CriterionReading['dou
 function changeReading(mention: Mention, effects: Effects, name: string, base: string | undefined): CriterionReading {
   const amount = amountOf(mention, effects);
   const change = (reading: 'relative' | 'points' | 'absolute' | 'ambiguous'): Criterion => ({
-    kind: 'change', toward: effects.change ?? 'increase', amount, ...(base !== undefined && { base }), reading,
+    kind: 'change',
+    toward: effects.change ?? 'increase',
+    amount,
+    ...(base !== undefined && { base }),
+    reading,
   });
   const reading = readingOf(mention, effects, name);
   if (reading !== 'ambiguous') return { criterion: change(reading), alternatives: [], doubts: amountDoubts(mention, effects) };
-  return { criterion: change('ambiguous'), alternatives: [change('points'), change('relative')], doubts: ['percent-or-points', ...amountDoubts(mention, effects)] };
+  return {
+    criterion: change('ambiguous'),
+    alternatives: [change('points'), change('relative')],
+    doubts: ['percent-or-points', ...amountDoubts(mention, effects)],
+  };
 }
 
 /** A percentage of change on a share may be points or percent; on an amount it is percent of it. */

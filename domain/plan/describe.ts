@@ -16,7 +16,10 @@ export function describeCriterion(criterion: Criterion): Bilingual {
     case 'change':
       return describeChange(criterion);
     case 'named-unit':
-      return { vi: `${criterion.basically ? 'cơ bản ' : ''}${reachVi(criterion)}`, en: `${criterion.basically ? 'nearly reaches' : 'reaches'} ${reachEn[criterion.grade ?? 'none']}` };
+      return {
+        vi: `${criterion.basically ? 'cơ bản ' : ''}${reachVi(criterion)}`,
+        en: `${criterion.basically ? 'nearly reaches' : 'reaches'} ${reachEn[criterion.grade ?? 'none']}`,
+      };
     case 'event':
       return { vi: join(criterion.verb, criterion.what, criterion.unit), en: `done: ${join(criterion.verb, criterion.what, criterion.unit)}` };
     case 'none':
@@ -74,7 +77,10 @@ function reachVi({ what }: Of<'named-unit'>): string {
 }
 
 const reachEn: Readonly<Record<Grade | 'none', string>> = {
-  standard: 'the standard', advanced: 'the advanced standard', model: 'the model standard', none: 'what is named',
+  standard: 'the standard',
+  advanced: 'the advanced standard',
+  model: 'the model standard',
+  none: 'what is named',
 };
 
 const directions: Readonly<Record<Of<'direction'>['toward'], Bilingual>> = {

@@ -1,9 +1,9 @@
 /** Which figures of a passage are commitments, with the words around each. Results, labels and descriptions are left out. */
 import { compareDecimals, type Diagnostic } from '../values/index.ts';
 import { type Effects, readSurroundings, type Surroundings } from './criterion-rules.ts';
+import { findUnitLists } from './named-units.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
-import { findUnitLists } from './named-units.ts';
 import type { Range } from './statements.ts';
 import type { Passage } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
@@ -25,12 +25,26 @@ export interface FiguresRead {
 export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead {
   const { mentions, unreadable } = findMentions(passage, lexicon, findNotFigures(passage));
   const lists = findUnitLists(passage);
-  const diagnostics: Diagnostic[] = unreadable.map((span) => ({ code: 'plan/not-a-number', severity: 'warning', parameters: { text: passage.text.slice(span.start, span.end) }, span }));
+  const diagnostics: Diagnostic[] = unreadable.map((span) => ({
+    code: 'plan/not-a-number',
+    severity: 'warning',
+    parameters: { text: passage.text.slice(span.start, span.end) },
+    span,
+  }));
   const around = mentions.map((mention, i): Figure => ({ mention, around: readSurroundings(passage.folded, mention, mentions[i - 1]?.end ?? 0) }));
-  const joined = joinPairs(passage, around.filter(({ mention }) => !countsList(mention, lists)));
+  const joined = joinPairs(
+    passage,
+    around.filter(({ mention }) => !countsList(mention, lists)),
+  );
   const figures = joined.filter((figure) => {
     const why = whyLeftOut(passage, figure);
-    if (why) diagnostics.push({ code: why, severity: 'note', parameters: { text: passage.text.slice(figure.mention.start, figure.mention.end) }, span: { start: figure.mention.start, end: figure.mention.end } });
+    if (why)
+      diagnostics.push({
+        code: why,
+        severity: 'note',
+        parameters: { text: passage.text.slice(figure.mention.start, figure.mention.end) },
+        span: { start: figure.mention.start, end: figure.mention.end },
+      });
     return why === undefined;
   });
   return { figures: figures.map((figure) => ranked(figure, lexicon)), diagnostics };
@@ -48,7 +62,19 @@ function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Fi
     if (next && isPair(folded, figure, next)) return [];
     if (!before || !isPair(folded, before, figure)) return [figure];
     const effects: Effects = { ...figure.around.effects, level: true, ...(before.around.effects.striving && { striving: true }) };
-    return [{ ...figure, replaces: before.mention, around: { ...figure.around, effects, start: before.around.start, nameEnd: before.around.nameEnd, words: [...before.around.words, ...figure.around.words] } }];
+    return [
+      {
+        ...figure,
+        replaces: before.mention,
+        around: {
+          ...figure.around,
+          effects,
+          start: before.around.start,
+          nameEnd: before.around.nameEnd,
+          words: [...before.around.words, ...figure.around.words],
+        },
+      },
+    ];
   });
 }
 
@@ -63,7 +89,10 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
   if (mention.unit && mention.unitKind !== 'inherited') return undefined;
   const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)\s*$/u.test(text.slice(Math.max(0, mention.start - 30), mention.start));
-  const spoken = around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) || around.effects.rank === true || mention.unitKind === 'inherited';
+  const spoken =
+    around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) ||
+    around.effects.rank === true ||
+    mention.unitKind === 'inherited';
   return !labelled && (spoken || isOwnName(text, mention)) ? undefined : 'plan/figure-not-read';
 }
 

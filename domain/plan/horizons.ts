@@ -11,8 +11,19 @@ const horizon = /(?<!\p{L})((?:tính\s+)?đến\s+(?:hết\s+|cuối\s+)?|(?:tro
 
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
-  const found = Array.from(folded.slice(from, to).matchAll(horizon), (m): Horizon => ({
-    start: from + m.index, end: from + m.index + m[0].length, year: Number(m[2]), until: m[1]?.includes('đến') === true,
-  }));
-  return found.findLast(({ start }) => !/(?:so|với|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(folded.slice(Math.max(from, start - 20), start)));
+  const found = Array.from(
+    folded.slice(from, to).matchAll(horizon),
+    (m): Horizon => ({
+      start: from + m.index,
+      end: from + m.index + m[0].length,
+      year: Number(m[2]),
+      until: m[1]?.includes('đến') === true,
+    }),
+  );
+  return found.findLast(
+    ({ start }) =>
+      !/(?:so|với|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(
+        folded.slice(Math.max(from, start - 20), start),
+      ),
+  );
 }

@@ -1,7 +1,8 @@
 /** The indicator's name in its own words, completed from its neighbours where the sentence names it only once. */
 import { foldVietnamese, phrasePattern, tidy } from './text.ts';
 
-const leading = /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|điều\s+chỉnh(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo)(?!\p{L}))/u;
+const leading =
+  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|điều\s+chỉnh(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo)(?!\p{L}))/u;
 const trailing = /(?:[\s,;:–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|thêm|phấn\s+đấu|ước|lên|cả\s+năm|bình\s+quân\s+cả\s+năm|đạt\s+tỷ\s+lệ|trong\s+năm))$/u;
 
 /** A name without the words that only join or urge; the offsets are kept for the page. */
@@ -30,24 +31,145 @@ export function leadingChange(name: string): { readonly toward: 'increase' | 'de
 
 /** Verbs that need their object to say anything: the object is completed from the counted noun, the verb from the neighbour. */
 const doing = [
-  'thành lập mới', 'thành lập', 'thành lập thêm', 'công nhận mới', 'công nhận', 'công nhận thêm', 'phát triển mới', 'phát triển', 'phát triển thêm', 'xây dựng mới', 'xây dựng', 'đầu tư xây dựng',
-  'trồng mới', 'trồng', 'đào tạo', 'huấn luyện', 'bồi dưỡng', 'tuyển mới', 'tuyển sinh', 'đưa', 'hỗ trợ', 'thu hút', 'tạo', 'kết nạp', 'đón', 'triển khai', 'tổ chức', 'hoàn thành', 'thực hiện',
-  'vận động phát triển', 'vận động', 'đưa vào khai thác', 'đưa vào vận hành', 'đưa vào sử dụng', 'xóa', 'sửa chữa', 'nâng cấp', 'cứng hóa', 'bê tông hóa', 'nhựa hóa', 'khởi công', 'khởi công mới', 'khánh thành', 'mở mới', 'cấp mới', 'giải quyết', 'giải ngân', 'huy động', 'xử lý', 'ban hành', 'đăng ký', 'chuyển đổi', 'giảm', 'tăng',
+  'thành lập mới',
+  'thành lập',
+  'thành lập thêm',
+  'công nhận mới',
+  'công nhận',
+  'công nhận thêm',
+  'phát triển mới',
+  'phát triển',
+  'phát triển thêm',
+  'xây dựng mới',
+  'xây dựng',
+  'đầu tư xây dựng',
+  'trồng mới',
+  'trồng',
+  'đào tạo',
+  'huấn luyện',
+  'bồi dưỡng',
+  'tuyển mới',
+  'tuyển sinh',
+  'đưa',
+  'hỗ trợ',
+  'thu hút',
+  'tạo',
+  'kết nạp',
+  'đón',
+  'triển khai',
+  'tổ chức',
+  'hoàn thành',
+  'thực hiện',
+  'vận động phát triển',
+  'vận động',
+  'đưa vào khai thác',
+  'đưa vào vận hành',
+  'đưa vào sử dụng',
+  'xóa',
+  'sửa chữa',
+  'nâng cấp',
+  'cứng hóa',
+  'bê tông hóa',
+  'nhựa hóa',
+  'khởi công',
+  'khởi công mới',
+  'khánh thành',
+  'mở mới',
+  'cấp mới',
+  'giải quyết',
+  'giải ngân',
+  'huy động',
+  'xử lý',
+  'ban hành',
+  'đăng ký',
+  'chuyển đổi',
+  'chuyển',
+  'giảm',
+  'tăng',
 ] as const;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})`, 'u');
 const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}\\s*(?:,|và)?\\s*)+$`, 'u');
 
 /** Nouns that begin a name of their own, so that nothing is borrowed. */
-const heads = phrasePattern([
-  'tỷ lệ', 'tỷ trọng', 'tỷ suất', 'tổng', 'tốc độ', 'thu', 'chi', 'kim ngạch', 'sản lượng', 'diện tích', 'giá trị', 'chỉ số', 'số', 'mức', 'độ', 'thu nhập', 'năng suất', 'vốn', 'doanh thu', 'grdp', 'quy mô',
-  'cơ cấu', 'tuổi thọ', 'mật độ', 'điểm', 'thứ hạng', 'xếp hạng', 'hệ số', 'công suất', 'chiều dài', 'tổng số',
-], 'u');
+const heads = phrasePattern(
+  [
+    'tỷ lệ',
+    'tỷ trọng',
+    'tỷ suất',
+    'tổng',
+    'tốc độ',
+    'thu',
+    'chi',
+    'kim ngạch',
+    'sản lượng',
+    'diện tích',
+    'giá trị',
+    'chỉ số',
+    'số',
+    'mức',
+    'độ',
+    'thu nhập',
+    'năng suất',
+    'vốn',
+    'doanh thu',
+    'grdp',
+    'quy mô',
+    'cơ cấu',
+    'tuổi thọ',
+    'mật độ',
+    'điểm',
+    'thứ hạng',
+    'xếp hạng',
+    'hệ số',
+    'công suất',
+    'chiều dài',
+    'tổng số',
+  ],
+  'u',
+);
 
 /** People and things a share is taken of; behind "Tỷ lệ A …" they begin another share. */
-const counted = phrasePattern([
-  'người', 'người dân', 'lao động', 'hộ', 'dân số', 'dân cư', 'trẻ', 'trẻ em', 'học sinh', 'xã', 'thôn', 'ấp', 'khóm', 'bản', 'trường', 'cơ quan', 'doanh nghiệp', 'chất thải', 'rác thải', 'nước thải', 'cơ sở', 'khu', 'gia đình',
-  'phụ nữ', 'thanh niên', 'cán bộ', 'hồ sơ', 'khu công nghiệp', 'cụm công nghiệp', 'nhân lực', 'đối tượng', 'tham gia', 'được', 'có', 'khu dân cư', 'trạm y tế',
-], 'u');
+const counted = phrasePattern(
+  [
+    'người',
+    'người dân',
+    'lao động',
+    'hộ',
+    'dân số',
+    'dân cư',
+    'trẻ',
+    'trẻ em',
+    'học sinh',
+    'xã',
+    'thôn',
+    'ấp',
+    'khóm',
+    'bản',
+    'trường',
+    'cơ quan',
+    'doanh nghiệp',
+    'chất thải',
+    'rác thải',
+    'nước thải',
+    'cơ sở',
+    'khu',
+    'gia đình',
+    'phụ nữ',
+    'thanh niên',
+    'cán bộ',
+    'hồ sơ',
+    'khu công nghiệp',
+    'cụm công nghiệp',
+    'nhân lực',
+    'đối tượng',
+    'tham gia',
+    'được',
+    'có',
+    'khu dân cư',
+    'trạm y tế',
+  ],
+  'u',
+);
 
 const startsWith = (pattern: RegExp, folded: string): boolean => pattern.exec(folded)?.index === 0;
 
@@ -119,6 +241,9 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { rest: 0 };
   const heading = tidy(text.slice(0, colon));
-  const bare = /^(?:về\s|chỉ\s+tiêu(?:\s+về|\s+\d|$)|lĩnh\s+vực|nhóm|các\s+chỉ\s+tiêu|mục\s+tiêu|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(foldVietnamese(heading));
+  const bare =
+    /^(?:về\s|chỉ\s+tiêu(?:\s+về|\s+\d|$)|lĩnh\s+vực|nhóm|các\s+chỉ\s+tiêu|mục\s+tiêu|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
+      foldVietnamese(heading),
+    );
   return heading === '' || bare ? { rest: colon + 1 } : { heading, rest: colon + 1 };
 }

@@ -13,7 +13,7 @@ const dash = String.raw`\s*[-–—]\s*`;
 /** In order; each says what is masked. All run on the folded passage. */
 const rules: readonly { readonly why: NotFigure['why']; readonly pattern: RegExp }[] = [
   { why: 'quoted', pattern: /“[^”]{0,2000}”|"[^"\n]{0,2000}"|«[^»]{0,2000}»/gu },
-  { why: 'date', pattern: new RegExp(String.raw`ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)?`, 'gu') },
+  { why: 'date', pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
   { why: 'date', pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
   { why: 'date', pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
   { why: 'date', pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu') },
@@ -21,23 +21,40 @@ const rules: readonly { readonly why: NotFigure['why']; readonly pattern: RegExp
   { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
   { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
   { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
-  { why: 'document', pattern: /(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?\d+(?!\d*[.,]?\d*\s*%)/gu },
-  { why: 'year', pattern: new RegExp(String.raw`(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`, 'gu') },
+  {
+    why: 'document',
+    pattern: /(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?\d+(?!\d*[.,]?\d*\s*%)/gu,
+  },
+  {
+    why: 'year',
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
+      'gu',
+    ),
+  },
   { why: 'year', pattern: new RegExp(String.raw`(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
   { why: 'year', pattern: new RegExp(String.raw`(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
-  { why: 'label', pattern: /(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu },
-  { why: 'label', pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu },
+  {
+    why: 'label',
+    pattern:
+      /(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
+  },
+  {
+    why: 'label',
+    pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
+  },
   { why: 'label', pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
   { why: 'label', pattern: /(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+\d\.\d(?!\d)/gu },
   { why: 'label', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
   { why: 'label', pattern: /\p{L}-\d+(?!\d)/gu },
 ];
 
-/** All such places, in order of their start. */
+const quotedOnly = rules.filter(({ why }) => why === 'quoted');
+
+/** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
 export function findNotFigures({ folded }: Passage): readonly NotFigure[] {
-  const found = rules.flatMap(({ why, pattern }) =>
-    Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })),
-  );
+  const asked = /\d/.test(folded) ? rules : quotedOnly;
+  const found = asked.flatMap(({ why, pattern }) => Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -26,7 +26,10 @@ const notations: readonly { readonly form: RegExp; readonly notation: Notation; 
 export function parseNumberText(text: string): WrittenNumber | undefined {
   const found = notations.find(({ form }) => form.test(text));
   if (!found) return undefined;
-  const digits = [...text].filter((c) => !found.group.includes(c)).join('').replace(found.point, '.');
+  const digits = [...text]
+    .filter((c) => !found.group.includes(c))
+    .join('')
+    .replace(found.point, '.');
   const value = parseDecimal(digits);
   return value === undefined ? undefined : { value, notation: found.notation };
 }

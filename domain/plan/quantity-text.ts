@@ -48,7 +48,14 @@ export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures:
 
 function readSingle(passage: Passage, number: NumberMention, lexicon: UnitLexicon): Mention {
   const unit = unitAfter(passage, number.end, lexicon);
-  return { start: number.start, end: number.end, numberEnd: number.end, value: number.value, notations: [number.notation], ...unitFields(passage, unit, number) };
+  return {
+    start: number.start,
+    end: number.end,
+    numberEnd: number.end,
+    value: number.value,
+    notations: [number.notation],
+    ...unitFields(passage, unit, number),
+  };
 }
 
 const rangeSign = /\s*(?:-|–|—|−|÷|đến|tới|~)\s*/uy;
@@ -68,20 +75,37 @@ function readPair(passage: Passage, first: NumberMention, second: NumberMention,
   const [a, b] = [scaled(first.value, firstUnit?.factor ?? factor), scaled(second.value, factor)];
   const [value, upper] = compareDecimals(a, b) <= 0 ? [a, b] : [b, a];
   return {
-    start: first.start, end, numberEnd: second.end, value, upper, notations: [first.notation, second.notation],
+    start: first.start,
+    end,
+    numberEnd: second.end,
+    value,
+    upper,
+    notations: [first.notation, second.notation],
     ...(unit && { unit: unit.unit, unitKind: unit.kind, unitText: unit.text, ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }) }),
   };
 }
 
 function readShare(passage: Passage, part: NumberMention, whole: NumberMention, lexicon: UnitLexicon): Mention {
   const unit = unitAfter(passage, whole.end, lexicon);
-  return { start: part.start, end: whole.end, numberEnd: whole.end, value: part.value, outOf: whole.value, notations: [part.notation, whole.notation], ...unitFields(passage, unit, part) };
+  return {
+    start: part.start,
+    end: whole.end,
+    numberEnd: whole.end,
+    value: part.value,
+    outOf: whole.value,
+    notations: [part.notation, whole.notation],
+    ...unitFields(passage, unit, part),
+  };
 }
 
 function unitFields(_passage: Passage, unit: WrittenUnit | undefined, number: NumberMention): Partial<Mention> {
   if (!unit) return {};
   return {
-    end: unit.end, value: scaled(number.value, unit.factor), unit: unit.unit, unitKind: unit.kind, unitText: unit.text,
+    end: unit.end,
+    value: scaled(number.value, unit.factor),
+    unit: unit.unit,
+    unitKind: unit.kind,
+    unitText: unit.text,
     ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }),
   };
 }

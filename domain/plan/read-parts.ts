@@ -3,15 +3,15 @@
  * strength. A pure function of the words and the handed-in facts; it never fails, whatever the words.
  */
 import { type Diagnostic, type Period, yearPeriod } from '../values/index.ts';
-import { type Reason, confidenceOf } from './confidence.ts';
+import { confidenceOf, type Reason } from './confidence.ts';
 import { type CriterionReading, criterionOf } from './criterion-rules.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { findHorizon } from './horizons.ts';
-import { completeName, isDoingOnly, leadingChange, splitHeading, trimName, withHeading } from './names.ts';
 import { endOfCountedGrade } from './named-units.ts';
+import { completeName, isDoingOnly, leadingChange, splitHeading, trimName, withHeading } from './names.ts';
 import { clausesOf, type Segment, segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
-import { directionStatements, type Doubt, eventStatements, expandCriteria, namedUnitStatements, noneStatements, type Statement } from './statements.ts';
+import { type Doubt, directionStatements, eventStatements, expandCriteria, namedUnitStatements, noneStatements, type Statement } from './statements.ts';
 import { opensStriving, strengthOf } from './strength.ts';
 import { foldVietnamese, type Passage, passageOf, tidy } from './text.ts';
 import type { Criterion, ReadingFacts, TargetPart } from './types.ts';
@@ -42,7 +42,9 @@ export function readTargetParts(text: string, facts: ReadingFacts, context: Read
   return readParts(passageOf(text), compileUnits(facts), context);
 }
 
-type Found = { readonly start: number; readonly end: number; readonly figure: Figure } | { readonly start: number; readonly end: number; readonly statement: Statement };
+type Found =
+  | { readonly start: number; readonly end: number; readonly figure: Figure }
+  | { readonly start: number; readonly end: number; readonly statement: Statement };
 
 /** The same with the facts compiled once for many items. */
 export function readParts(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
@@ -55,7 +57,11 @@ export function readParts(passage: Passage, lexicon: UnitLexicon, context: Readi
     if (place && 'figure' in item) addFigure(builder, item, place, i);
     else if (place && 'statement' in item) addStatement(builder, item.statement, place, i);
   });
-  return { parts: builder.parts, about: builder.heading ?? builder.parts.find((p) => p.role === 'binding')?.name ?? builder.parts[0]?.name ?? '', diagnostics: [...diagnostics, ...builder.diagnostics] };
+  return {
+    parts: builder.parts,
+    about: builder.heading ?? builder.parts.find((p) => p.role === 'binding')?.name ?? builder.parts[0]?.name ?? '',
+    diagnostics: [...diagnostics, ...builder.diagnostics],
+  };
 }
 
 function figuresOnly(passage: Passage, figures: readonly Figure[]): readonly Found[] {
@@ -148,7 +154,7 @@ interface Built {
 }
 
 function newBuilder(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): Builder {
-  const scaleLength = (unitText: string): number => /^\S+\s/.test(unitText) ? (matchAt(lexicon.scale, foldVietnamese(unitText), 0)?.length ?? 0) : 0;
+  const scaleLength = (unitText: string): number => (/^\S+\s/.test(unitText) ? (matchAt(lexicon.scale, foldVietnamese(unitText), 0)?.length ?? 0) : 0);
   return { passage, context, scaleLength, parts: [], diagnostics: [], built: new Map() };
 }
 
@@ -181,7 +187,8 @@ function ownWords(builder: Builder, item: { figure: Figure; end: number }, place
   const { around, mention } = item.figure;
   let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
   const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
-  const setter = findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, item.end, endOfBracketTail(text, place.tailEnd)));
+  const setter =
+    findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, item.end, endOfBracketTail(text, place.tailEnd)));
   if (setter && setter.start < mention.start) {
     if (tidy(text.slice(setter.end, to)) !== '') from = setter.end;
     else to = Math.min(to, setter.start);
@@ -197,13 +204,24 @@ function ownWords(builder: Builder, item: { figure: Figure; end: number }, place
   const trimmed = trimName(text, from, to);
   const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const { name, effects } = takeVerb(text, trimmed, around.effects);
-  return { ...name, apart, ...(effects && { effects, verbStart: trimmed.start }), raw: tidy(text.slice(name.start, name.end)), ...(setter && { setter }), ...(horizon && { year: horizon.year }) };
+  return {
+    ...name,
+    apart,
+    ...(effects && { effects, verbStart: trimmed.start }),
+    raw: tidy(text.slice(name.start, name.end)),
+    ...(setter && { setter }),
+    ...(horizon && { year: horizon.year }),
+  };
 }
 
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
 
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
-function takeVerb(text: string, name: { start: number; end: number }, stated: Figure['around']['effects']): { name: { start: number; end: number }; effects?: Figure['around']['effects'] } {
+function takeVerb(
+  text: string,
+  name: { start: number; end: number },
+  stated: Figure['around']['effects'],
+): { name: { start: number; end: number }; effects?: Figure['around']['effects'] } {
   const words = text.slice(name.start, name.end);
   const forbidden = forbidding.exec(foldVietnamese(words));
   if (forbidden && (stated.exceeds || (stated.bound === 'at-least' && stated.strict))) {
@@ -231,30 +249,51 @@ function addFigure(builder: Builder, item: { start: number; end: number; figure:
   const carried = carryBound(item.figure, own, sibling, explains !== undefined);
   const { text } = builder.passage;
   const tail = text.slice(item.end, place.tailEnd);
-  const reading = criterionOf(item.figure.mention, carried.effects, foldVietnamese(`${builder.heading ?? ''} ${naming.name}`), baseIn(tail, builder.passage, place, item.end, item.figure.mention.shareOf));
+  const reading = criterionOf(
+    item.figure.mention,
+    carried.effects,
+    foldVietnamese(`${builder.heading ?? ''} ${naming.name}`),
+    baseIn(tail, builder.passage, place, item.end, item.figure.mention.shareOf),
+  );
   const parent = explains?.part ?? builder.built.get(place.parent ?? -1)?.part;
   const inherited = builder.built.get(place.parent ?? -1)?.setter;
   const setter = own.setter ? setterOf(own.setter) : inherited;
   const words = builder.passage.folded.slice(Math.min(place.from, own.start, item.start), item.figure.mention.start);
-  const striving = setter?.kind === 'striven-for' || item.figure.around.effects.striving === true || (place.parent === undefined && strivingClause(builder, place, item.start));
+  const striving =
+    setter?.kind === 'striven-for' ||
+    item.figure.around.effects.striving === true ||
+    (place.parent === undefined && strivingClause(builder, place, item.start));
   const part: PartReading = {
     span: { start: spanStart(builder, item, own, place), end: item.end },
     ...(own.raw !== '' && { indicatorSpan: { start: own.start, end: own.end } }),
     valueSpan: { start: item.figure.mention.start, end: item.figure.mention.end },
-    name: naming.name, criterion: reading.criterion,
+    name: naming.name,
+    criterion: reading.criterion,
     ...(item.figure.mention.unitText !== undefined && { unitText: item.figure.mention.unitText.normalize('NFC') }),
     ...periodOf(builder, own.year),
     ...(setter && { setter }),
     strength: striving ? 'striving' : strengthOf(words),
     ...(parent !== undefined && { within: parent }),
     role: parent === undefined ? 'binding' : 'explanatory',
-    confidence: confidenceOf([...reasonsOf(item.figure, reading, builder), ...naming.reasons, ...carried.reasons], [...carried.alternatives, ...reading.alternatives]),
+    confidence: confidenceOf(
+      [...reasonsOf(item.figure, reading, builder), ...naming.reasons, ...carried.reasons],
+      [...carried.alternatives, ...reading.alternatives],
+    ),
   };
   const first = builder.parts.length;
   builder.parts.push(...expanded(part, text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
   builder.built.set(index, {
-    part: first, raw: own.raw, verb: verbOf(own.raw, sibling), name: naming.bare, unitCode: item.figure.mention.unit?.code ?? '', carries: carried.effects, clause: place.clause, striving,
-    ...(place.parent !== undefined && { parent: place.parent }), ...(setter && { setter }), ...(explains && { explains }),
+    part: first,
+    raw: own.raw,
+    verb: verbOf(own.raw, sibling),
+    name: naming.bare,
+    unitCode: item.figure.mention.unit?.code ?? '',
+    carries: carried.effects,
+    clause: place.clause,
+    striving,
+    ...(place.parent !== undefined && { parent: place.parent }),
+    ...(setter && { setter }),
+    ...(explains && { explains }),
   });
 }
 
@@ -295,10 +334,21 @@ const notName = /^(?:so\s|theo\s|trong\s+(?:năm|đó|tổng)|vào\s|trở\s|tr�
 /** "trong đó có bằng cấp, chứng chỉ 32%": words that need the name of the whole before them. */
 const ofTheWhole = /^(?:có|được|đã|qua|tham\s+gia|làm\s+việc|sử\s+dụng|đạt)\s+\p{L}/u;
 
-function nameFigure(builder: Builder, item: { end: number; figure: Figure }, own: OwnWords, place: Segment, sibling: Built | undefined, explains: boolean): Naming {
+function nameFigure(
+  builder: Builder,
+  item: { end: number; figure: Figure },
+  own: OwnWords,
+  place: Segment,
+  sibling: Built | undefined,
+  explains: boolean,
+): Naming {
   const { mention } = item.figure;
   const heading = place.parent === undefined ? builder.heading : undefined;
-  const named = (bare: string, completed: boolean): Naming => ({ name: withHeading(heading, bare), bare, reasons: completed ? [{ doubt: 'name-completed' }] : [] });
+  const named = (bare: string, completed: boolean): Naming => ({
+    name: withHeading(heading, bare),
+    bare,
+    reasons: completed ? [{ doubt: 'name-completed' }] : [],
+  });
   if (explains && sibling) return { ...named(sibling.name, false), name: withHeading(heading, sibling.name) };
   const counted = countedName(builder, item, place);
   if (builder.context.prose && counted !== '') return { ...named(tidy(`${own.raw} ${counted}`), false), reasons: [{ doubt: 'in-prose' }] };
@@ -314,7 +364,9 @@ function nameFigure(builder: Builder, item: { end: number; figure: Figure }, own
   }
   if (own.apart && sibling && !parent) return named(`${sibling.name}: ${own.raw}`, true);
   const completion = completeName(own.raw, {
-    ...(sibling && { previous: sibling.name }), inList: place.after === 'list', isPercentage: mention.unit?.dimension === 'ratio',
+    ...(sibling && { previous: sibling.name }),
+    inList: place.after === 'list',
+    isPercentage: mention.unit?.dimension === 'ratio',
   });
   return named(completion.name, completion.completed);
 }
@@ -348,7 +400,8 @@ function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, e
   const { bound, strict, approximate } = sibling.carries;
   return {
     effects: { ...effects, bound, ...(strict && { strict }), ...(approximate && { approximate }) },
-    reasons: [{ doubt: 'bound-carried' }], alternatives: [criterionOf(figure.mention, effects, '').criterion],
+    reasons: [{ doubt: 'bound-carried' }],
+    alternatives: [criterionOf(figure.mention, effects, '').criterion],
   };
 }
 
@@ -387,7 +440,8 @@ function spanStart({ passage, heading }: Builder, item: { start: number; figure:
   if (own.setter && own.setter.start < item.start) return own.setter.start;
   if (own.verbStart !== undefined) return own.verbStart;
   const bare = item.start === mention.start;
-  if (bare && own.raw !== '' && (place.parent !== undefined || (heading !== undefined && place.parent === undefined)) && !isDoingOnly(own.raw)) return own.start;
+  if (bare && own.raw !== '' && (place.parent !== undefined || (heading !== undefined && place.parent === undefined)) && !isDoingOnly(own.raw))
+    return own.start;
   if (own.raw === '' && place.after === 'start') return item.start + (/^đạt\s+/u.exec(passage.folded.slice(item.start, mention.start))?.[0].length ?? 0);
   const part = placeAtEnd.exec(passage.folded.slice(own.start, own.end));
   return part && part.index > 0 && passage.text.slice(own.end, item.start).trim() === '' ? own.start + part.index : placeOnly(own, part, item.start);
@@ -432,18 +486,40 @@ function addStatement(builder: Builder, statement: Statement, place: Segment, in
   const striving = strivingClause(builder, place, statement.start);
   const parent = builder.built.get(place.parent ?? -1)?.part;
   const part: PartReading = {
-    span: { start: statement.start, end: statement.end }, indicatorSpan: { start: statement.nameStart, end: statement.nameEnd },
-    name: statement.name, criterion: statement.criterion, ...periodOf(builder, findHorizon(passage.folded, place.clause, statement.end)?.year),
+    span: { start: statement.start, end: statement.end },
+    indicatorSpan: { start: statement.nameStart, end: statement.nameEnd },
+    name: statement.name,
+    criterion: statement.criterion,
+    ...periodOf(builder, findHorizon(passage.folded, place.clause, statement.end)?.year),
     strength: striving ? 'striving' : strengthOf(words, basically),
-    ...(parent !== undefined && { within: parent }), role: parent === undefined ? 'binding' : 'explanatory',
-    confidence: confidenceOf(statement.doubts.map((doubt) => ({ doubt, parameters: { text: passage.text.slice(statement.nameStart, statement.nameEnd) } })), statement.alternatives),
+    ...(parent !== undefined && { within: parent }),
+    role: parent === undefined ? 'binding' : 'explanatory',
+    confidence: confidenceOf(
+      statement.doubts.map((doubt) => ({ doubt, parameters: { text: passage.text.slice(statement.nameStart, statement.nameEnd) } })),
+      statement.alternatives,
+    ),
   };
   if (statement.doubts.includes('leftover')) builder.diagnostics.push(leftoverDiagnostic(passage, statement));
   const first = builder.parts.length;
   builder.parts.push(part);
-  builder.built.set(index, { part: first, raw: statement.name, verb: '', name: statement.name, unitCode: '', carries: {}, clause: place.clause, striving, ...(place.parent !== undefined && { parent: place.parent }) });
+  builder.built.set(index, {
+    part: first,
+    raw: statement.name,
+    verb: '',
+    name: statement.name,
+    unitCode: '',
+    carries: {},
+    clause: place.clause,
+    striving,
+    ...(place.parent !== undefined && { parent: place.parent }),
+  });
 }
 
 function leftoverDiagnostic({ text }: Passage, { nameStart, nameEnd, name }: Statement): Diagnostic {
-  return { code: 'plan/leftover', severity: 'warning', parameters: { text: text.slice(nameStart, nameEnd), reading: name }, span: { start: nameStart, end: nameEnd } };
+  return {
+    code: 'plan/leftover',
+    severity: 'warning',
+    parameters: { text: text.slice(nameStart, nameEnd), reading: name },
+    span: { start: nameStart, end: nameEnd },
+  };
 }

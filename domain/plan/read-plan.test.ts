@@ -86,8 +86,15 @@ describe('applyCorrections', () => {
   const correction = (change: object, on: string) => ({ part, change, reason: 'đọc lại nguyên văn', by: actorId('nguoi-ra-soat'), on });
 
   it('lays later changes over earlier ones and leaves the reading itself alone', () => {
-    const corrected = applyCorrections(plan, [correction({ role: 'explanatory', name: 'GRDP' }, '2025-01-01'), correction({ name: 'Tăng trưởng GRDP' }, '2025-01-02')]);
-    expect(corrected.targets[0]?.parts[0]).toMatchObject({ role: 'explanatory', name: 'Tăng trưởng GRDP', criterion: { kind: 'equals', value: { value: decimal('7.5') } } });
+    const corrected = applyCorrections(plan, [
+      correction({ role: 'explanatory', name: 'GRDP' }, '2025-01-01'),
+      correction({ name: 'Tăng trưởng GRDP' }, '2025-01-02'),
+    ]);
+    expect(corrected.targets[0]?.parts[0]).toMatchObject({
+      role: 'explanatory',
+      name: 'Tăng trưởng GRDP',
+      criterion: { kind: 'equals', value: { value: decimal('7.5') } },
+    });
     expect(plan.targets[0]?.parts[0]?.role).toBe('binding');
   });
 

@@ -1,6 +1,7 @@
 /** What a resolution asks: its general objective, targets, tasks, works, and the figures hidden in the tasks. */
-import { type PreparedText, preparedSlice, prepareText, type Provision, type Resolution, walkProvisions } from '../resolution/index.ts';
+
 import type { Address } from '../resolution/index.ts';
+import { type PreparedText, type Provision, preparedSlice, prepareText, type Resolution, walkProvisions } from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
 import { readHiddenStatements } from './hidden-statements.ts';
 import type { ReadingContext } from './read-parts.ts';
@@ -22,11 +23,16 @@ export function readPlan(resolution: Resolution, facts: ReadingFacts): Plan {
   const read = readTargets(reader, sections);
   const tasks = provisionsOf(sections, 'tasks').flatMap((section) => leavesOf(resolution, section));
   return {
-    objective: provisionsOf(sections, 'objective').flatMap((section) => leavesOf(resolution, section).flatMap(({ provision }) => sentenceSpans(reader, provision))),
+    objective: provisionsOf(sections, 'objective').flatMap((section) =>
+      leavesOf(resolution, section).flatMap(({ provision }) => sentenceSpans(reader, provision)),
+    ),
     targets: read.map(({ target }) => target),
     hidden: tasks.flatMap(({ provision }) => hiddenIn(reader, provision)),
     tasks: tasks.flatMap(({ provision, group }) => tasksIn(reader, provision, group)),
-    works: worksIn(reader, tasks.map(({ provision }) => provision)),
+    works: worksIn(
+      reader,
+      tasks.map(({ provision }) => provision),
+    ),
     diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...emptyTargets(read), ...(read.length === 0 ? [noTargets] : [])],
   };
 }
@@ -83,7 +89,11 @@ function sentenceSpans({ prepared }: Reader, provision: Provision): readonly Spa
 }
 
 function tasksIn(reader: Reader, provision: Provision, group: string | undefined): readonly Task[] {
-  return sentenceSpans(reader, provision).map((span, i) => ({ address: `${provision.address}.cau-${i + 1}` as Address, span, ...(group !== undefined && { group }) }));
+  return sentenceSpans(reader, provision).map((span, i) => ({
+    address: `${provision.address}.cau-${i + 1}` as Address,
+    span,
+    ...(group !== undefined && { group }),
+  }));
 }
 
 function hiddenIn({ prepared, lexicon, context }: Reader, provision: Provision): readonly TargetPart[] {
@@ -101,7 +111,12 @@ function worksIn({ prepared }: Reader, provisions: readonly Provision[]): readon
     let count = 0;
     for (const { start, end, name, verb } of findWorks(passageOf(slice.text.replaceAll('\n', ' ')))) {
       if (works.some((work) => isSameWork(work.name, name))) continue;
-      works.push({ address: `${provision.address}.ct-${++count}` as Address, span: slice.toOriginal({ start, end }), name, ...(verb !== undefined && { verb }) });
+      works.push({
+        address: `${provision.address}.ct-${++count}` as Address,
+        span: slice.toOriginal({ start, end }),
+        name,
+        ...(verb !== undefined && { verb }),
+      });
     }
   }
   return works;

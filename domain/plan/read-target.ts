@@ -42,10 +42,17 @@ function wordsBelow(prepared: PreparedText, provision: Provision): { readonly te
 }
 
 /** A reading with its address and its places in the original text. */
-export function placePart({ within, ...part }: PartReading, address: PartAddress, addresses: readonly PartAddress[], toOriginal: (span: Span) => Span): TargetPart {
+export function placePart(
+  { within, ...part }: PartReading,
+  address: PartAddress,
+  addresses: readonly PartAddress[],
+  toOriginal: (span: Span) => Span,
+): TargetPart {
   const parent = within === undefined ? undefined : addresses[within];
   return {
-    ...part, address, span: toOriginal(part.span),
+    ...part,
+    address,
+    span: toOriginal(part.span),
     ...(part.indicatorSpan && { indicatorSpan: toOriginal(part.indicatorSpan) }),
     ...(part.valueSpan && { valueSpan: toOriginal(part.valueSpan) }),
     ...(part.setter && { setter: { ...part.setter, span: toOriginal(part.setter.span) } }),

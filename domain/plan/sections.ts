@@ -11,7 +11,11 @@ export interface Section {
 
 /** In order; the first that fits a title decides. */
 const titles: readonly { readonly kind: SectionKind; readonly says: RegExp; readonly unless?: RegExp }[] = [
-  { kind: 'results', says: /kết\s+quả|đánh\s+giá|tình\s+hình\s+(?:thực\s+hiện|kinh\s+tế)|hạn\s+chế|tồn\s+tại|nguyên\s+nhân/u, unless: /nhiệm\s+vụ|giải\s+pháp/u },
+  {
+    kind: 'results',
+    says: /kết\s+quả|đánh\s+giá|tình\s+hình\s+(?:thực\s+hiện|kinh\s+tế)|hạn\s+chế|tồn\s+tại|nguyên\s+nhân/u,
+    unless: /nhiệm\s+vụ|giải\s+pháp/u,
+  },
   { kind: 'targets', says: /chỉ\s+tiêu|mục\s+tiêu\s+(?:cụ\s+thể|chủ\s+yếu)/u, unless: /nhiệm\s+vụ|giải\s+pháp|tổng\s+quát|mục\s+tiêu\s+chung/u },
   { kind: 'objective', says: /mục\s+tiêu\s+(?:tổng\s+quát|chung)|^mục\s+tiêu\W*$/u, unless: /nhiệm\s+vụ|chỉ\s+tiêu/u },
   { kind: 'tasks', says: /nhiệm\s+vụ|giải\s+pháp|công\s+tác\s+trọng\s+tâm/u, unless: /chỉ\s+tiêu|mục\s+tiêu|^(?:tổ\s+chức\s+thực\s+hiện|giao)/u },
@@ -55,7 +59,8 @@ export function targetItems(resolution: Resolution, section: Provision): readonl
   if (section.children.length === 0) return section.textSpan.end > section.textSpan.start ? [section] : [];
   return section.children.flatMap((child) => {
     const title = titleOf(resolution, child);
-    const isGroup = child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title.normalize('NFC'))) && !/\d/.test(title.replace(/20\d\d/g, ''));
+    const isGroup =
+      child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title.normalize('NFC'))) && !/\d/.test(title.replace(/20\d\d/g, ''));
     return isGroup ? targetItems(resolution, child) : [child];
   });
 }

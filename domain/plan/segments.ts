@@ -52,7 +52,10 @@ export function segment(passage: Passage, places: readonly Place[], prose = fals
     previousEnd = place.end;
     return {
       ...(parent !== undefined && by !== 'root' && { parent, nestedBy: by }),
-      after: gap.after, from: gap.from, clause: clauseStart, tailEnd: tailEnd(passage.text, place.end, places[index + 1]?.start),
+      after: gap.after,
+      from: gap.from,
+      clause: clauseStart,
+      tailEnd: tailEnd(passage.text, place.end, places[index + 1]?.start),
     };
   });
 }
@@ -138,7 +141,14 @@ function separators(text: string, from: number, to: number): readonly { readonly
     const c = text[at] ?? '';
     if (c === '(') depth = opensAndCloses(text, at, to) ? depth + 1 : depth;
     else if (c === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (c === ';' || c === ',' || (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) || (c === '.' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))))) found.push({ at, mark: c });
+    else if (
+      depth === 0 &&
+      (c === ';' ||
+        c === ',' ||
+        (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) ||
+        (c === '.' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))))
+    )
+      found.push({ at, mark: c });
   }
   return found;
 }

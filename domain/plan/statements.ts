@@ -1,15 +1,31 @@
 /** Commitments without a figure: events to be done, things not to happen, directions to move in. */
+
+import { zero } from '../values/index.ts';
 import { findUnitLists, gradePhraseAt, type UnitList } from './named-units.ts';
 import { foldVietnamese, type Passage, phrasePattern, tidy } from './text.ts';
-import { zero } from '../values/index.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
 /** A reason for doubt; its words and weight are in confidence.ts. */
 export type Doubt =
-  | 'percent-or-points' | 'bound-by-from' | 'range-with-bound' | 'unit-inherited' | 'unit-unknown' | 'unit-missing' | 'unusual-notation'
-  | 'currency-assumed' | 'name-completed' | 'name-missing' | 'bound-carried' | 'leftover' | 'criteria-by-usage' | 'criteria-unnamed'
-  | 'event-by-verb' | 'rank-smaller-is-better' | 'amends' | 'in-prose';
+  | 'percent-or-points'
+  | 'bound-by-from'
+  | 'range-with-bound'
+  | 'unit-inherited'
+  | 'unit-unknown'
+  | 'unit-missing'
+  | 'unusual-notation'
+  | 'currency-assumed'
+  | 'name-completed'
+  | 'name-missing'
+  | 'bound-carried'
+  | 'leftover'
+  | 'criteria-by-usage'
+  | 'criteria-unnamed'
+  | 'event-by-verb'
+  | 'rank-smaller-is-better'
+  | 'amends'
+  | 'in-prose';
 
 /** A statement read whole: nothing in it is inherited from neighbours except what stands in the same list. */
 export interface Statement {
@@ -41,20 +57,55 @@ export function namedUnitStatements(passage: Passage, hasFigure: (start: number,
       const isLast = i === list.units.length - 1;
       const phrase = `${grade.basically ? 'cơ bản ' : ''}${grade.what}`;
       return {
-        start: i === 0 ? first : unit.start, end: isLast ? grade.end : unit.end,
-        name: `${unit.name} ${phrase}`, nameStart: unit.start, nameEnd: unit.end,
+        start: i === 0 ? first : unit.start,
+        end: isLast ? grade.end : unit.end,
+        name: `${unit.name} ${phrase}`,
+        nameStart: unit.start,
+        nameEnd: unit.end,
         criterion: { kind: 'named-unit', unit: unit.name, basically: grade.basically, what: grade.what, ...(grade.grade && { grade: grade.grade }) },
-        alternatives: [], doubts: list.units.length > 1 && i > 0 ? ['name-completed'] : [],
+        alternatives: [],
+        doubts: list.units.length > 1 && i > 0 ? ['name-completed'] : [],
       };
     });
   });
 }
 
 const eventVerbs = [
-  'tổ chức', 'hoàn thành', 'hoàn thiện', 'khởi công', 'khánh thành', 'đưa vào sử dụng', 'đưa vào vận hành', 'đưa vào khai thác', 'ban hành', 'phê duyệt', 'thông xe',
-  'thành lập', 'công bố', 'công nhận', 'triển khai', 'khởi động', 'bàn giao', 'nghiệm thu', 'trình phê duyệt', 'lập', 'xây dựng', 'thực hiện',
+  'tổ chức',
+  'hoàn thành',
+  'hoàn thiện',
+  'khởi công',
+  'khánh thành',
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'đưa vào khai thác',
+  'ban hành',
+  'phê duyệt',
+  'thông xe',
+  'thành lập',
+  'công bố',
+  'công nhận',
+  'triển khai',
+  'khởi động',
+  'bàn giao',
+  'nghiệm thu',
+  'trình phê duyệt',
+  'lập',
+  'xây dựng',
+  'thực hiện',
 ];
-const firmEventVerbs = new Set(['tổ chức', 'hoàn thành', 'hoàn thiện', 'khởi công', 'khánh thành', 'đưa vào sử dụng', 'đưa vào vận hành', 'ban hành', 'thông xe', 'phê duyệt']);
+const firmEventVerbs = new Set([
+  'tổ chức',
+  'hoàn thành',
+  'hoàn thiện',
+  'khởi công',
+  'khánh thành',
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'ban hành',
+  'thông xe',
+  'phê duyệt',
+]);
 const startOfEvent = new RegExp(`^\\s*(?:và\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`, 'u');
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
@@ -92,11 +143,18 @@ function eventsOfUnits(passage: Passage, verb: string, objectStart: number, list
   const count = /(?:\btại\s+|\bcho\s+|\bở\s+)?(\d+)\s*$/u.exec(before);
   const what = tidy(before.slice(0, count?.index ?? before.length).replace(/\s+(?:tại|cho|ở|các)\s*$/u, ''));
   const counted = count ? objectStart + count.index + count[0].indexOf(count[1] ?? '') : list.start;
-  return list.units.map((unit, i): Statement => ({
-    start: i === 0 ? counted : unit.start, end: unit.end,
-    name: `${capitalised(verb)} ${what} ${unit.name}`, nameStart: unit.start, nameEnd: unit.end,
-    criterion: { kind: 'event', verb, what, unit: unit.name }, alternatives: [], doubts: [...doubts, 'name-completed'],
-  }));
+  return list.units.map(
+    (unit, i): Statement => ({
+      start: i === 0 ? counted : unit.start,
+      end: unit.end,
+      name: `${capitalised(verb)} ${what} ${unit.name}`,
+      nameStart: unit.start,
+      nameEnd: unit.end,
+      criterion: { kind: 'event', verb, what, unit: unit.name },
+      alternatives: [],
+      doubts: [...doubts, 'name-completed'],
+    }),
+  );
 }
 
 export function capitalised(text: string): string {
@@ -119,8 +177,14 @@ export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClau
     const counted = /còn$/u.test(match[1] ?? '') ? readUnit(passage, objectStart, lexicon) : undefined;
     const zeroOf = counted?.kind === 'known' && counted.unit.dimension.startsWith('count:') ? counted.unit : undefined;
     found.push({
-      start: match.index, end, name: what, nameStart: objectStart, nameEnd: end, doubts: [],
-      criterion: zeroOf ? { kind: 'equals', value: { value: zero, unit: zeroOf } } : noMore, alternatives: zeroOf ? [noMore] : [],
+      start: match.index,
+      end,
+      name: what,
+      nameStart: objectStart,
+      nameEnd: end,
+      doubts: [],
+      criterion: zeroOf ? { kind: 'equals', value: { value: zero, unit: zeroOf } } : noMore,
+      alternatives: zeroOf ? [noMore] : [],
     });
   }
   return found;
@@ -132,7 +196,10 @@ const towards = {
   increase: ['nâng cao', 'nâng', 'tăng', 'cải thiện', 'tăng dần', 'nâng dần', 'tăng cường'],
 } as const;
 const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
-const startOfDirection = new RegExp(String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)\s+(?=\p{L})`, 'u');
+const startOfDirection = new RegExp(
+  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)\s+(?=\p{L})`,
+  'u',
+);
 const isDecrease = phrasePattern(towards.decrease, 'u');
 const isContain = phrasePattern(towards.contain, 'u');
 
@@ -191,7 +258,10 @@ export function expandCriteria(phrase: string): { readonly about: string; readon
   const match = announcedCriteria.exec(foldVietnamese(phrase));
   if (!match) return undefined;
   const about = tidy(phrase.slice(0, match.index));
-  const given = (match[2] ?? '').split(/\s*[,;]\s*|\s+và\s+/u).map(tidy).filter((name) => name !== '');
+  const given = (match[2] ?? '')
+    .split(/\s*[,;]\s*|\s+và\s+/u)
+    .map(tidy)
+    .filter((name) => name !== '');
   if (given.length > 1) return { about, names: given, named: true };
   const usual = criteriaByUsage.find(({ of }) => of.test(foldVietnamese(phrase)));
   return { about, names: usual?.names ?? [], named: false };
@@ -204,10 +274,17 @@ function statementsOfObject(passage: Passage, span: Range, object: Range, toward
   const expanded = expandCriteria(written);
   if (expanded && expanded.names.length > 0) {
     const doubts: readonly Doubt[] = expanded.named ? [] : ['criteria-by-usage'];
-    return expanded.names.map((name) => ({ ...place, name: `${expanded.about}: ${name}`, criterion: direction(`${expanded.about}: ${name}`), alternatives: [], doubts }));
+    return expanded.names.map((name) => ({
+      ...place,
+      name: `${expanded.about}: ${name}`,
+      criterion: direction(`${expanded.about}: ${name}`),
+      alternatives: [],
+      doubts,
+    }));
   }
   const leftover = readLeftover(written);
-  if (leftover) return [{ ...place, name: leftover.reading, criterion: direction(leftover.reading), alternatives: leftover.others.map(direction), doubts: ['leftover'] }];
+  if (leftover)
+    return [{ ...place, name: leftover.reading, criterion: direction(leftover.reading), alternatives: leftover.others.map(direction), doubts: ['leftover'] }];
   return [{ ...place, name: written, criterion: direction(written), alternatives: [], doubts: expanded ? ['criteria-unnamed'] : [] }];
 }
 

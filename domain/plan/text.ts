@@ -12,9 +12,21 @@ export function passageOf(text: string): Passage {
 
 const misplacedTone = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
 const toneVariants: Readonly<Record<string, string>> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 };
 const spellingVariants = /(?<!\p{L})(?:tỉ|sỹ)(?!\p{L})/gu;
 
@@ -46,7 +58,10 @@ export function wordsPattern(words: string): string {
 
 /** Alternatives, longest first, so that "không quá" is not read as "quá". */
 export function anyOf(phrases: readonly string[]): string {
-  return [...phrases].sort((a, b) => b.length - a.length).map(wordsPattern).join('|');
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map(wordsPattern)
+    .join('|');
 }
 
 /** Edges of a word; signs such as "≥" need none. */

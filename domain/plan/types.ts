@@ -19,7 +19,13 @@ export type Criterion =
   | { readonly kind: 'range'; readonly lower: Quantity; readonly upper: Quantity; readonly approximate: boolean }
   | { readonly kind: 'about'; readonly value: Quantity }
   /** "tăng 3,84%", "giảm 0,25%/năm": an amount of change. `reading` stays `ambiguous` until a person confirms points or percent. */
-  | { readonly kind: 'change'; readonly toward: 'increase' | 'decrease'; readonly amount: AmountCriterion; readonly base?: string; readonly reading: 'relative' | 'points' | 'absolute' | 'ambiguous' }
+  | {
+      readonly kind: 'change';
+      readonly toward: 'increase' | 'decrease';
+      readonly amount: AmountCriterion;
+      readonly base?: string;
+      readonly reading: 'relative' | 'points' | 'absolute' | 'ambiguous';
+    }
   /** "huyện Mỏ Cày Nam đạt chuẩn …": one named unit reaches a grade (or, with `basically`, nearly does). */
   | { readonly kind: 'named-unit'; readonly unit: string; readonly grade?: Grade; readonly basically: boolean; readonly what: string }
   /** "tổ chức diễn tập …", "khởi công …", "hoàn thành …": done by the end of the period. */

@@ -46,10 +46,15 @@ function spellingKey(spelling: string): string {
 }
 
 function spellingPattern(spellings: readonly string[]): RegExp {
-  const sources = [...new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')))].sort((a, b) => b.length - a.length).map((key) => {
-    const words = wordsPattern(key).replaceAll(String.raw`\s+`, String.raw`\s*`).replaceAll(String.raw`\/`, String.raw`\s*\/\s*`).replaceAll(',', String.raw`\s*,`);
-    return /[\p{L}\p{N}]$/u.test(key) ? `${words}(?![\\p{L}\\p{N}])` : words;
-  });
+  const sources = [...new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')))]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => {
+      const words = wordsPattern(key)
+        .replaceAll(String.raw`\s+`, String.raw`\s*`)
+        .replaceAll(String.raw`\/`, String.raw`\s*\/\s*`)
+        .replaceAll(',', String.raw`\s*,`);
+      return /[\p{L}\p{N}]$/u.test(key) ? `${words}(?![\\p{L}\\p{N}])` : words;
+    });
   return sources.length === 0 ? /(?!)/y : new RegExp(sources.join('|'), 'yu');
 }
 
@@ -89,9 +94,11 @@ function currencyOf(factor: Decimal, lexicon: UnitLexicon): { unit: Unit; factor
 
 /** Words that end a counted noun: verbs, prepositions, comparison, conjunctions. */
 const afterNoun = new Set(
-  ('so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
+  (
+    'so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
     'mỗi một hàng năm vượt hoàn nhằm qua về khi nếu không đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
-    'thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong').split(' '),
+    'thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong'
+  ).split(' '),
 );
 /** Nouns that begin like a stop word. */
 const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;

@@ -10,23 +10,138 @@ export interface WorkMention extends Span {
 
 /** What a work is called by, longest first. "dự án" and "công trình" stand before another kind, or before capitals. */
 const kinds = [
-  'cầu', 'đường', 'tuyến đường', 'tuyến đường bộ', 'đường bộ', 'đường bộ ven biển', 'đường gom', 'đường vành đai', 'đường cao tốc', 'cao tốc', 'quốc lộ', 'đường tỉnh', 'đại lộ', 'nút giao', 'hầm', 'cảng', 'cảng biển', 'sân bay', 'cảng hàng không', 'bến xe', 'bến cảng',
-  'khu công nghiệp', 'cụm công nghiệp', 'khu kinh tế', 'khu công nghệ cao', 'khu đô thị', 'khu du lịch', 'khu tái định cư', 'khu dân cư', 'khu nhà ở xã hội', 'bệnh viện', 'trung tâm y tế', 'trường đại học', 'trường cao đẳng', 'trường trung học phổ thông', 'trường', 'nhà máy', 'nhà máy điện gió', 'nhà máy nước',
-  'nhà máy xử lý rác', 'trạm bơm', 'trạm biến áp', 'hồ chứa nước', 'hồ chứa', 'hồ', 'đập', 'cống', 'cống ngăn mặn', 'đê', 'đê biển', 'đê bao', 'kè', 'âu thuyền', 'kênh', 'chợ', 'trụ sở', 'nhà thi đấu', 'nhà hát', 'nhà văn hóa', 'bảo tàng', 'công viên', 'quảng trường', 'sân vận động', 'trung tâm hội nghị',
-  'trung tâm thương mại', 'trung tâm văn hóa', 'trung tâm logistics', 'tuyến metro', 'đường sắt', 'dự án', 'công trình', 'tiểu dự án', 'hệ thống thủy lợi', 'cụm công trình',
+  'cầu',
+  'đường',
+  'tuyến đường',
+  'tuyến đường bộ',
+  'đường bộ',
+  'đường bộ ven biển',
+  'đường gom',
+  'đường vành đai',
+  'đường cao tốc',
+  'cao tốc',
+  'quốc lộ',
+  'đường tỉnh',
+  'đại lộ',
+  'nút giao',
+  'hầm',
+  'cảng',
+  'cảng biển',
+  'sân bay',
+  'cảng hàng không',
+  'bến xe',
+  'bến cảng',
+  'khu công nghiệp',
+  'cụm công nghiệp',
+  'khu kinh tế',
+  'khu công nghệ cao',
+  'khu đô thị',
+  'khu du lịch',
+  'khu tái định cư',
+  'khu dân cư',
+  'khu nhà ở xã hội',
+  'bệnh viện',
+  'trung tâm y tế',
+  'trường đại học',
+  'trường cao đẳng',
+  'trường trung học phổ thông',
+  'trường',
+  'nhà máy',
+  'nhà máy điện gió',
+  'nhà máy nước',
+  'nhà máy xử lý rác',
+  'trạm bơm',
+  'trạm biến áp',
+  'hồ chứa nước',
+  'hồ chứa',
+  'hồ',
+  'đập',
+  'cống',
+  'cống ngăn mặn',
+  'đê',
+  'đê biển',
+  'đê bao',
+  'kè',
+  'âu thuyền',
+  'kênh',
+  'chợ',
+  'trụ sở',
+  'nhà thi đấu',
+  'nhà hát',
+  'nhà văn hóa',
+  'bảo tàng',
+  'công viên',
+  'quảng trường',
+  'sân vận động',
+  'trung tâm hội nghị',
+  'trung tâm thương mại',
+  'trung tâm văn hóa',
+  'trung tâm logistics',
+  'tuyến metro',
+  'đường sắt',
+  'dự án',
+  'công trình',
+  'tiểu dự án',
+  'hệ thống thủy lợi',
+  'cụm công trình',
 ];
 const kindStart = new RegExp(`${wordStart}(?:${anyOf(kinds)})${wordEnd}`, 'gu');
 
 /** What is promised, as the text says it; the last one before the name holds. */
 const promises = [
-  'khởi công', 'khởi công xây dựng', 'khởi công mới', 'chuẩn bị khởi công', 'chuẩn bị các điều kiện khởi công', 'chuẩn bị đầu tư', 'chuẩn bị đầu tư xây dựng', 'hoàn thành', 'sớm hoàn thành', 'hoàn thành đầu tư', 'hoàn thành và đưa vào sử dụng', 'hoàn thành đưa vào sử dụng', 'đưa vào sử dụng',
-  'đưa vào vận hành', 'đưa vào khai thác', 'khánh thành', 'thông xe', 'đẩy nhanh tiến độ', 'đẩy nhanh tiến độ thực hiện', 'đẩy nhanh tiến độ đầu tư', 'đẩy nhanh tiến độ xây dựng', 'đẩy nhanh tiến độ triển khai', 'đẩy nhanh', 'tiếp tục triển khai', 'triển khai', 'triển khai xây dựng', 'triển khai thực hiện', 'đầu tư', 'đầu tư xây dựng', 'đầu tư hệ thống xử lý nước thải',
-  'xây dựng', 'nâng cấp', 'mở rộng', 'cải tạo', 'giải phóng mặt bằng', 'hoàn thành giải phóng mặt bằng', 'hỗ trợ giải phóng mặt bằng', 'tái cơ cấu', 'triển khai phương án tái cơ cấu', 'thu hút đầu tư', 'kêu gọi đầu tư', 'phấn đấu hoàn thành', 'phấn đấu khởi công', 'thi công', 'nghiên cứu đầu tư', 'lập dự án', 'sớm hoàn thành đầu tư cơ sở hạ tầng',
+  'khởi công',
+  'khởi công xây dựng',
+  'khởi công mới',
+  'chuẩn bị khởi công',
+  'chuẩn bị các điều kiện khởi công',
+  'chuẩn bị đầu tư',
+  'chuẩn bị đầu tư xây dựng',
+  'hoàn thành',
+  'sớm hoàn thành',
+  'hoàn thành đầu tư',
+  'hoàn thành và đưa vào sử dụng',
+  'hoàn thành đưa vào sử dụng',
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'đưa vào khai thác',
+  'khánh thành',
+  'thông xe',
+  'đẩy nhanh tiến độ',
+  'đẩy nhanh tiến độ thực hiện',
+  'đẩy nhanh tiến độ đầu tư',
+  'đẩy nhanh tiến độ xây dựng',
+  'đẩy nhanh tiến độ triển khai',
+  'đẩy nhanh',
+  'tiếp tục triển khai',
+  'triển khai',
+  'triển khai xây dựng',
+  'triển khai thực hiện',
+  'đầu tư',
+  'đầu tư xây dựng',
+  'đầu tư hệ thống xử lý nước thải',
+  'xây dựng',
+  'nâng cấp',
+  'mở rộng',
+  'cải tạo',
+  'giải phóng mặt bằng',
+  'hoàn thành giải phóng mặt bằng',
+  'hỗ trợ giải phóng mặt bằng',
+  'tái cơ cấu',
+  'triển khai phương án tái cơ cấu',
+  'thu hút đầu tư',
+  'kêu gọi đầu tư',
+  'phấn đấu hoàn thành',
+  'phấn đấu khởi công',
+  'thi công',
+  'nghiên cứu đầu tư',
+  'lập dự án',
+  'sớm hoàn thành đầu tư cơ sở hạ tầng',
   'hỗ trợ giải phóng mặt bằng và đầu tư hệ thống xử lý nước thải',
 ];
 const promise = new RegExp(`(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?)${wordStart}(?:${anyOf(promises)})${wordEnd}`, 'gu');
 /** Words after which a work is only spoken of, not promised. */
-const aside = /(?<!\p{L})(?:phục\s+vụ|thuộc|tại|gần|kết\s+nối|nối|phát\s+triển|theo|của|với|đến|từ|về|chiến\s+lược|nghị\s+quyết|quy\s+hoạch|cải\s+tạo\s+cảnh\s+quan)\s+(?:cho\s+|các\s+)?$/u;
+const aside =
+  /(?<!\p{L})(?:phục\s+vụ|thuộc|tại|gần|kết\s+nối|nối|phát\s+triển|theo|của|với|đến|từ|về|chiến\s+lược|nghị\s+quyết|quy\s+hoạch|cải\s+tạo\s+cảnh\s+quan)\s+(?:cho\s+|các\s+)?$/u;
 
 /** Kinds that only introduce another ("dự án xây dựng cầu …"): the nearer kind names the work. */
 const introducing = new Set(['dự án', 'công trình', 'tiểu dự án']);
@@ -34,7 +149,10 @@ const introduction = /^\s+(?:đầu\s+tư\s+)?(?:xây\s+dựng\s+)?(?:mới\s+)?
 
 /** Every promised work of a passage in order, each name once. Quoted titles are not looked into. */
 export function findWorks(passage: Passage): readonly WorkMention[] {
-  const quoted = maskOf(findNotFigures(passage).filter(({ why }) => why === 'quoted'), passage.text.length);
+  const quoted = maskOf(
+    findNotFigures(passage).filter(({ why }) => why === 'quoted'),
+    passage.text.length,
+  );
   const works: WorkMention[] = [];
   let reach = 0;
   for (const match of passage.folded.matchAll(kindStart)) {
@@ -66,7 +184,10 @@ function introduces(folded: string, index: number, kindWord: string): boolean {
 function isPlaceName({ text }: Passage, index: number, kindWord: string): boolean {
   if (kindWord.includes(' ') || !/^\p{Lu}/u.test(text.slice(index, index + 1))) return false;
   if (!/^\s+\p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
-  return /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 3), index)) && !/(?:dự án|công trình|xây dựng|khởi công|dựng)\s+$/iu.test(text.slice(Math.max(0, index - 16), index));
+  return (
+    /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 3), index)) &&
+    !/(?:dự án|công trình|xây dựng|khởi công|dựng)\s+$/iu.test(text.slice(Math.max(0, index - 16), index))
+  );
 }
 
 /** Joined to the work before by nothing but "và" or a comma: the same promise holds. */
@@ -75,7 +196,11 @@ function goesOn(folded: string, last: WorkMention | undefined, index: number): b
 }
 
 const wordsPattern = /[ \u00a0]*([\p{L}\p{N}.]+(?:-[\p{L}\p{N}]+)*)/uy;
-const small = new Set('và với để nhằm theo kết nối phục vụ thuộc trên tại đã đang được cho của mời có khi từ đến vào gắn trong trước sau bảo đảm đảm phấn nối giao nhất hoặc các những năm tuyến góp'.split(' '));
+const small = new Set(
+  'và với để nhằm theo kết nối phục vụ thuộc trên tại đã đang được cho của mời có khi từ đến vào gắn trong trước sau bảo đảm đảm phấn nối giao nhất hoặc các những năm tuyến góp'.split(
+    ' ',
+  ),
+);
 /** Small words that may stand inside a name when capitals follow at once. */
 const joining = new Set('vào của đến nối'.split(' '));
 
@@ -88,7 +213,8 @@ function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMen
     const match = wordsPattern.exec(text);
     const word = match?.[1] ?? '';
     if (!match || word === '') break;
-    if (small.has(word.toLowerCase()) && !(joining.has(word.toLowerCase()) && /^[ \u00a0]+(?:\p{Lu}|cầu|đường|cảng)/u.test(text.slice(at + match[0].length)))) break;
+    if (small.has(word.toLowerCase()) && !(joining.has(word.toLowerCase()) && /^[ \u00a0]+(?:\p{Lu}|cầu|đường|cảng)/u.test(text.slice(at + match[0].length))))
+      break;
     at += match[0].length;
     const marks = /^[\p{Lu}\d]/u.test(word);
     if (marks) proper = true;
@@ -98,7 +224,9 @@ function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMen
   }
   const name = tidy(text.slice(start, end).replace(/\.$/u, ''));
   const marked = name.match(/(?<!\p{L})(?:\p{Lu}\p{L}*|\d+)(?!\p{L})/gu)?.length ?? 0;
-  return proper && (capitalKind || marked > 1) && /\p{Lu}/u.test(name) ? { start, end: start + text.slice(start, end).replace(/[\s.]+$/u, '').length, name } : undefined;
+  return proper && (capitalKind || marked > 1) && /\p{Lu}/u.test(name)
+    ? { start, end: start + text.slice(start, end).replace(/[\s.]+$/u, '').length, name }
+    : undefined;
 }
 
 /** Whether the phrase that goes on here reaches another capital or number before a stop. */
@@ -144,7 +272,11 @@ function startsWithKind(folded: string, at: number): boolean {
 /** The promise nearest before the name within its clause; further names of the clause share it. */
 function promiseBefore(folded: string, at: number): string | undefined {
   const from = Math.max(0, at - 240);
-  const clause = folded.slice(from, at).split(/[;\n]|\.\s/u).at(-1) ?? '';
+  const clause =
+    folded
+      .slice(from, at)
+      .split(/[;\n]|\.\s/u)
+      .at(-1) ?? '';
   const found = [...clause.matchAll(promise)].at(-1)?.[0].replace(/\s+/gu, ' ');
   return found;
 }
