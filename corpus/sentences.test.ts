@@ -27,9 +27,14 @@ function markLine(part: PartReading): string {
 }
 
 describe('marked sentences', () => {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
     it(file, () => {
-      const lines = readFileSync(new URL(file, folder), 'utf8').normalize('NFC').split('\n').filter((line) => !isMark(line));
+      const lines = readFileSync(new URL(file, folder), 'utf8')
+        .normalize('NFC')
+        .split('\n')
+        .filter((line) => !isMark(line));
       const actual = lines.map((line) => (line.trim() === '' || line.startsWith('#') ? line : marked(line))).join('\n');
       expectGolden(`sentences/${file}`, actual);
     });

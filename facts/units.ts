@@ -164,7 +164,6 @@ export const countedNouns: Readonly<Record<string, string>> = {
   'nhà ở xã hội': 'social dwellings',
   'căn nhà': 'houses',
   'căn hộ nhà ở xã hội': 'social housing flats',
-  'sản phẩm ocop': 'OCOP products',
   'tiêu chí': 'criteria',
   con: 'head',
   cây: 'trees',

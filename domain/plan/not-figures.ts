@@ -54,7 +54,9 @@ const quotedOnly = rules.filter(({ why }) => why === 'quoted');
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
 export function findNotFigures({ folded }: Passage): readonly NotFigure[] {
   const asked = /\d/.test(folded) ? rules : quotedOnly;
-  const found = asked.flatMap(({ why, pattern }) => Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })));
+  const found = asked.flatMap(({ why, pattern }) =>
+    Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })),
+  );
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -240,46 +240,19 @@ function endOfBracketTail(text: string, tailEnd: number): number {
 }
 
 /** Adds the part (or the parts, where criteria are announced) of one figure. */
-function addFigure(builder: Builder, item: { start: number; end: number; figure: Figure }, place: Segment, index: number): void {
+function addFigure(builder: Builder, item: FigureItem, place: Segment, index: number): void {
   const own = ownWords(builder, item, place);
   if (isPast(builder, own.year)) return skip(builder, 'plan/result-not-target', item);
+  if (place.after === 'start' && own.year !== undefined) builder.horizon = own.year;
   const sibling = siblingOf(builder, place, index);
   const explains = explained(builder, item.figure, own, place, index);
   const naming = nameFigure(builder, item, own, place, explains ?? sibling, explains !== undefined);
   const carried = carryBound(item.figure, own, sibling, explains !== undefined);
+  const parent = builder.built.get(place.parent ?? -1);
+  const setter = own.setter ? setterOf(own.setter) : parent?.setter;
+  const striving = isStriving(builder, item, place, setter);
+  const part = figurePart(builder, item, place, { own, naming, carried, striving, setter, within: (explains ?? parent)?.part });
   const { text } = builder.passage;
-  const tail = text.slice(item.end, place.tailEnd);
-  const reading = criterionOf(
-    item.figure.mention,
-    carried.effects,
-    foldVietnamese(`${builder.heading ?? ''} ${naming.name}`),
-    baseIn(tail, builder.passage, place, item.end, item.figure.mention.shareOf),
-  );
-  const parent = explains?.part ?? builder.built.get(place.parent ?? -1)?.part;
-  const inherited = builder.built.get(place.parent ?? -1)?.setter;
-  const setter = own.setter ? setterOf(own.setter) : inherited;
-  const words = builder.passage.folded.slice(Math.min(place.from, own.start, item.start), item.figure.mention.start);
-  const striving =
-    setter?.kind === 'striven-for' ||
-    item.figure.around.effects.striving === true ||
-    (place.parent === undefined && strivingClause(builder, place, item.start));
-  const part: PartReading = {
-    span: { start: spanStart(builder, item, own, place), end: item.end },
-    ...(own.raw !== '' && { indicatorSpan: { start: own.start, end: own.end } }),
-    valueSpan: { start: item.figure.mention.start, end: item.figure.mention.end },
-    name: naming.name,
-    criterion: reading.criterion,
-    ...(item.figure.mention.unitText !== undefined && { unitText: item.figure.mention.unitText.normalize('NFC') }),
-    ...periodOf(builder, own.year),
-    ...(setter && { setter }),
-    strength: striving ? 'striving' : strengthOf(words),
-    ...(parent !== undefined && { within: parent }),
-    role: parent === undefined ? 'binding' : 'explanatory',
-    confidence: confidenceOf(
-      [...reasonsOf(item.figure, reading, builder), ...naming.reasons, ...carried.reasons],
-      [...carried.alternatives, ...reading.alternatives],
-    ),
-  };
   const first = builder.parts.length;
   builder.parts.push(...expanded(part, text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
   builder.built.set(index, {
@@ -295,6 +268,50 @@ function addFigure(builder: Builder, item: { start: number; end: number; figure:
     ...(setter && { setter }),
     ...(explains && { explains }),
   });
+}
+
+interface FigureItem {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Figure;
+}
+
+interface Settled {
+  readonly own: OwnWords;
+  readonly naming: Naming;
+  readonly carried: Carried;
+  readonly striving: boolean;
+  readonly setter: PartReading['setter'];
+  readonly within: number | undefined;
+}
+
+function figurePart(builder: Builder, item: FigureItem, place: Segment, settled: Settled): PartReading {
+  const { own, naming, carried, setter, within } = settled;
+  const { mention } = item.figure;
+  const { text, folded } = builder.passage;
+  const base = baseIn(text.slice(item.end, place.tailEnd), builder.passage, place, item.end, mention.shareOf);
+  const reading = criterionOf(mention, carried.effects, foldVietnamese(`${builder.heading ?? ''} ${naming.name}`), base);
+  const reasons = [...reasonsOf(item.figure, reading, builder), ...naming.reasons, ...carried.reasons];
+  return {
+    span: { start: spanStart(builder, item, own, place), end: item.end },
+    ...(own.raw !== '' && { indicatorSpan: { start: own.start, end: own.end } }),
+    valueSpan: { start: mention.start, end: mention.end },
+    name: naming.name,
+    criterion: reading.criterion,
+    ...(mention.unitText !== undefined && { unitText: mention.unitText.normalize('NFC') }),
+    ...periodOf(builder, own.year ?? builder.horizon),
+    ...(setter && { setter }),
+    strength: settled.striving ? 'striving' : strengthOf(folded.slice(Math.min(place.from, own.start, item.start), mention.start)),
+    ...(within !== undefined && { within }),
+    role: within === undefined ? 'binding' : 'explanatory',
+    confidence: confidenceOf(reasons, [...carried.alternatives, ...reading.alternatives]),
+  };
+}
+
+/** A striving setter, a striving verb before the figure, or one that opens the clause. */
+function isStriving(builder: Builder, { start, figure }: FigureItem, place: Segment, setter: PartReading['setter']): boolean {
+  if (setter?.kind === 'striven-for' || figure.around.effects.striving === true) return true;
+  return place.parent === undefined && strivingClause(builder, place, start);
 }
 
 function verbOf(raw: string, sibling: Built | undefined): string {
