@@ -29,10 +29,26 @@ const root = createRootRoute({
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
   createRoute({ getParentRoute: () => root, path: '/nghi-quyet/$id', component: ResolutionPage }),
-  createRoute({ getParentRoute: () => root, path: '/bang-chi-tieu/$id', component: lazyRouteComponent(() => import('./scorecard/scorecard-page.tsx'), 'ScorecardPage') }),
-  createRoute({ getParentRoute: () => root, path: '/chi-tieu/$id/$address', component: lazyRouteComponent(() => import('./target/target-page.tsx'), 'TargetPage') }),
-  createRoute({ getParentRoute: () => root, path: '/doi-chieu/$id', component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/nhap-so-lieu/$id', component: lazyRouteComponent(() => import('./observation/figures-in-page.tsx'), 'FiguresInPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bang-chi-tieu/$id',
+    component: lazyRouteComponent(() => import('./scorecard/scorecard-page.tsx'), 'ScorecardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/chi-tieu/$id/$address',
+    component: lazyRouteComponent(() => import('./target/target-page.tsx'), 'TargetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/doi-chieu/$id',
+    component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/nhap-so-lieu/$id',
+    component: lazyRouteComponent(() => import('./observation/figures-in-page.tsx'), 'FiguresInPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;

@@ -26,7 +26,10 @@ function SetupForm({ token }: { readonly token: string }): ReactNode {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const create = useMutation({ mutationFn: () => createAdministrator({ token, name, email: email.trim(), password }), onSuccess: () => client.invalidateQueries() });
+  const create = useMutation({
+    mutationFn: () => createAdministrator({ token, name, email: email.trim(), password }),
+    onSuccess: () => client.invalidateQueries(),
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate();
@@ -43,7 +46,15 @@ function SetupForm({ token }: { readonly token: string }): ReactNode {
     <form className="form" onSubmit={submit}>
       <Field label={t('account.name')} type="text" value={name} onChange={setName} autoComplete="name" />
       <Field label={t('account.email')} type="email" value={email} onChange={setEmail} autoComplete="username" />
-      <Field label={t('account.password')} type="password" value={password} onChange={setPassword} autoComplete="new-password" minLength={10} hint={t('account.passwordHint')} />
+      <Field
+        label={t('account.password')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="new-password"
+        minLength={10}
+        hint={t('account.passwordHint')}
+      />
       {create.error && (
         <p className="message is-refusal" role="alert">
           {problem ? pick(problem.titles) : t('account.unreachable')}

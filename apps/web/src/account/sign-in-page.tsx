@@ -1,7 +1,8 @@
 /** Signing in with a local account; where the example is shown, its demonstration accounts are offered, marked as such. */
+
+import type { DemonstrationAccount } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { DemonstrationAccount } from '@moc/wire';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { AnswerProblem, signIn } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';

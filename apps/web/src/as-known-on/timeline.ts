@@ -28,7 +28,11 @@ interface Arrival {
 
 /** Everything that arrived about the plan's parts, up to figures of the plan's own years. */
 export function timelineOf(view: DossierView): Timeline {
-  const arrivals = [...figureArrivals(view), ...view.dossier.figures.reportedVerdicts.map(verdictArrival), ...view.dossier.figures.projectEvents.flatMap(eventArrival)];
+  const arrivals = [
+    ...figureArrivals(view),
+    ...view.dossier.figures.reportedVerdicts.map(verdictArrival),
+    ...view.dossier.figures.projectEvents.flatMap(eventArrival),
+  ];
   const adopted = view.dossier.resolution.adoptedOn?.day;
   const days = arrivals.map(({ day }) => day).sort();
   const first = adopted ?? days[0] ?? ('2000-01-01' as Day);
@@ -48,7 +52,9 @@ function figureArrivals(view: DossierView): Arrival[] {
   const measured = new Set([...view.linkOf.values()].filter(({ part }) => view.partAt.has(part as PartAddress)).map(({ indicator }) => indicator));
   const lastYear = periodYear(view.dossier.planPeriod);
   const counts = ({ indicator, status, period }: Observation) => measured.has(indicator) && status !== 'plan' && periodYear(period) <= lastYear;
-  return view.dossier.figures.observations.filter(counts).flatMap(({ published, source }) => knownDay(published).map((day) => ({ day, kind: 'figures' as const, source })));
+  return view.dossier.figures.observations
+    .filter(counts)
+    .flatMap(({ published, source }) => knownDay(published).map((day) => ({ day, kind: 'figures' as const, source })));
 }
 
 const verdictArrival = ({ reportedOn, source }: ReportedVerdict): Arrival => ({ day: reportedOn, kind: 'verdicts', source });

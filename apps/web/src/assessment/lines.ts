@@ -14,7 +14,11 @@ export interface FigureLine {
 /** Lines of the parts that have a figure, in the order of the text; explanatory parts only where no deciding part has one. */
 export function figureLines(view: DossierView, known: KnownPlan, target: Target): readonly FigureLine[] {
   const outer = target.parts.filter(({ within }) => within === undefined);
-  const deciding = linesOf(view, known, outer.filter(({ role }) => role === 'binding'));
+  const deciding = linesOf(
+    view,
+    known,
+    outer.filter(({ role }) => role === 'binding'),
+  );
   return deciding.length > 0 ? deciding : linesOf(view, known, target.parts);
 }
 

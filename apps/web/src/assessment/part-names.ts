@@ -6,8 +6,18 @@ export function shortNames(names: readonly string[]): readonly string[] {
   const split = names.map((name) => name.normalize('NFC').split(' '));
   const shared = sharedStart(split);
   if (split.some((words) => words.length <= shared)) return names;
-  const cut = split.map((words) => words.slice(shared).join(' ').replace(/^[\s:;,–-]+/u, ''));
+  const cut = split.map((words) =>
+    words
+      .slice(shared)
+      .join(' ')
+      .replace(/^[\s:;,–-]+/u, ''),
+  );
   return cut.includes('') ? names : cut;
+}
+
+/** The shortest names that still tell neighbours apart, for the margin: "I", "II", "III" of "khu vực I", "khu vực II", "khu vực III". */
+export function shortestNames(names: readonly string[]): readonly string[] {
+  return shortNames(shortNames(names));
 }
 
 /** How many words all names begin with; where those hold a colon, what stands before it ("Cơ cấu kinh tế:"). */

@@ -8,8 +8,8 @@ import { askedOfPart } from './asked.ts';
 import { figureOf, figureWords, periodAndStatus } from './figure-of-part.ts';
 import { shortNames } from './part-names.ts';
 import { roleWords } from './role-words.ts';
-import { StatusGlyph } from './status-glyph.tsx';
 import { stateOfPart } from './state.ts';
+import { StatusGlyph } from './status-glyph.tsx';
 
 export function PartsTable({ subject, withReasons = false }: { readonly subject: Subject; readonly withReasons?: boolean }): ReactNode {
   const { t } = useWords();
@@ -24,9 +24,7 @@ export function PartsTable({ subject, withReasons = false }: { readonly subject:
           <th scope="col" className="number">
             {t('table.latest')}
           </th>
-          <th scope="col">
-            {withReasons ? t('table.verdict') : <span className="visually-hidden">{t('table.verdict')}</span>}
-          </th>
+          <th scope="col">{withReasons ? t('table.verdict') : <span className="visually-hidden">{t('table.verdict')}</span>}</th>
         </tr>
       </thead>
       <tbody>
@@ -58,7 +56,7 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
       </td>
       <td className="is-quiet">{askedOfPart(words, part)}</td>
       <td className="number">
-        {figure ? figureWords(words, figure, view.linkOf.get(part.address)) : <span className="quiet">{words.t('figure.noneShort')}</span>}
+        {figure ? figureWords(words, figure, view, part) : <span className="quiet">{words.t('figure.noneShort')}</span>}
         {figure && <small className="part-period">{periodAndStatus(words, figure)}</small>}
       </td>
       <td className={`part-state state-${state}`}>

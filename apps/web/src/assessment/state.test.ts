@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { countStates, stateOfPart, stateOfTarget } from './state.ts';
 
 const reported = { verdict: 'met-or-exceeded' } as TargetAssessment['reported'];
-const target = (verdict: TargetAssessment['verdict'], report?: TargetAssessment['reported']) => ({ verdict, ...(report && { reported: report }) }) as TargetAssessment;
+const target = (verdict: TargetAssessment['verdict'], report?: TargetAssessment['reported']) =>
+  ({ verdict, ...(report && { reported: report }) }) as TargetAssessment;
 const part = (verdict: PartAssessment['verdict']) => ({ verdict }) as PartAssessment;
 
 describe('the state shown of a target', () => {
@@ -15,7 +16,8 @@ describe('the state shown of a target', () => {
 
 describe('the state shown of a part', () => {
   it('keeps dots inside a computed letter', () => expect(stateOfPart(part('not-assessable'), target('missed', reported))).toBe('not-assessable'));
-  it('follows the report where the letter has only that', () => expect(stateOfPart(part('not-assessable'), target('not-assessable', reported))).toBe('reported-met'));
+  it('follows the report where the letter has only that', () =>
+    expect(stateOfPart(part('not-assessable'), target('not-assessable', reported))).toBe('reported-met'));
   it('is its own verdict where it has one', () => expect(stateOfPart(part('met'), target('missed'))).toBe('met'));
 });
 

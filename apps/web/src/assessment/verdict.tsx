@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import type { Subject } from '../resolution/subject.ts';
 import { SourceReference } from '../observation/source-reference.tsx';
+import type { Subject } from '../resolution/subject.ts';
 import { StatusWord } from './status-word.tsx';
 
 export function VerdictBlock({ subject }: { readonly subject: Subject }): ReactNode {

@@ -1,10 +1,9 @@
 /** Several parts, each with its latest figure against its own post. */
 import type { ReactNode } from 'react';
-import { askedOfPart } from '../assessment/asked.ts';
+import { askedOfParts } from '../assessment/asked.ts';
 import { drawnFigure, figureBesideTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
 import type { FigureLine } from '../assessment/lines.ts';
 import { shortNames } from '../assessment/part-names.ts';
-import { postsOf } from '../assessment/posts.ts';
 import { stateOfPart } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -26,7 +25,7 @@ export function BulletList({ lines }: { readonly lines: readonly FigureLine[] })
             <div key={part.address} className={`bullet-entry state-${state}`}>
               <span className="bullet-name">{names[index]}</span>
               <span className="bullet-words">
-                <b>{figureBesideTarget(words, line.figure, postsOf(part.criterion), link)}</b> / {line.parts.map((each) => askedOfPart(words, each)).join('; ')}
+                <b>{figureBesideTarget(words, line.figure, view, part)}</b> / {askedOfParts(words, line.parts)}
                 <small>{periodAndStatus(words, line.figure)}</small>
               </span>
               {drawn[0] && <Bullet actual={drawn[0].actual} posts={drawn} width={320} height={14} />}

@@ -23,7 +23,10 @@ export function Bullet({ actual, posts, width, height, className = '' }: BulletP
   return (
     <svg className={`bullet ${className}`} viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path className="bullet-axis" d={`M1 ${middle}H${width - 1}`} />
-      {posts.map(({ lower, upper }) => upper !== undefined && <path key={lower} className="target-band" d={`M${at(lower)} 1H${at(upper)}V${height - 1}H${at(lower)}z`} />)}
+      {posts.map(
+        ({ lower, upper }) =>
+          upper !== undefined && <path key={lower} className="target-band" d={`M${at(lower)} 1H${at(upper)}V${height - 1}H${at(lower)}z`} />,
+      )}
       <path className="bullet-bar" d={`M${at(0)} ${middle - 2.5}H${at(actual)}v5H${at(0)}z`} />
       {posts.map(({ lower, upper }, index) => (
         <g key={`${lower}-${upper}`}>

@@ -2,7 +2,7 @@
 import type { Observation } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
-import { askedOfPart } from '../assessment/asked.ts';
+import { askedOfParts } from '../assessment/asked.ts';
 import { figureWords, inUnitOf, periodAndStatus } from '../assessment/figure-of-part.ts';
 import { postsOf } from '../assessment/posts.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
@@ -25,10 +25,11 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
   const [part] = parts;
   const marks = parts.flatMap((each) => {
     const posts = postsOf(each.criterion);
-    return posts ? [{ value: Number(posts.lower.value), quantity: posts.lower, asked: askedOfPart(words, each) }] : [];
+    return posts ? [{ value: Number(posts.lower.value), quantity: posts.lower }] : [];
   });
   const [main] = marks;
   if (!main) return null;
+  const asked = askedOfParts(words, parts);
   const rows: readonly Row[] = course.flatMap(({ figure, replaced, rivals }) => [
     ...replaced.toReversed().map((each) => ({ figure: each, kind: 'replaced' as const })),
     ...rivals.map((each) => ({ figure: each, kind: 'rival' as const })),
@@ -40,12 +41,9 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
   const isLate = x(main.value) > width * 0.6;
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.flow', { name: part.name, target: main.asked })}>
-        {marks.map(({ value }, index) => (
-          <path key={value} className={index === 0 ? 'post' : 'post-second'} d={`M${x(value)} ${headHeight - 8}V${height}`} />
-        ))}
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.flow', { name: part.name, target: asked })}>
         <text className="target-words" x={isLate ? x(main.value) + 1 : x(main.value)} y="11" textAnchor={isLate ? 'end' : 'start'}>
-          {words.t('chart.target')} {marks.map(({ asked }) => asked).join('; ')}
+          {words.t('chart.target')} {asked}
         </text>
         {rows.map(({ figure, kind }, index) => {
           const y = headHeight + index * rowHeight;
@@ -55,8 +53,11 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
                 {periodAndStatus(words, figure)} · {words.published(figure.published)}
               </text>
               <path className={barClass(kind, figure)} d={`M${x(0)} ${y + 17}H${x(amounts[index] ?? 0)}v8H${x(0)}z`} />
+              {marks.map(({ value }, place) => (
+                <path key={value} className={place === 0 ? 'post' : 'post-second'} d={`M${x(value)} ${y + 13}v16`} />
+              ))}
               <text className={kind === 'current' ? 'value' : 'aside'} x={width - 1} y={y + 10} textAnchor="end">
-                <tspan className={kind === 'replaced' ? 'struck' : undefined}>{figureWords(words, figure, view.linkOf.get(part.address))}</tspan>
+                <tspan className={kind === 'replaced' ? 'struck' : undefined}>{figureWords(words, figure, view, part)}</tspan>
               </text>
             </g>
           );

@@ -29,7 +29,11 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
   const lower = Number(posts.lower.value);
   const upper = posts.upper && Number(posts.upper.value);
   const last = course.at(-1);
-  const values = [...course.flatMap(({ figure, replaced, rivals }) => [figure, ...replaced, ...rivals].map(({ value }) => Number(value))), lower, upper ?? lower];
+  const values = [
+    ...course.flatMap(({ figure, replaced, rivals }) => [figure, ...replaced, ...rivals].map(({ value }) => Number(value))),
+    lower,
+    upper ?? lower,
+  ];
   const [least, most] = axisOf(values);
   const x = linearScale([months / 4, months], [left + 20, right - 14]);
   const y = linearScale([least, most], [bottom, top]);
@@ -79,11 +83,12 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
         )}
         <path className="course" d={path} />
         {course.map((point) => (
-          <CourseMark key={point.months} point={point} x={x(point.months)} y={y} isLast={point.months === months} />
+          <CourseMark key={point.months} point={point} x={x(point.months)} y={y} isLast={point.months === months} isLabelBelow={isShort && point === last} />
         ))}
       </svg>
       <figcaption>
-        {least > 0 ? words.t('chart.growthCaption', { from: least.toLocaleString(words.language) }) : words.t('chart.growthCaptionZero')} {words.t('chart.ring')}
+        {least > 0 ? words.t('chart.growthCaption', { from: least.toLocaleString(words.language) }) : words.t('chart.growthCaptionZero')}{' '}
+        {words.t('chart.ring')}
         {isShort && ` ${words.t('chart.neededCaption')}`}
       </figcaption>
     </figure>
@@ -102,14 +107,19 @@ interface CourseMarkProps {
   readonly x: number;
   readonly y: (value: number) => number;
   readonly isLast: boolean;
+  /** Where the needed path leaves upwards, the value stands below its point. */
+  readonly isLabelBelow: boolean;
 }
 
 /** The point of one period: its vintages share one x, the current one in ink. */
-function CourseMark({ point, x, y, isLast }: CourseMarkProps): ReactNode {
+function CourseMark({ point, x, y, isLast, isLabelBelow }: CourseMarkProps): ReactNode {
   const { number, published } = useWords();
   const others = [...point.replaced, ...point.rivals];
   const vintages: readonly Observation[] = [point.figure, ...others];
-  const at = spreadLabels(vintages.map(({ value }) => y(Number(value))), 16);
+  const at = spreadLabels(
+    vintages.map(({ value }) => y(Number(value))),
+    16,
+  );
   return (
     <g>
       {others.map((figure) => (
@@ -128,7 +138,7 @@ function CourseMark({ point, x, y, isLast }: CourseMarkProps): ReactNode {
           </text>
         ))
       ) : (
-        <text className="value" x={x} y={y(Number(point.figure.value)) - 11} textAnchor="middle">
+        <text className="value" x={x} y={y(Number(point.figure.value)) + (isLabelBelow ? 20 : -11)} textAnchor="middle">
           {number(point.figure.value)}
         </text>
       )}

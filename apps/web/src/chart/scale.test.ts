@@ -26,4 +26,10 @@ describe('round values', () => {
   });
 });
 
-it('draws a path through points', () => expect(pathThrough([{ x: 1, y: 2 }, { x: 3, y: 4 }])).toBe('M1 2L3 4'));
+it('draws a path through points', () =>
+  expect(
+    pathThrough([
+      { x: 1, y: 2 },
+      { x: 3, y: 4 },
+    ]),
+  ).toBe('M1 2L3 4'));

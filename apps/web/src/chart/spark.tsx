@@ -23,7 +23,13 @@ export function Spark({ points, post, months, width, height }: SparkProps): Reac
       <path className="target-edge" d={`M0 ${y(post.lower)}H${width}`} />
       <path className="course" d={path} />
       {points.map((point, index) => (
-        <circle key={point.months} className={index === last ? 'spark-last' : 'spark-point'} cx={x(point.months)} cy={y(point.value)} r={index === last ? 3 : 2} />
+        <circle
+          key={point.months}
+          className={index === last ? 'spark-last' : 'spark-point'}
+          cx={x(point.months)}
+          cy={y(point.value)}
+          r={index === last ? 3 : 2}
+        />
       ))}
     </svg>
   );

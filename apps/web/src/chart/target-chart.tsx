@@ -1,6 +1,6 @@
 /** The chart of a target, chosen by what is measured: a line for growth, bars for amounts, bullets for several parts. */
 import type { ReactNode } from 'react';
-import { askedOfPart } from '../assessment/asked.ts';
+import { askedOfParts } from '../assessment/asked.ts';
 import { drawnFigure, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
 import type { FigureLine } from '../assessment/lines.ts';
 import { postsOf } from '../assessment/posts.ts';
@@ -34,9 +34,9 @@ function SingleBullet({ line, state }: { readonly line: FigureLine; readonly sta
   const drawn = line.parts.flatMap((each) => drawnFigure(line.figure, each, link) ?? []);
   if (!drawn[0]) return null;
   const caption = words.t('chart.bullet', {
-    actual: figureWords(words, line.figure, link),
+    actual: figureWords(words, line.figure, view, part),
     period: periodAndStatus(words, line.figure),
-    target: line.parts.map((each) => askedOfPart(words, each)).join('; '),
+    target: askedOfParts(words, line.parts),
   });
   return (
     <figure className={`state-${state}`}>

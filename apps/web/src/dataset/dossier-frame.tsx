@@ -6,11 +6,11 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Timeline, timelineOf } from '../as-known-on/timeline.ts';
 import { useAsKnownOn } from '../as-known-on/use-as-known-on.ts';
 import { type KnownPlan, knownPlan } from '../assessment/known-plan.ts';
-import { Failure, Notice } from '../shell/notice.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { Failure, Notice } from '../shell/notice.tsx';
+import { AnswerProblem } from './api.ts';
 import { type DossierView, viewDossier } from './dossier-view.ts';
 import { dossierQuery } from './queries.ts';
-import { AnswerProblem } from './api.ts';
 
 export interface OpenDossier {
   readonly view: DossierView;

@@ -1,6 +1,17 @@
 /** A dossier with its cross-references at hand: what stands where, what measures what, who said it. */
 import type { Dossier } from '@moc/domain/dataset';
-import { type Authority, authorityOfSources, type Indicator, type IndicatorCode, type Observation, type ObservationId, type PartLink, type ProjectEvent, type Source, type SourceId } from '@moc/domain/observation';
+import {
+  type Authority,
+  authorityOfSources,
+  type Indicator,
+  type IndicatorCode,
+  type Observation,
+  type ObservationId,
+  type PartLink,
+  type ProjectEvent,
+  type Source,
+  type SourceId,
+} from '@moc/domain/observation';
 import type { PartAddress, Target, TargetLabel, TargetPart, Work } from '@moc/domain/plan';
 import { type Address, type Provision, walkProvisions } from '@moc/domain/resolution';
 

@@ -2,7 +2,7 @@
 import type { Conflict } from '@moc/domain/assessment';
 import { nameAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
-import { figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { figureWords } from '../assessment/figure-of-part.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { provisionOf } from '../dataset/dossier-view.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -46,10 +46,12 @@ export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): 
               return (
                 <tr key={figure.id}>
                   <td>
-                    <b>{figureWords(words, figure, view.linkOf.get(part))}</b>
+                    <b>{figureWords(words, figure, view, view.partAt.get(part))}</b>
                     {believed.has(figure.id) && <small className="quiet"> {t('findings.believed')}</small>}
                   </td>
-                  <td>{periodAndStatus(words, figure)}</td>
+                  <td>
+                    {words.period(figure.period)}, {t(`statusShort.${figure.status}`)}
+                  </td>
                   <td lang="vi">{source?.publisher}</td>
                   <td>{rank && words.pick(rank.name)}</td>
                   <td>

@@ -1,8 +1,9 @@
 /** Where the machine is not sure of its reading: what it did not understand, and parts read with low confidence. */
-import { sayRefusal } from '@moc/domain/refusals';
-import type { Diagnostic } from '@moc/domain/values';
+
 import type { TargetPart } from '@moc/domain/plan';
+import { sayRefusal } from '@moc/domain/refusals';
 import { nameAddress } from '@moc/domain/resolution';
+import type { Diagnostic } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';

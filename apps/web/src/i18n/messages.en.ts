@@ -153,13 +153,14 @@ export const english: Words = {
     remaining: 'in {{count}} {{count|month|months}} left',
     neededCaption: 'Dashes: the growth the remaining months would need for the year to touch the post, taking all months as equal in size.',
     flow: '{{name}}: cumulative value against the target {{target}}; figures in the table below',
-    flowCaption: 'Bars start at 0. A hollow bar is an estimate; a pale bar with its figure struck through was replaced or comes from another source. Heavy post: the target.',
+    flowCaption:
+      'Bars start at 0. A hollow bar is an estimate; a pale bar with its figure struck through was replaced or comes from another source. Heavy post: the target.',
     bullet: 'Bar: {{actual}} ({{period}}). Heavy post: the target, {{target}}.',
     bullets: 'Each bar is the latest figure of one part, drawn from 0. Heavy post: the target of that part.',
     bulletsLabel: 'Latest figure of each part against its target; figures in the table below',
   },
   scorecard: {
-    title: '{{count}} targets: {{name}}',
+    title: '{{count}} targets of the {{name}}',
     reported: '{{who}} reported <b>{{met}} of {{total}} met or exceeded</b> ({{day}}).',
     reportedNone: 'The body responsible has not reported results yet.',
     computed: 'Mốc could compute <b>{{count}} {{count|target|targets}} with full-period figures: {{counts}}</b>.',
@@ -196,7 +197,8 @@ export const english: Words = {
     ungrouped: 'Not grouped yet',
     groupCount: '{{count}} {{count|target|targets}}: {{counts}}',
     noteOwner: '¹ {{place}} charges the {{who}} with implementation. Documents assigning each lead agency are not on file.',
-    noteDrawing: 'Bar: the latest figure, drawn from 0. Heavy post: the target. Pale ground: between two levels. Growth targets are drawn as a cumulative line. Where less is asked, a bar past the post has not reached it.',
+    noteDrawing:
+      'Bar: the latest figure, drawn from 0. Heavy post: the target. Pale ground: between two levels. Growth targets are drawn as a cumulative line. Where less is asked, a bar past the post has not reached it.',
     noteReported: '“As reported” is the verdict of the body responsible while no full-period figure is there to compare. The groups were made by users of Mốc.',
   },
   target: {

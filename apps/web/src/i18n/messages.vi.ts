@@ -157,7 +157,7 @@ export const vietnamese = {
     bulletsLabel: 'Số mới nhất của từng phần so với mục tiêu; số ở bảng bên dưới',
   },
   scorecard: {
-    title: '{{count}} chỉ tiêu: {{name}}',
+    title: '{{count}} chỉ tiêu của {{name}}',
     reported: '{{who}} báo cáo <b>{{met}}/{{total}} đạt và vượt</b> ({{day}}).',
     reportedNone: 'Chưa có báo cáo kết quả của cơ quan chịu trách nhiệm.',
     computed: 'Mốc tính được <b>{{count}} chỉ tiêu có số liệu cả kỳ: {{counts}}</b>.',
@@ -194,7 +194,8 @@ export const vietnamese = {
     ungrouped: 'Chưa xếp nhóm',
     groupCount: '{{count}} chỉ tiêu: {{counts}}',
     noteOwner: '¹ {{place}} giao {{who}} tổ chức thực hiện. Văn bản giao từng cơ quan chủ trì chưa có trong hồ sơ.',
-    noteDrawing: 'Thanh: số mới nhất, vẽ từ 0. Vạch đậm: mục tiêu. Nền nhạt: khoảng giữa hai mức. Chỉ tiêu về tốc độ tăng vẽ đường lũy kế từ đầu năm. Nơi cần giảm, thanh qua mốc là chưa đạt.',
+    noteDrawing:
+      'Thanh: số mới nhất, vẽ từ 0. Vạch đậm: mục tiêu. Nền nhạt: khoảng giữa hai mức. Chỉ tiêu về tốc độ tăng vẽ đường lũy kế từ đầu năm. Nơi cần giảm, thanh qua mốc là chưa đạt.',
     noteReported: '“Theo báo cáo” là kết luận do cơ quan chịu trách nhiệm nêu mà chưa có số liệu cả kỳ để đối chiếu. Nhóm do người dùng Mốc xếp.',
   },
   target: {

@@ -5,7 +5,9 @@ import { vietnamese } from './messages.vi.ts';
 import { fillIn, sayIn } from './say.ts';
 
 function leaves(tree: object, path = ''): readonly (readonly [string, string])[] {
-  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as const] : leaves(value as object, `${path}${key}.`)));
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as const] : leaves(value as object, `${path}${key}.`),
+  );
 }
 
 const parametersOf = (message: string) => [...new Set([...message.matchAll(/\{\{(\w+)/gu)].map((match) => match[1]))].sort();
@@ -13,9 +15,16 @@ const parametersOf = (message: string) => [...new Set([...message.matchAll(/\{\{
 describe('messages', () => {
   const inEnglish = new Map(leaves(english));
 
-  it('have the same keys in both languages', () => expect([...inEnglish.keys()].sort()).toEqual(leaves(vietnamese).map(([key]) => key).sort()));
+  it('have the same keys in both languages', () =>
+    expect([...inEnglish.keys()].sort()).toEqual(
+      leaves(vietnamese)
+        .map(([key]) => key)
+        .sort(),
+    ));
 
-  it.each(leaves(vietnamese))('%s has the same parameters in both languages', (key, message) => expect(parametersOf(inEnglish.get(key) ?? '')).toEqual(parametersOf(message)));
+  it.each(leaves(vietnamese))('%s has the same parameters in both languages', (key, message) =>
+    expect(parametersOf(inEnglish.get(key) ?? '')).toEqual(parametersOf(message)),
+  );
 
   it('say what they are given', () => expect(sayIn(vietnamese)('time.latest', { day: '05/12/2024' })).toBe('Lần có số liệu gần nhất: 05/12/2024'));
 });

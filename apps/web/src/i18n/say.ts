@@ -12,7 +12,13 @@ export type MessageKey = Paths<Tree>;
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 
-type TextAt<T, K extends string> = K extends `${infer Head}.${infer Rest}` ? (Head extends keyof T ? TextAt<T[Head], Rest> : never) : K extends keyof T ? T[K] : never;
+type TextAt<T, K extends string> = K extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? TextAt<T[Head], Rest>
+    : never
+  : K extends keyof T
+    ? T[K]
+    : never;
 
 type ParametersIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | ParametersIn<Rest> : never;
 

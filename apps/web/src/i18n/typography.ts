@@ -1,18 +1,20 @@
 /** Typographic care for words as shown: composed letters, and no line that begins with a hyphen or breaks a range. */
 
 const noBreakSpace = '\u00a0';
+/** After a hyphen a line may break even before a no-break space; a word joiner forbids it. */
+const wordJoiner = '\u2060';
 
 /** "6,5% - 7%" stays on one line; "kinh tế - xã hội" never breaks before its hyphen. */
 export function keepTogether(text: string): string {
   return text
-    .replace(/(\d%?) ([-–]) (?=\d)/gu, `$1${noBreakSpace}$2${noBreakSpace}`)
+    .replace(/(\d%?) ([-–]) (?=\d)/gu, `$1${noBreakSpace}$2${wordJoiner}${noBreakSpace}`)
     .replace(/ ([-–]) /gu, `${noBreakSpace}$1 `)
     .replace(/(\d) (%|tỷ|triệu|nghìn)/gu, `$1${noBreakSpace}$2`);
 }
 
 /** In a title no pair of words joined by a hyphen is torn: "KINH TẾ - XÃ HỘI". */
 export function setAsTitle(original: string): string {
-  return setInType(original).replace(/(\S+) (\S+)\u00a0([-–]) (\S+) (\S+)/gu, '$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5');
+  return setInType(original).replace(/(\S+) (\S+)\u00a0([-–]) (\S+) (\S+)/gu, '$1\u00a0$2\u00a0$3\u2060\u00a0$4\u00a0$5');
 }
 
 /** Original words as they are set: composed (NFC), for a face draws composed letters best; white space runs as one. */

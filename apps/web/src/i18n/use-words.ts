@@ -1,5 +1,18 @@
 /** Words and number forms in the reader's language, for every component. */
-import { type Bilingual, type Day, type Decimal, formatDay, formatDecimal, formatPeriod, formatPublicationDate, formatQuantity, type Language, type Period, type PublicationDate, type Quantity } from '@moc/domain/values';
+import {
+  type Bilingual,
+  type Day,
+  type Decimal,
+  formatDay,
+  formatDecimal,
+  formatPeriod,
+  formatPublicationDate,
+  formatQuantity,
+  type Language,
+  type Period,
+  type PublicationDate,
+  type Quantity,
+} from '@moc/domain/values';
 import type { Say } from './say.ts';
 import { keepTogether } from './typography.ts';
 
@@ -9,6 +22,8 @@ export interface ReaderWords {
   readonly pick: (text: Bilingual) => string;
   readonly day: (day: Day) => string;
   readonly published: (date: PublicationDate) => string;
+  /** "04/2024" where a table has no room for "tháng 04/2024". */
+  readonly shortPublished: (date: PublicationDate) => string;
   readonly period: (period: Period) => string;
   /** "cả năm", "6 tháng": a period of the plan year, whose year goes without saying. */
   readonly shortPeriod: (period: Period) => string;
@@ -23,6 +38,8 @@ export function readerWords(language: Language, t: Say): ReaderWords {
     pick: (text) => keepTogether(text[language]),
     day: (day) => formatDay(day, language),
     published: (date) => formatPublicationDate(date, language),
+    shortPublished: (date) =>
+      date.precision === 'month' ? date.text.split('-').reverse().join('/') : date.precision === 'year' ? date.text : formatPublicationDate(date, language),
     period: (period) => formatPeriod(period, language),
     shortPeriod: (period) => shortPeriod(period, language, t),
     number: (value, places) => formatDecimal(value, language, places),

@@ -1,10 +1,11 @@
 /** The figures known, as a table: the text alternative of every chart. Replaced ones stay, struck through and dated. */
-import { type ReactNode, Fragment } from 'react';
+
+import { periodYear } from '@moc/domain/values';
+import { Fragment, type ReactNode } from 'react';
 import { figureWords } from '../assessment/figure-of-part.ts';
 import { shortNames } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
-import { periodYear } from '@moc/domain/values';
 import { noteKnownOn } from './note.ts';
 import type { FigureRow, Series } from './series.ts';
 import { SourceLink } from './source-link.tsx';
@@ -53,14 +54,18 @@ function FigureRowView({ row, series, withNotes }: { readonly row: FigureRow; re
   const words = useWords();
   const { view, day } = useDossier();
   const { figure, kind } = row;
-  const value = figureWords(words, figure, series.parts.map(({ address }) => view.linkOf.get(address)).find(Boolean));
-  const notes = [row.sources.length > 1 && words.t('table.sameSources', { count: row.sources.length }), withNotes && noteKnownOn(figure.note, day)].filter(Boolean);
+  const value = figureWords(words, figure, view, series.parts[0]);
+  const notes = [row.sources.length > 1 && words.t('table.sameSources', { count: row.sources.length }), withNotes && noteKnownOn(figure.note, day)].filter(
+    Boolean,
+  );
   return (
     <Fragment>
       <tr className={kind === 'current' ? undefined : 'is-replaced'}>
         <td className="nowrap">{periodWords(words, row, periodYear(view.dossier.planPeriod))}</td>
         <td className="number">{kind === 'replaced' ? <s>{value}</s> : value}</td>
-        <td>{statusWords(words, row)}</td>
+        <td>
+          <StatusOf row={row} />
+        </td>
         <td>
           <SourceLink figure={figure} />
         </td>
@@ -79,9 +84,14 @@ function periodWords(words: ReaderWords, { figure }: FigureRow, planYear: number
   return periodYear(figure.period) === planYear ? words.shortPeriod(figure.period) : words.period(figure.period);
 }
 
-function statusWords({ t }: ReaderWords, { figure, kind }: FigureRow): string {
-  const status = t(`status.${figure.status}`);
-  if (kind === 'replaced') return `${status}, ${t('table.replaced')}`;
-  if (kind === 'rival') return `${status}, ${t('table.disputed')}`;
-  return kind === 'undated' ? `${status}, ${t('table.undated')}` : status;
+function StatusOf({ row: { figure, kind } }: { readonly row: FigureRow }): ReactNode {
+  const { t } = useWords();
+  const aside = { current: undefined, replaced: 'table.replaced', rival: 'table.disputed', undated: 'table.undated' } as const;
+  const more = aside[kind];
+  return (
+    <>
+      <span className="nowrap">{t(`status.${figure.status}`)}</span>
+      {more && `, ${t(more)}`}
+    </>
+  );
 }

@@ -51,10 +51,14 @@ function groupRows(view: DossierView, group: readonly Observation[], day: Day): 
   const isDated = ({ published }: Observation) => published.precision !== 'unknown';
   const sameAsKnown = (figure: Observation) => known.some((other) => sameValue(other, figure));
   return [
-    ...once(replaced).toReversed().map((figure) => row(figure, 'replaced')),
+    ...once(replaced)
+      .toReversed()
+      .map((figure) => row(figure, 'replaced')),
     ...(chosen ? [row(chosen, 'current')] : []),
     ...once(rivals.filter(isDated)).map((figure) => row(figure, 'rival')),
-    ...once(undated).filter((figure) => !sameAsKnown(figure)).map((figure) => row(figure, 'undated')),
+    ...once(undated)
+      .filter((figure) => !sameAsKnown(figure))
+      .map((figure) => row(figure, 'undated')),
   ];
 }
 

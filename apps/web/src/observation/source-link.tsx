@@ -8,10 +8,15 @@ export function SourceLink({ figure }: { readonly figure: Observation }): ReactN
   const { view } = useDossier();
   const words = useWords();
   const source = view.sourceOf.get(figure.source);
-  const since = words.published(figure.published);
-  if (!source || !isWebAddress(source.url)) return <span title={source?.title}>{since}</span>;
+  const since = words.shortPublished(figure.published);
+  if (!source || !isWebAddress(source.url))
+    return (
+      <span className="nowrap" title={source?.title}>
+        {since}
+      </span>
+    );
   return (
-    <a href={source.url} title={`${source.title}. ${source.publisher}`} rel="noreferrer" target="_blank">
+    <a className="nowrap" href={source.url} title={`${source.title}. ${source.publisher}`} rel="noreferrer" target="_blank">
       {since}
       <span className="visually-hidden">, {source.publisher}</span>
     </a>

@@ -17,8 +17,7 @@ export function SourceList({ subject, sources }: { readonly subject: Subject; re
         <Link to="/nghi-quyet/$id" params={{ id }} search={(before) => ({ ...before, chon: subject.address })}>
           {words.pick(name)}
         </Link>
-        , {words.pick(subject.place)}.
-        <span>{resolution.adoptedOn && words.day(resolution.adoptedOn.day)}</span>
+        , {words.pick(subject.place)}.<span>{resolution.adoptedOn && words.day(resolution.adoptedOn.day)}</span>
       </li>
       {sources.map((source) => (
         <SourceEntry key={source} id={source} />

@@ -2,15 +2,15 @@
 import type { TargetPart, Work } from '@moc/domain/plan';
 import type { Provision } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
-import { type State, stateOfPart } from '../assessment/state.ts';
 import type { KnownPlan } from '../assessment/known-plan.ts';
+import { type State, stateOfPart } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { provisionOf } from '../dataset/dossier-view.ts';
 import { setInType } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { targetHref } from '../shell/href.ts';
 import { type Marked, type Run, runsOf } from './runs.ts';
 import { selectOnClick, useSelection } from './selection.ts';
-import { targetHref } from '../shell/href.ts';
 
 type Thing = { readonly part: TargetPart } | { readonly work: Work };
 

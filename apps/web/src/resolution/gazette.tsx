@@ -62,7 +62,10 @@ function GazetteHead(): ReactNode {
 }
 
 function linesOf(quote: Quote | undefined): readonly string[] {
-  return (quote?.text ?? '').split('\n').map((line) => setAsTitle(line).trim()).filter(Boolean);
+  return (quote?.text ?? '')
+    .split('\n')
+    .map((line) => setAsTitle(line).trim())
+    .filter(Boolean);
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {

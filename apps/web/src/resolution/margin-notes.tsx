@@ -2,23 +2,22 @@
 import type { ProjectEvent } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import type { Provision } from '@moc/domain/resolution';
-import { type Day, formatDecimal } from '@moc/domain/values';
-import { isKnownOn } from '@moc/domain/observation';
+import { formatDecimal } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
 import { stateOfPart } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import type { DossierView } from '../dataset/dossier-view.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { targetHref } from '../shell/href.ts';
 import { selectOnClick, useSelection } from './selection.ts';
+import { tellingEvents } from './telling-events.ts';
 
 export function MarginNotes({ provision }: { readonly provision: Provision }): ReactNode {
   const { view, day } = useDossier();
   const hidden = view.targetAt.has(provision.address) ? [] : (view.partsIn.get(provision.address) ?? []);
-  const works = latestEvents(view, provision, day);
+  const works = tellingEvents(view, provision, day);
   if (hidden.length + works.length === 0) return null;
   return (
     <div className="margin-notes">
@@ -47,7 +46,7 @@ function HiddenNote({ part }: { readonly part: TargetPart }): ReactNode {
           {askedOfPart(words, part)}
         </b>
         <span className="visually-hidden">{words.t(`state.${state}`)}, </span>
-        {figure ? `${figureWords(words, figure, view.linkOf.get(part.address))} (${periodAndStatus(words, figure)})` : words.t('figure.none')}
+        {figure ? `${figureWords(words, figure, view, part)} (${periodAndStatus(words, figure)})` : words.t('figure.none')}
       </a>
     </p>
   );
@@ -65,17 +64,7 @@ function WorkNote({ event }: { readonly event: ProjectEvent }): ReactNode {
 
 /** "khối lượng thi công 57,73 %, 31/08/2024". */
 export function eventWords(words: ReaderWords, event: ProjectEvent): string {
-  const amount = event.value === undefined ? '' : ` ${formatDecimal(event.value, words.language)}${event.unit === '%' ? '%' : event.unit ? ` ${event.unit}` : ''}`;
+  const amount =
+    event.value === undefined ? '' : ` ${formatDecimal(event.value, words.language)}${event.unit === '%' ? '%' : event.unit ? ` ${event.unit}` : ''}`;
   return `${event.event}${amount}, ${words.published(event.date)}`;
-}
-
-/** The latest fact of every work named at this place, as known on the day. */
-function latestEvents(view: DossierView, provision: Provision, day: Day): readonly ProjectEvent[] {
-  const known = (view.eventsAt.get(provision.address) ?? []).filter(({ date }) => isKnownOn(date, day));
-  const latest = new Map<string, ProjectEvent>();
-  for (const event of known) {
-    const before = latest.get(event.project);
-    if (!before || (before.date.precision !== 'unknown' && event.date.precision !== 'unknown' && before.date.knownBy <= event.date.knownBy)) latest.set(event.project, event);
-  }
-  return [...latest.values()];
 }

@@ -1,11 +1,10 @@
 /** The mark in the margin of a letter: state, the latest figure against its target, a small drawing, the period. */
 import type { Target } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
-import { askedOfPart } from '../assessment/asked.ts';
-import { figureBesideTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { askedOfParts } from '../assessment/asked.ts';
+import { figureBesideTarget, isAgainstTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
 import { type FigureLine, figureLines } from '../assessment/lines.ts';
-import { shortNames } from '../assessment/part-names.ts';
-import { postsOf } from '../assessment/posts.ts';
+import { shortestNames } from '../assessment/part-names.ts';
 import { stateOfTarget } from '../assessment/state.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { SmallDrawing } from '../chart/small-drawing.tsx';
@@ -35,7 +34,6 @@ export function Mark({ target }: { readonly target: Target }): ReactNode {
 
 function MarkFigures({ lines }: { readonly lines: readonly FigureLine[] }): ReactNode {
   const words = useWords();
-  const { view } = useDossier();
   const [first] = lines;
   if (!first) return <span className="mark-period">{words.t('figure.none')}</span>;
   if (lines.length === 1) {
@@ -50,35 +48,49 @@ function MarkFigures({ lines }: { readonly lines: readonly FigureLine[] }): Reac
     );
   }
   const shown = lines.slice(0, shownLines);
-  const names = shortNames(shown.map(({ parts }) => parts[0].name));
+  const names = fittingNames(shortestNames(shown.map(({ parts }) => parts[0].name)));
   const periods = [...new Set(shown.map(({ figure }) => periodAndStatus(words, figure)))];
   return (
     <>
-      <span className="mark-figures">
+      <span className={names ? 'mark-figures' : 'mark-figures is-unnamed'}>
         {shown.map((line, index) => (
-          <span key={line.parts[0].address}>
-            <span className="mark-name">{shortestName(names[index] ?? '', view.dossier.planPeriod.months)}</span> <FigureAgainst line={line} />
+          <span className="mark-line" key={line.parts[0].address}>
+            {names && <span>{names[index]}</span>}
+            <span>
+              <FigureAgainst line={line} isOneOfSeveral />
+            </span>
           </span>
         ))}
       </span>
-      <span className="mark-period">{periods.join('; ')}</span>
+      <span className="mark-period">
+        {periods.join('; ')}
+        {lines.length > shownLines && '; …'}
+      </span>
     </>
   );
 }
 
-/** A name that would not fit beside its figure is left to the panel. */
-function shortestName(name: string, _months: number): string {
-  return name.length <= 26 ? name : '';
+/** Names that would not fit beside their figures are left to the panel, all of them. */
+const longestName = 14;
+
+function fittingNames(names: readonly string[]): readonly string[] | undefined {
+  return names.every((name) => name.length <= longestName) ? names : undefined;
 }
 
-function FigureAgainst({ line }: { readonly line: FigureLine }): ReactNode {
+function FigureAgainst({ line, isOneOfSeveral = false }: { readonly line: FigureLine; readonly isOneOfSeveral?: boolean }): ReactNode {
   const words = useWords();
   const { view } = useDossier();
   const [part] = line.parts;
+  const link = view.linkOf.get(part.address);
   return (
     <>
-      <b>{figureBesideTarget(words, line.figure, postsOf(part.criterion), view.linkOf.get(part.address))}</b> <i>/</i>{' '}
-      {[...new Set(line.parts.map((each) => askedOfPart(words, each)))].join('; ')}
+      <b>{figureBesideTarget(words, line.figure, view, part, isOneOfSeveral)}</b>
+      {isAgainstTarget(line.figure, link) && (
+        <>
+          {' '}
+          <i>/</i> {askedOfParts(words, line.parts)}
+        </>
+      )}
     </>
   );
 }

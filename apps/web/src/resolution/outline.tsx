@@ -32,11 +32,13 @@ export function Outline(): ReactNode {
   );
 }
 
-/** Articles and clauses are listed; below them only the letters that are targets. */
+/** Articles and clauses with a title are listed; below them only the letters that are targets. */
 function OutlineEntry({ provision }: { readonly provision: Provision }): ReactNode {
   const { view } = useDossier();
   const holdsTargets = provision.children.some(({ address }) => view.targetAt.has(address));
-  const listed = provision.children.filter(({ kind, number }) => (kind === 'paragraph' || kind === 'section' || kind === 'article') && number !== undefined);
+  const listed = provision.children.filter(
+    ({ kind, headingSpan }) => (kind === 'paragraph' || kind === 'section' || kind === 'article') && headingSpan !== undefined,
+  );
   return (
     <li>
       <Link to="." search={true} hash={provision.address} hashScrollIntoView={{ block: 'start' }}>
@@ -64,7 +66,12 @@ function useOutlineName(provision: Provision): string {
   const { language } = useWords();
   const heading = headingOf(view.dossier.resolution, provision)?.replace(/[:.]$/u, '');
   const number = provision.number ?? '';
-  const lead = provision.kind === 'article' ? `${language === 'vi' ? 'Điều' : 'Article'} ${number}` : heading === undefined ? `${language === 'vi' ? 'Khoản' : 'Clause'} ${number}` : number;
+  const lead =
+    provision.kind === 'article'
+      ? `${language === 'vi' ? 'Điều' : 'Article'} ${number}`
+      : heading === undefined
+        ? `${language === 'vi' ? 'Khoản' : 'Clause'} ${number}`
+        : number;
   return keepTogether([lead, heading].filter(Boolean).join('. '));
 }
 

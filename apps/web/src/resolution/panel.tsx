@@ -19,7 +19,8 @@ import type { Subject } from './subject.ts';
 export function Panel({ subject }: { readonly subject: Subject }): ReactNode {
   const { view, day } = useDossier();
   const words = useWords();
-  const series = seriesOf(view, subject.parts, day);
+  const deciding = subject.parts.filter(({ role, within }) => role === 'binding' && within === undefined);
+  const series = seriesOf(view, deciding.length > 0 ? deciding : subject.parts, day);
   const notes = useReviewNotes(subject);
   const { t } = words;
   return (

@@ -1,10 +1,11 @@
 /** Below the text: where it comes from, who confirmed its reading, and what the lines and glyphs mean. */
+
+import { type Day, parseDay } from '@moc/domain/values';
 import type { ReactNode } from 'react';
-import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import type { State } from '../assessment/state.ts';
+import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { type Day, parseDay } from '@moc/domain/values';
 
 const legend: readonly (readonly [State, 'exceeded' | 'met' | 'missed' | 'reported' | 'not-assessable'])[] = [
   ['exceeded', 'exceeded'],

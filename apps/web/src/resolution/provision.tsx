@@ -1,4 +1,6 @@
 /** One provision of the text with everything below it, each kind set as a gazette sets it. */
+
+import type { PartAddress } from '@moc/domain/plan';
 import type { Provision } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
@@ -10,12 +12,13 @@ import { MarginNotes } from './margin-notes.tsx';
 import { Mark } from './mark.tsx';
 import { ReportedSummary } from './reported-summary.tsx';
 import { useSelection } from './selection.ts';
-import type { PartAddress } from '@moc/domain/plan';
 
 export function ProvisionBlock({ provision, isInner = false }: { readonly provision: Provision; readonly isInner?: boolean }): ReactNode {
   const { view } = useDossier();
   const { pick } = useWords();
-  const children = provision.children.map((child) => <ProvisionBlock key={child.address} provision={child} isInner={provision.kind === 'point' || provision.kind === 'indent'} />);
+  const children = provision.children.map((child) => (
+    <ProvisionBlock key={child.address} provision={child} isInner={provision.kind === 'point' || provision.kind === 'indent'} />
+  ));
   const [firstTarget] = view.dossier.plan.targets;
   const holdsTargets = firstTarget !== undefined && provision.children.some(({ address }) => address === firstTarget.address);
   const body = (
@@ -27,7 +30,10 @@ export function ProvisionBlock({ provision, isInner = false }: { readonly provis
   );
   if (provision.kind !== 'article') return body;
   return (
-    <section className="article" aria-label={pick(provision.number === undefined ? { vi: '', en: '' } : { vi: `Điều ${provision.number}`, en: `Article ${provision.number}` })}>
+    <section
+      className="article"
+      aria-label={pick(provision.number === undefined ? { vi: '', en: '' } : { vi: `Điều ${provision.number}`, en: `Article ${provision.number}` })}
+    >
       {body}
     </section>
   );

@@ -14,7 +14,10 @@ export interface ReportedTotals {
 
 export function reportedTotals(view: DossierView, known: KnownPlan, day: Day): ReportedTotals | undefined {
   const reports = view.dossier.figures.reportedVerdicts.filter(({ reportedOn }) => reportedOn <= day);
-  const latest = reports.reduce<(typeof reports)[number] | undefined>((last, report) => (last && last.reportedOn >= report.reportedOn ? last : report), undefined);
+  const latest = reports.reduce<(typeof reports)[number] | undefined>(
+    (last, report) => (last && last.reportedOn >= report.reportedOn ? last : report),
+    undefined,
+  );
   if (!latest) return undefined;
   const withheld = view.dossier.withheldCounts;
   const { reported, targets } = known.assessment.summary;

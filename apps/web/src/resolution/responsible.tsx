@@ -10,7 +10,7 @@ export function Responsible(): ReactNode {
   const charge = findCharge(view.dossier.resolution);
   return (
     <p className="note">
-      {charge && `${charge.who} (${pick(charge.place)}). `}
+      {charge && `${pick(charge.who)} (${pick(charge.place)}). `}
       {t('panel.responsibleNone')}
     </p>
   );

@@ -5,7 +5,9 @@ import { runsOf } from './runs.ts';
 
 /** Marks are drawn under the words with a letter each; a space means no mark there. */
 function shown(text: string, ...lines: readonly string[]): readonly string[] {
-  const marks = lines.flatMap((line) => [...line.matchAll(/(\S)\1*/gu)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, value: match[1] ?? '' })));
+  const marks = lines.flatMap((line) =>
+    [...line.matchAll(/(\S)\1*/gu)].map((match) => ({ span: { start: match.index, end: match.index + match[0].length }, value: match[1] ?? '' })),
+  );
   return runsOf({ start: 0, end: text.length }, marks).map((run) => `${run.marks.join('')}|${text.slice(run.start, run.end)}`);
 }
 

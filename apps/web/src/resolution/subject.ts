@@ -3,10 +3,10 @@ import type { PartAssessment, TargetAssessment } from '@moc/domain/assessment';
 import type { PartAddress, Target, TargetPart } from '@moc/domain/plan';
 import { type Address, nameAddress } from '@moc/domain/resolution';
 import type { Bilingual, Span } from '@moc/domain/values';
+import { figureOf } from '../assessment/figure-of-part.ts';
 import type { KnownPlan } from '../assessment/known-plan.ts';
 import type { FigureLine } from '../assessment/lines.ts';
 import { figureLines } from '../assessment/lines.ts';
-import { figureOf } from '../assessment/figure-of-part.ts';
 import { type State, stateOfPart, stateOfTarget } from '../assessment/state.ts';
 import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 

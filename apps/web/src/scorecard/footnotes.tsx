@@ -10,7 +10,7 @@ export function Footnotes(): ReactNode {
   const charge = findCharge(view.dossier.resolution);
   return (
     <div className="footnotes">
-      {charge && <p>{t('scorecard.noteOwner', { place: pick(charge.place), who: charge.who })}</p>}
+      {charge && <p>{t('scorecard.noteOwner', { place: pick(charge.place), who: pick(charge.who) })}</p>}
       <p>{t('scorecard.noteDrawing')}</p>
       <p>{t('scorecard.noteReported')}</p>
     </div>

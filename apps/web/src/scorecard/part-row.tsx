@@ -30,7 +30,7 @@ export function PartRow({ part, row }: { readonly part: TargetPart; readonly row
       <td className="value-cell">
         {figure ? (
           <>
-            <span className="value">{figureWords(words, figure, view.linkOf.get(part.address))}</span>
+            <span className="value">{figureWords(words, figure, view, part)}</span>
             <small>{periodAndStatus(words, figure)}</small>
           </>
         ) : (

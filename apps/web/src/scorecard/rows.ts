@@ -1,13 +1,13 @@
 /** The rows of the scorecard: every target with what its columns show, ready to be sorted, filtered and grouped. */
 import type { Observation } from '@moc/domain/observation';
 import type { Target } from '@moc/domain/plan';
-import { type Day, periodYear, yearPeriod } from '@moc/domain/values';
-import { figureLines, type FigureLine } from '../assessment/lines.ts';
+import { type PublicationDate, periodYear, yearPeriod } from '@moc/domain/values';
 import type { KnownPlan } from '../assessment/known-plan.ts';
-import { type State, states, stateOfTarget } from '../assessment/state.ts';
-import { seriesOf } from '../observation/series.ts';
+import { type FigureLine, figureLines } from '../assessment/lines.ts';
+import { type State, stateOfTarget, states } from '../assessment/state.ts';
 import type { DossierView } from '../dataset/dossier-view.ts';
 import type { ReaderWords } from '../i18n/use-words.ts';
+import { seriesOf } from '../observation/series.ts';
 import { nameOfTarget } from '../resolution/subject.ts';
 import { searchByWords } from './search.ts';
 
@@ -19,7 +19,11 @@ export interface ScoreRow {
   readonly lines: readonly FigureLine[];
   readonly lastYear?: LastYear;
   /** The day of the newest figure shown. */
-  readonly fresh?: Day;
+  readonly fresh?: PublicationDate;
+}
+
+function knownBy(date: PublicationDate | undefined): string {
+  return date === undefined || date.precision === 'unknown' ? '' : date.knownBy;
 }
 
 /** The year before the plan's, with the value it had before it was revised. */
@@ -32,9 +36,8 @@ export function scoreRows(view: DossierView, known: KnownPlan, words: ReaderWord
   return view.targets.map((target) => {
     const lines = figureLines(view, known, target);
     const fresh = lines
-      .map(({ figure }) => (figure.published.precision === 'unknown' ? undefined : figure.published.knownBy))
-      .filter((day) => day !== undefined)
-      .sort()
+      .map(({ figure }) => figure.published)
+      .toSorted((a, b) => (knownBy(a) < knownBy(b) ? -1 : 1))
       .at(-1);
     const lastYear = lastYearOf(view, known, target);
     const group = view.labelOf.get(target.address)?.group;
@@ -89,5 +92,5 @@ const vietnameseOrder = new Intl.Collator('vi');
 const comparisons: Readonly<Record<Exclude<SortKey, 'letter'>, (a: ScoreRow, b: ScoreRow) => number>> = {
   name: (a, b) => vietnameseOrder.compare(a.name, b.name),
   verdict: (a, b) => states.indexOf(a.state) - states.indexOf(b.state),
-  fresh: (a, b) => ((a.fresh ?? '') < (b.fresh ?? '') ? -1 : (a.fresh ?? '') > (b.fresh ?? '') ? 1 : 0),
+  fresh: (a, b) => (knownBy(a.fresh) < knownBy(b.fresh) ? -1 : knownBy(a.fresh) > knownBy(b.fresh) ? 1 : 0),
 };

@@ -32,7 +32,9 @@ export function ScoreTable({ rows, isGrouped, arrangement, arrange, unfolded, to
           {members.map((row, index) => (
             <tbody key={row.target.address} className={index === 0 ? 'is-first' : undefined}>
               <TargetRow row={row} isUnfolded={unfolded.has(row.target.address)} toggle={() => toggle(row.target.address)} />
-              {unfolded.has(row.target.address) && row.target.parts.length > 1 && row.target.parts.map((part) => <PartRow key={part.address} part={part} row={row} />)}
+              {unfolded.has(row.target.address) &&
+                row.target.parts.length > 1 &&
+                row.target.parts.map((part) => <PartRow key={part.address} part={part} row={row} />)}
             </tbody>
           ))}
         </Fragment>
@@ -45,11 +47,13 @@ function Head({ arrangement, arrange }: { readonly arrangement: Arrangement; rea
   const { t } = useWords();
   const { view } = useDossier();
   const year = periodYear(view.dossier.planPeriod);
-  const sortable = (key: SortKey, name: string) => <SortHead name={name} sort={key} arrangement={arrangement} arrange={arrange} />;
+  const sortable = (key: SortKey, name: string, className?: string) => (
+    <SortHead className={className} name={name} sort={key} arrangement={arrangement} arrange={arrange} />
+  );
   return (
     <thead>
       <tr>
-        {sortable('letter', t('scorecard.letter'))}
+        {sortable('letter', t('scorecard.letter'), 'letter-head')}
         {sortable('name', t('scorecard.target'))}
         <th scope="col">{t('scorecard.plan', { year })}</th>
         <th scope="col" className="last-cell">
@@ -70,15 +74,16 @@ function Head({ arrangement, arrange }: { readonly arrangement: Arrangement; rea
 interface SortHeadProps {
   readonly name: string;
   readonly sort: SortKey;
+  readonly className?: string | undefined;
   readonly arrangement: Arrangement;
   readonly arrange: (arrangement: Arrangement) => void;
 }
 
-function SortHead({ name, sort, arrangement, arrange }: SortHeadProps): ReactNode {
+function SortHead({ name, sort, className, arrangement, arrange }: SortHeadProps): ReactNode {
   const isCurrent = arrangement.sort === sort;
   const { descending } = arrangement;
   return (
-    <th scope="col" aria-sort={isCurrent ? (descending ? 'descending' : 'ascending') : undefined}>
+    <th scope="col" className={className} aria-sort={isCurrent ? (descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" onClick={() => arrange({ ...arrangement, sort, descending: isCurrent && !descending })}>
         {name}
         {isCurrent && <span aria-hidden="true">{descending ? ' ↑' : ' ↓'}</span>}

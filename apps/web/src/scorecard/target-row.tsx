@@ -18,6 +18,7 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
   const words = useWords();
   const { t } = words;
   const { target, lines } = row;
+  const charge = findCharge(view.dossier.resolution);
   const year = periodYear(view.dossier.planPeriod) - 1;
   return (
     <tr className="target-row">
@@ -27,7 +28,13 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
           {row.name}
         </Link>{' '}
         {target.parts.length > 1 && (
-          <button type="button" className="fold" aria-expanded={isUnfolded} aria-label={t('scorecard.partsOf', { count: target.parts.length, label: target.label })} onClick={toggle}>
+          <button
+            type="button"
+            className="fold"
+            aria-expanded={isUnfolded}
+            aria-label={t('scorecard.partsOf', { count: target.parts.length, label: target.label })}
+            onClick={toggle}
+          >
             {t('scorecard.parts', { count: target.parts.length })}
           </button>
         )}
@@ -49,9 +56,9 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
       <td className="verdict-cell">
         <StatusWord state={row.state} className="verdict" />
       </td>
-      <td className="owner-cell">{findCharge(view.dossier.resolution)?.who ?? <span className="quiet">{t('figure.noneShort')}</span>}</td>
+      <td className="owner-cell">{charge && words.pick(charge.short)}</td>
       <td className="fresh-cell" data-head={t('scorecard.fresh')}>
-        {row.fresh ? words.day(row.fresh) : <span className="quiet">{t('figure.noneShort')}</span>}
+        {row.fresh ? words.shortPublished(row.fresh) : <span className="quiet">{t('figure.noneShort')}</span>}
       </td>
     </tr>
   );
@@ -65,7 +72,7 @@ function LatestWords({ row }: { readonly row: ScoreRow }): ReactNode {
   const periods = [...new Set(shown.map(({ figure }) => periodAndStatus(words, figure)))];
   return (
     <>
-      <span className="value">{shown.map(({ parts, figure }) => figureWords(words, figure, view.linkOf.get(parts[0].address))).join('; ')}</span>
+      <span className="value">{shown.map(({ parts, figure }) => figureWords(words, figure, view, parts[0])).join('; ')}</span>
       {row.lines.length > shownLines && '; …'}
       <small>{periods.join('; ')}</small>
     </>
@@ -77,13 +84,12 @@ function LastYearWords({ row: { lastYear, target } }: { readonly row: ScoreRow }
   const { view } = useDossier();
   if (!lastYear) return <span className="quiet">{words.t('figure.noneShort')}</span>;
   const [part] = target.parts;
-  const link = part && view.linkOf.get(part.address);
   const { figure, first }: LastYear = lastYear;
-  if (!first) return figureWords(words, figure, link);
+  if (!first) return figureWords(words, figure, view, part);
   return (
     <>
-      {figureWords(words, first, link)}
-      <small>{words.t('scorecard.revised', { day: words.published(figure.published), value: figureWords(words, figure, link) })}</small>
+      {figureWords(words, first, view, part)}
+      <small>{words.t('scorecard.revised', { day: words.published(figure.published), value: figureWords(words, figure, view, part) })}</small>
     </>
   );
 }

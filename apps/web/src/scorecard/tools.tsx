@@ -26,7 +26,12 @@ export function Tools({ rows, shown, arrangement, arrange, isGrouped, group, are
     <div className="tools">
       <label>
         {t('scorecard.search')}
-        <input type="search" value={arrangement.query} placeholder={t('scorecard.searchHint')} onChange={(event) => arrange({ ...arrangement, query: event.target.value })} />
+        <input
+          type="search"
+          value={arrangement.query}
+          placeholder={t('scorecard.searchHint')}
+          onChange={(event) => arrange({ ...arrangement, query: event.target.value })}
+        />
       </label>
       <label>
         {t('scorecard.stateFilter')}

@@ -20,7 +20,8 @@ export function historyOf(view: DossierView, timeline: Timeline, target: Target)
     const judged = assessTarget(target, figures.reportedVerdicts, { index: indexFigures(figures), asKnownOn: since, options: { planPeriod } });
     const state = stateOfTarget(judged);
     const before = moments.at(-1);
-    if (before?.since !== since && (before?.state !== state || before.because.vi !== judged.because.vi)) moments.push({ since, state, because: judged.because });
+    if (before?.since !== since && (before?.state !== state || before.because.vi !== judged.because.vi))
+      moments.push({ since, state, because: judged.because });
   }
   return moments;
 }

@@ -2,9 +2,10 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
-import { askedOfPart, askedOfTarget } from '../assessment/asked.ts';
+import { askedOfParts, askedOfTarget } from '../assessment/asked.ts';
 import { PartsTable } from '../assessment/parts-table.tsx';
 import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
+import { StatusWord } from '../assessment/status-word.tsx';
 import { VerdictBlock } from '../assessment/verdict.tsx';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
@@ -51,6 +52,9 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
       <main className="page target-page" id="content">
         <p className="panel-address">{words.pick(subject.place)}</p>
         <h1>{words.pick(subject.name)}</h1>
+        <p>
+          <StatusWord state={subject.state} className="verdict-word" />
+        </p>
         <p className="print-only">{t('time.printed', { day: words.day(day) })}</p>
         <div className="walk details">
           <WalkStep title={t('target.sentence')}>
@@ -58,13 +62,10 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
           </WalkStep>
           <WalkStep title={t('target.asked')} hint={t('target.askedHint')}>
             <p className="asked">
-              <b>{subject.target ? askedOfTarget(words, subject.target, 12) : subject.parts.map((part) => askedOfPart(words, part)).join('; ')}</b>
+              <b>{subject.target ? askedOfTarget(words, subject.target, 12) : askedOfParts(words, subject.parts, 12)}</b>
             </p>
             {!subject.target && <p className="note">{t('panel.hidden')}</p>}
-            <PartsTable subject={subject} withReasons />
-          </WalkStep>
-          <WalkStep title={t('target.verdict')} hint={t('target.verdictHint', { day: words.day(day) })}>
-            <VerdictBlock subject={subject} />
+            {subject.parts.length > 1 && <PartsTable subject={subject} withReasons />}
           </WalkStep>
           <WalkStep title={t('target.figures')} hint={t('target.figuresHint')}>
             <TargetChart lines={subject.lines} state={subject.state} />
@@ -73,6 +74,9 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
           </WalkStep>
           <WalkStep title={t('target.sources')}>
             <SourceList subject={subject} sources={sourcesOf(series)} />
+          </WalkStep>
+          <WalkStep title={t('target.verdict')} hint={t('target.verdictHint', { day: words.day(day) })}>
+            <VerdictBlock subject={subject} />
           </WalkStep>
           {subject.target && (
             <WalkStep title={t('target.history')} hint={t('target.historyHint')}>
