@@ -49,6 +49,7 @@ export function SignInPage(): ReactNode {
           {t('account.enter')}
         </button>
       </form>
+      {me?.needsSetup && <p className="message setup-note">{t('notice.needsSetup')}</p>}
       {me && me.demonstration.length > 0 && <DemonstrationAccounts accounts={me.demonstration} use={use} />}
     </main>
   );

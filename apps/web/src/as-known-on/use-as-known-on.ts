@@ -21,7 +21,14 @@ export function useAsKnownOn(latest: Day): readonly [Day, (day: Day) => void] {
       choose(day);
       clearTimeout(resting.current);
       resting.current = setTimeout(() => {
-        void navigate({ to: '.', search: (before: object) => ({ ...before, ngay: day }), hash: true, replace: true, resetScroll: false });
+        void navigate({
+          to: '.',
+          search: (before: object) => ({ ...before, ngay: day }),
+          hash: true,
+          replace: true,
+          resetScroll: false,
+          hashScrollIntoView: false,
+        });
       }, restMilliseconds);
     },
     [navigate],

@@ -29,7 +29,7 @@ function ReportedBeside({ subject }: { readonly subject: Subject }): ReactNode {
   return (
     <div className={subject.judged?.disagrees ? 'beside is-disagreement' : 'beside'}>
       <p>
-        {words.t('panel.reported', { who: reported.reportedBy, day: words.day(reported.reportedOn), verdict })}{' '}
+        {words.t('panel.reported', { who: words.bodyName(reported.reportedBy), day: words.day(reported.reportedOn), verdict })}{' '}
         {isComputed && (subject.judged?.disagrees ? words.t('panel.disagrees') : words.t('panel.agrees'))} <SourceReference id={reported.source} />
       </p>
       {reported.reason !== '' && (

@@ -50,7 +50,7 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
           return (
             <g key={figure.id}>
               <text x="1" y={y + 10} className="aside">
-                {periodAndStatus(words, figure)} · {words.published(figure.published)}
+                {periodAndStatus(words, figure)} · {words.shortPublished(figure.published)}
               </text>
               <path className={barClass(kind, figure)} d={`M${x(0)} ${y + 17}H${x(amounts[index] ?? 0)}v8H${x(0)}z`} />
               {marks.map(({ value }, place) => (

@@ -27,7 +27,8 @@ export function DisagreementFinding({ judged }: { readonly judged: TargetAssessm
           {words.t('findings.computed', { verdict: words.t(`state.${judged.verdict}`) })}. {words.pick(judged.because)}
         </p>
         <p className="note">
-          {words.t('panel.reported', { who: reported.reportedBy, day: words.day(reported.reportedOn), verdict: said })} <SourceReference id={reported.source} />
+          {words.t('panel.reported', { who: words.bodyName(reported.reportedBy), day: words.day(reported.reportedOn), verdict: said })}{' '}
+          <SourceReference id={reported.source} />
         </p>
       </div>
     </section>

@@ -24,6 +24,8 @@ export interface ReaderWords {
   readonly published: (date: PublicationDate) => string;
   /** "04/2024" where a table has no room for "tháng 04/2024". */
   readonly shortPublished: (date: PublicationDate) => string;
+  /** The body responsible, by its Vietnamese name in the record. */
+  readonly bodyName: (name: string) => string;
   readonly period: (period: Period) => string;
   /** "cả năm", "6 tháng": a period of the plan year, whose year goes without saying. */
   readonly shortPeriod: (period: Period) => string;
@@ -38,8 +40,8 @@ export function readerWords(language: Language, t: Say): ReaderWords {
     pick: (text) => keepTogether(text[language]),
     day: (day) => formatDay(day, language),
     published: (date) => formatPublicationDate(date, language),
-    shortPublished: (date) =>
-      date.precision === 'month' ? date.text.split('-').reverse().join('/') : date.precision === 'year' ? date.text : formatPublicationDate(date, language),
+    shortPublished: (date) => shortPublished(date, language),
+    bodyName: (name) => (language === 'vi' ? name : englishBody(name)),
     period: (period) => formatPeriod(period, language),
     shortPeriod: (period) => shortPeriod(period, language, t),
     number: (value, places) => formatDecimal(value, language, places),
@@ -71,4 +73,22 @@ function shortPeriod(period: Period, language: Language, t: Say): string {
   }
   if (month === 1 && period.months > 1) return t('period.months', { count: period.months });
   return formatPeriod(period, language).replace(`/${year}`, '').replace(` ${year}`, '');
+}
+
+/** "04/2024", "6 Sep 2024": as short as a table's column. */
+function shortPublished(date: PublicationDate, language: Language): string {
+  if (date.precision === 'month') return date.text.split('-').reverse().join('/');
+  if (date.precision === 'year') return date.text;
+  return formatPublicationDate(date, language).replace(/(\p{L}{3})\p{L}+(?= \d{4}$)/u, language === 'en' ? '$1' : '$&');
+}
+
+/** People's Committees and Councils by their English names; other bodies keep their own. */
+function englishBody(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/^(?:Ủy|Uỷ) ban nhân dân/u, "People's Committee of")
+    .replace(/^Hội đồng nhân dân/u, "People's Council of")
+    .replace(/ of tỉnh (.+)$/u, ' of $1 Province')
+    .replace(/ of thành phố (.+)$/u, ' of $1 City')
+    .replace(/ of tỉnh$/u, ' of the province');
 }

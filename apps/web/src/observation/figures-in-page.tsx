@@ -77,7 +77,7 @@ function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kind
           ))}
         </select>
       </div>
-      <DropPlace take={take} />
+      <DropPlace chosen={file?.name} take={take} />
       {preview.isPending && <p role="status">{t('figuresIn.previewing')}</p>}
       {result && <ImportOutcome result={result} store={() => file && store.mutate(file)} isStoring={store.isPending} />}
       <ImportFailure error={store.error ?? preview.error} />
@@ -85,18 +85,22 @@ function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kind
   );
 }
 
-function DropPlace({ take }: { readonly take: (file: File | undefined) => void }): ReactNode {
+interface DropPlaceProps {
+  readonly chosen: string | undefined;
+  readonly take: (file: File | undefined) => void;
+}
+
+/** A place to drop a file; the field inside, out of sight, is the way by keyboard and by dialog. */
+function DropPlace({ chosen, take }: DropPlaceProps): ReactNode {
   const { t } = useWords();
   const [isOver, setOver] = useState(false);
-  const id = useId();
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     take(event.dataTransfer.files[0]);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field inside is the first.
-    <div
+    <label
       className={isOver ? 'drop is-over' : 'drop'}
       onDragOver={(event) => {
         event.preventDefault();
@@ -105,17 +109,18 @@ function DropPlace({ take }: { readonly take: (file: File | undefined) => void }
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id}>{t('figuresIn.drop')}</label>
+      <span className="drop-words">{t('figuresIn.drop')}</span>
+      {chosen !== undefined && <span>{chosen}</span>}
       <input
-        id={id}
         type="file"
+        className="visually-hidden"
         accept=".csv,text/csv"
         onChange={(event) => {
           take(event.target.files?.[0]);
           event.target.value = '';
         }}
       />
-    </div>
+    </label>
   );
 }
 
@@ -158,17 +163,18 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
   );
 }
 
-/** A file that was refused whole comes back as a problem with its messages. */
+/** A refused file comes back as a problem with a message for every fault. */
 function ImportFailure({ error }: { readonly error: Error | null }): ReactNode {
   const { t, pick } = useWords();
   if (!error) return null;
   const problem = error instanceof AnswerProblem ? error.problem : undefined;
+  const faults = problem?.errors ?? [];
   return (
     <>
       <p className="message is-refusal" role="alert">
-        {problem?.titles ? pick(problem.titles) : t('account.unreachable')}
+        {faults.length > 0 ? t('figuresIn.refused', { count: faults.length }) : problem?.titles ? pick(problem.titles) : t('account.unreachable')}
       </p>
-      {problem?.errors && problem.errors.length > 0 && <ImportMessages messages={problem.errors} />}
+      {faults.length > 0 && <ImportMessages messages={faults} />}
     </>
   );
 }

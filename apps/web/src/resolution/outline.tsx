@@ -41,7 +41,7 @@ function OutlineEntry({ provision }: { readonly provision: Provision }): ReactNo
   );
   return (
     <li>
-      <Link to="." search={true} hash={provision.address} hashScrollIntoView={{ block: 'start' }}>
+      <Link to="." search={true} hash={provision.address} hashScrollIntoView={{ block: 'start' }} activeOptions={{ includeHash: true }}>
         {useOutlineName(provision)}
       </Link>
       {holdsTargets && (

@@ -11,7 +11,7 @@ export function ReportedSummary(): ReactNode {
   const totals = reportedTotals(view, known, day);
   const computed = computedCounts(words, known);
   const reported = totals && {
-    who: totals.by,
+    who: words.bodyName(totals.by),
     day: words.day(totals.on),
     met: totals.metOrExceeded,
     total: totals.total,

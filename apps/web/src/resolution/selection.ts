@@ -21,7 +21,7 @@ export function useSelectionState(first: string | undefined, isWide: boolean): S
   const selected = chon ?? (isWide && !isClosed ? first : undefined);
   const put = useCallback(
     (address: string | undefined) => {
-      void navigate({ to: '.', search: (before: object) => ({ ...before, chon: address }), hash: true, replace: true, resetScroll: false });
+      void navigate({ to: '.', search: (before: object) => ({ ...before, chon: address }), replace: true, resetScroll: false });
     },
     [navigate],
   );

@@ -61,7 +61,7 @@ function hiddenSubject(view: DossierView, known: KnownPlan, part: TargetPart): S
     address: part.address,
     provision,
     place: nameAddress(provision),
-    name: { vi: part.name, en: part.name },
+    name: capitalised(part.name),
     span: part.span,
     parts: [part],
     ...(judged && { because: judged.because }),
@@ -69,6 +69,11 @@ function hiddenSubject(view: DossierView, known: KnownPlan, part: TargetPart): S
     state: stateOfPart(judged, undefined),
     lines: figure ? [{ parts: [part], figure }] : [],
   };
+}
+
+function capitalised(name: string): Bilingual {
+  const shown = name.slice(0, 1).toUpperCase() + name.slice(1);
+  return { vi: shown, en: shown };
 }
 
 /** The name a person gave, else the name in the text's own words. */

@@ -16,7 +16,7 @@ export function Lede(): ReactNode {
   const withheld = view.dossier.withheldCounts?.targets ?? 0;
   const sentences = [
     totals
-      ? t('scorecard.reported', { who: totals.by, met: totals.metOrExceeded, total: totals.total, day: words.day(totals.on) })
+      ? t('scorecard.reported', { who: words.bodyName(totals.by), met: totals.metOrExceeded, total: totals.total, day: words.day(totals.on) })
       : t('scorecard.reportedNone'),
     computed > 0 ? t('scorecard.computed', { count: computed, counts: computedCounts(words, known) }) : t('scorecard.computedNone'),
     summary.disagreements > 0 && t('scorecard.disagreements', { count: summary.disagreements }),

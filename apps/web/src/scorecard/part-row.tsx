@@ -42,7 +42,7 @@ export function PartRow({ part, row }: { readonly part: TargetPart; readonly row
         <StatusWord state={state} className="verdict" />
       </td>
       <td className="owner-cell" />
-      <td className="fresh-cell">{figure && words.published(figure.published)}</td>
+      <td className="fresh-cell">{figure && words.shortPublished(figure.published)}</td>
     </tr>
   );
 }

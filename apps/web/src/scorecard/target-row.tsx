@@ -89,7 +89,7 @@ function LastYearWords({ row: { lastYear, target } }: { readonly row: ScoreRow }
   return (
     <>
       {figureWords(words, first, view, part)}
-      <small>{words.t('scorecard.revised', { day: words.published(figure.published), value: figureWords(words, figure, view, part) })}</small>
+      <small>{words.t('scorecard.revised', { day: words.shortPublished(figure.published), value: figureWords(words, figure, view, part) })}</small>
     </>
   );
 }

@@ -67,6 +67,5 @@ function ResolutionPages({ id }: { readonly id: string }): ReactNode {
 function DemonstrationLine(): ReactNode {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
-  if (me?.needsSetup) return <p className="demonstration">{t('notice.needsSetup')}</p>;
   return me && me.demonstration.length > 0 && me.person ? <p className="demonstration">{t('notice.demonstration')}</p> : null;
 }

@@ -6,9 +6,9 @@ import { useWords } from '../i18n/use-words.ts';
 export function Notice({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <main className="page" id="content">
-      <p className="lede" role="status">
-        {children}
-      </p>
+      <div role="status">
+        <h1 className="notice">{children}</h1>
+      </div>
     </main>
   );
 }
