@@ -7,8 +7,8 @@
  *    it is listed, from the end of its period on.
  * 2. Plans (status `plan`) are not figures of what happened and never count.
  * 3. The declared order of authority decides first: a lower rank never displaces a higher one. Within one rank the
- *    latest vintage holds; on one day the better status (official, preliminary, estimate); then the source's id, so
- *    that the answer never depends on the order of rows.
+ *    latest vintage holds; on one day the better status (official, preliminary, estimate); then the source's id and
+ *    the smaller value, so that the answer never depends on the order of rows.
  * 4. A figure with another value is *replaced* when it was certainly published before the deciding one and the deciding
  *    one is entitled to revise it: the same publisher revised itself; or a higher rank spoke after an estimate or
  *    preliminary figure; or, within a rank, a better status followed an estimate or preliminary figure. Anything else is
@@ -81,13 +81,17 @@ function latestFirst(a: Observation, b: Observation): number {
   return knownBy(a) < knownBy(b) ? 1 : knownBy(a) > knownBy(b) ? -1 : 0;
 }
 
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Most believed first. */
 function compareBelief(a: Observation, b: Observation, authority: Authority): number {
   return (
     authority.rankOf(a.source) - authority.rankOf(b.source) ||
     latestFirst(a, b) ||
     statusOrder[a.status] - statusOrder[b.status] ||
-    (a.source < b.source ? -1 : a.source > b.source ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compareTexts(a.source, b.source) ||
+    (compareQuantities(a, b) ?? 0) ||
+    compareTexts(a.id, b.id)
   );
 }
 

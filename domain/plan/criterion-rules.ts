@@ -126,6 +126,7 @@ const before: readonly PhraseRule[] = [
     'cả năm',
     'tổng cộng',
     'tăng trưởng đạt',
+    'đáp ứng',
   ),
   silent({}, 'có', 'được', 'gồm', 'thêm', 'là có', ':', '=', 'với', 'cho', 'ước'),
   spoken({ from: true }, 'từ'),
@@ -193,7 +194,7 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     const rule = match && effectBefore.get(match[0].replace(/\s+/g, ' '));
     if (!match || !rule) break;
     if (rule.effect.becomes && otherWord.test(window.slice(0, match.index))) break;
-    if (rule.effect.change && !rule.effect.level && nominal.test(window.slice(0, match.index))) break;
+    if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || nominal.test(window.slice(0, match.index)))) break;
     effects = nearer(effects, rule.effect);
     nameEnd = from + match.index;
     if (rule.underlined) start = nameEnd;

@@ -86,6 +86,9 @@ function isPair(folded: string, first: Figure, second: Figure): boolean {
 
 function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
   if (around.effects.result || /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd))) return 'plan/result-not-target';
+  if (comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
+  if (andOthers.test(folded.slice(mention.end, mention.end + 10)) && /và\s+$/u.test(folded.slice(Math.max(0, mention.start - 4), mention.start)))
+    return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
   if (mention.unit && mention.unitKind !== 'inherited') return undefined;
   const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)\s*$/u.test(text.slice(Math.max(0, mention.start - 30), mention.start));
@@ -95,6 +98,11 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
     mention.unitKind === 'inherited';
   return !labelled && (spoken || isOwnName(text, mention)) ? undefined : 'plan/figure-not-read';
 }
+
+/** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
+const comparedWith = /(?<!\p{L})so\s+(?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng\s+kỳ|ước|kế\s+hoạch\s+năm|năm\s+trước)(?!\p{L})[^;()]*$/u;
+/** "xã Hòa Lạc, Phú Túc và 05 xã khác": the rest of an enumeration. */
+const andOthers = /^\s+(?:khác|còn\s+lại)(?!\p{L})/u;
 
 /** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */
 function isMeasuredAge(folded: string, { start }: Mention): boolean {

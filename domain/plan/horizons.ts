@@ -9,6 +9,9 @@ export interface Horizon extends Range {
 
 const horizon = /(?<!\p{L})((?:tính\s+)?đến\s+(?:hết\s+|cuối\s+)?|(?:trong|của|vào|cuối|hết)\s+)?năm\s+((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
 
+/** "so với ước thực hiện năm 2023": the year dates what is compared with. */
+const comparing = /(?<!\p{L})so\s+(?:với|cùng)\s[^,;.()]*$/u;
+
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
   const found = Array.from(
@@ -24,6 +27,6 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
     ({ start }) =>
       !/(?:so|với|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(
         folded.slice(Math.max(from, start - 20), start),
-      ),
+      ) && !comparing.test(folded.slice(Math.max(from, start - 60), start)),
   );
 }

@@ -2,8 +2,8 @@
 import { foldVietnamese, phrasePattern, tidy } from './text.ts';
 
 const leading =
-  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|điều\s+chỉnh(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo)(?!\p{L}))/u;
-const trailing = /(?:[\s,;:–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|thêm|phấn\s+đấu|ước|lên|cả\s+năm|bình\s+quân\s+cả\s+năm|đạt\s+tỷ\s+lệ|trong\s+năm))$/u;
+  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+const trailing = /(?:[\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|thêm|phấn\s+đấu|ước|lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?<!tháng\s)cuối\s+năm|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)))$/u;
 
 /** A name without the words that only join or urge; the offsets are kept for the page. */
 export function trimName(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -21,7 +21,7 @@ export function trimName(text: string, start: number, end: number): { readonly s
 }
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
-const changing = /^(?:tiếp\s+tục\s+)?(?:(kéo\s+giảm|giảm\s+dần|giảm)|(tăng\s+thêm|tăng|nâng\s+cao|nâng))\s+(?!trưởng(?!\p{L}))(?=\p{L}+\s+\p{L})/u;
+const changing = /^(?:tiếp\s+tục\s+)?(?:(kéo\s+giảm|giảm\s+dần|giảm)|(tăng\s+thêm|tăng|nâng\s+cao|nâng))\s+(?!trưởng(?!\p{L}))(?=\p{L}+\s+\p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
 
 /** The verb of change a name begins with, and the length to take off; undefined when it begins with none. */
 export function leadingChange(name: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
@@ -86,6 +86,14 @@ const doing = [
   'chuyển',
   'giảm',
   'tăng',
+  'thu gom',
+  'duy trì',
+  'lắp đặt',
+  'số hóa',
+  'kết nối',
+  'chăm sóc',
+  'chỉnh trang',
+  'cải tạo',
 ] as const;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})`, 'u');
 const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}\\s*(?:,|và)?\\s*)+$`, 'u');
@@ -173,6 +181,15 @@ const counted = phrasePattern(
 
 const startsWith = (pattern: RegExp, folded: string): boolean => pattern.exec(folded)?.index === 0;
 
+export function startsWithDoing(name: string): boolean {
+  return doingAtStart.test(foldVietnamese(name));
+}
+
+/** Whether a name begins with a noun that opens an indicator of its own ("tỷ lệ", "tổng"). */
+export function startsWithHead(name: string): boolean {
+  return startsWith(heads, foldVietnamese(name));
+}
+
 export function isDoingOnly(name: string): boolean {
   return doingOnly.test(foldVietnamese(name));
 }
@@ -215,12 +232,15 @@ function withLastAcronym(own: string, previous: string): string | undefined {
   return last && last.index > 0 && /^\p{Lu}{2,}$/u.test(own) ? previous.slice(0, last.index) + own : undefined;
 }
 
+/** Words that cannot begin a name: "dưới 5 tuổi" needs the name before it even behind a clause end. */
+const incomplete = /^(?:dưới|trên|ở|tại|khu\s+vực|vùng|từ)\s/u;
+
 /** Where the sibling's name says the first words of this one: two words anywhere, one word only within a list. */
 function sharedFrom(mine: string, theirs: string, inList: boolean): number | undefined {
   const words = mine.split(/\s+/u);
   const pair = words.length > 1 ? wordIndex(theirs, `${words[0]} ${words[1]}`) : undefined;
   if (pair !== undefined) return pair;
-  return inList && words[0] ? wordIndex(theirs, words[0]) : undefined;
+  return (inList || incomplete.test(mine)) && words[0] ? wordIndex(theirs, words[0]) : undefined;
 }
 
 function wordIndex(text: string, words: string): number | undefined {
@@ -242,7 +262,7 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
   if (colon < 0) return { rest: 0 };
   const heading = tidy(text.slice(0, colon));
   const bare =
-    /^(?:về\s|chỉ\s+tiêu(?:\s+về|\s+\d|$)|lĩnh\s+vực|nhóm|các\s+chỉ\s+tiêu|mục\s+tiêu|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
+    /^(?:về\s|(?:bổ\s+sung\s+)?chỉ\s+tiêu(?:\s+(?:về|kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|\d)|$)|lĩnh\s+vực|nhóm|(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|y\s+tế|giáo\s+dục)(?:\s*[-–,]\s*(?:xã\s+hội|an\s+ninh|đào\s+tạo|đối\s+ngoại))*$|các\s+chỉ\s+tiêu|mục\s+tiêu|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
   return heading === '' || bare ? { rest: colon + 1 } : { heading, rest: colon + 1 };

@@ -12,7 +12,8 @@ const dash = String.raw`\s*[-–—]\s*`;
 
 /** In order; each says what is masked. All run on the folded passage. */
 const rules: readonly { readonly why: NotFigure['why']; readonly pattern: RegExp }[] = [
-  { why: 'quoted', pattern: /“[^”]{0,2000}”|"[^"\n]{0,2000}"|«[^»]{0,2000}»/gu },
+  // What stands in quotation marks behind "thành" or "như sau:" is the new wording of an amendment, not a title.
+  { why: 'quoted', pattern: /(?<!(?:thành|như\s+sau)(?:\s+cụm\s+từ)?\s*:?\s*)(?:“[^”]{0,2000}”|"[^"\n]{0,2000}"|«[^»]{0,2000}»)/gu },
   { why: 'date', pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
   { why: 'date', pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
   { why: 'date', pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
@@ -39,6 +40,8 @@ const rules: readonly { readonly why: NotFigure['why']; readonly pattern: RegExp
     pattern:
       /(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
   },
+  // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
+  { why: 'date', pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
   {
     why: 'label',
     pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,

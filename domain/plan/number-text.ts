@@ -39,7 +39,8 @@ export interface NumberMention extends WrittenNumber {
   readonly end: number;
 }
 
-const plain = /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)*/gu;
+/** A word that commits may be glued to its figure ("đạt8%"). */
+const plain = /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất)))\d+(?:[.,]\d+)*/giu;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
 
 /** Every number of a text in order; words with digits in them ("H5N1", "K2") are none. `unreadable` lists the rest. */

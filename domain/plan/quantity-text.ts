@@ -1,5 +1,5 @@
 /** Figures in a passage: a number or a range with its unit, the unit inherited from a neighbour where it stands once. */
-import { compareDecimals, type Decimal, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
+import { addDecimals, compareDecimals, type Decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
 import type { Passage } from './text.ts';
@@ -41,7 +41,8 @@ export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures:
     const first = numbers[i];
     if (!first || first.start < (mentions.at(-1)?.end ?? 0)) continue;
     const second = numbers[i + 1];
-    mentions.push((second && readPair(passage, first, second, lexicon)) ?? readSingle(passage, first, lexicon));
+    const mention = (second && readPair(passage, first, second, lexicon)) ?? readSingle(passage, first, lexicon);
+    mentions.push(second ? withSmallerUnit(passage, mention, second, lexicon) : mention);
   }
   return { mentions: inheritUnits(passage, mentions), unreadable: all.unreadable.filter(({ start }) => !masked(start)) };
 }
@@ -56,6 +57,17 @@ function readSingle(passage: Passage, number: NumberMention, lexicon: UnitLexico
     notations: [number.notation],
     ...unitFields(passage, unit, number),
   };
+}
+
+/** "12 tỷ 500 triệu đồng": the same money told in a larger and a smaller unit. */
+function withSmallerUnit(passage: Passage, larger: Mention, next: NumberMention, lexicon: UnitLexicon): Mention {
+  if (!larger.unit || larger.upper !== undefined || skipSpaces(passage.folded, larger.end) !== next.start) return larger;
+  const smaller = readSingle(passage, next, lexicon);
+  if (smaller.unit?.dimension !== larger.unit.dimension || compareDecimals(smaller.unit.factor, larger.unit.factor) >= 0) return larger;
+  const share = divideDecimals(multiplyDecimals(smaller.value, smaller.unit.factor), larger.unit.factor, 12);
+  if (share === undefined) return larger;
+  const unitText = larger.unit.vi;
+  return { ...larger, end: smaller.end, numberEnd: smaller.numberEnd, value: addDecimals(larger.value, share), unitKind: 'known', unitText };
 }
 
 const rangeSign = /\s*(?:-|–|—|−|÷|đến|tới|~)\s*/uy;
@@ -119,7 +131,8 @@ interface WrittenUnit extends UnitReading {
   readonly shareOf?: string;
 }
 
-const perSuffix = /\s*\/\s*(?:\d[\d.]*\s*)?\p{L}+(?:\s+dân(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+const perSuffix =
+  /\s*\/\s*(?:\d[\d.]*\s*)?\p{L}+(?:\s+(?:dân|trẻ|nữ|gái|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;
 
 /** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
@@ -144,7 +157,7 @@ function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): 
   return { ...read, end: share.end, text: `${text} ${share.text}`, shareOf: share.text };
 }
 
-const shareVerb = /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|số (?:vụ|người))(?!\p{L})/uy;
+const shareVerb = /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|số (?:vụ|người)|năm)(?!\p{L})/uy;
 
 function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { text: string; end: number } | undefined {
   const start = skipSpaces(passage.folded, from);

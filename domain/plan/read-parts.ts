@@ -30,6 +30,8 @@ export interface PartsRead {
 export interface ReadingContext {
   /** The year (the last of several) that the resolution plans for. */
   readonly planYear?: number;
+  /** The year that a title above sets for the whole item ("Chỉ tiêu đến năm 2030"). */
+  readonly horizon?: number;
   /** Running prose of the tasks: only figures are read, each named by its own clause. */
   readonly prose?: boolean;
 }
@@ -445,7 +447,7 @@ function strivingClause({ passage }: Builder, place: Segment, start: number): bo
 }
 
 function periodOf(builder: Builder, year: number | undefined): { period?: Period } {
-  const by = year ?? builder.context.planYear;
+  const by = year ?? builder.context.horizon ?? builder.context.planYear;
   return by === undefined ? {} : { period: yearPeriod(by) };
 }
 

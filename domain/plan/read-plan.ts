@@ -21,9 +21,9 @@ export function readPlan(resolution: Resolution, facts: ReadingFacts): Plan {
   const reader = newReader(resolution, facts);
   const sections = findSections(resolution);
   const read = readTargets(reader, sections);
-  const tasks = provisionsOf(sections, 'tasks').flatMap((section) => leavesOf(resolution, section));
+  const tasks = sectionsOf(sections, 'tasks').flatMap((section) => leavesOf(resolution, section));
   return {
-    objective: provisionsOf(sections, 'objective').flatMap((section) =>
+    objective: sectionsOf(sections, 'objective').flatMap((section) =>
       leavesOf(resolution, section).flatMap(({ provision }) => sentenceSpans(reader, provision)),
     ),
     targets: read.map(({ target }) => target),
@@ -51,14 +51,16 @@ function newReader(resolution: Resolution, facts: ReadingFacts): Reader {
   return { resolution, prepared: prepareText(resolution.text), lexicon: compileUnits(facts), context: planYear === undefined ? {} : { planYear } };
 }
 
-function provisionsOf(sections: readonly Section[], kind: SectionKind): readonly Provision[] {
-  return sections.filter((section) => section.kind === kind).map(({ provision }) => provision);
+function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly Section[] {
+  return sections.filter((section) => section.kind === kind);
 }
 
 /** The items of every section titled so; where no title tells, the longest list whose items are mostly measurable. */
 function readTargets(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
-  const titled = provisionsOf(sections, 'targets').flatMap((section) => targetItems(reader.resolution, section));
-  const read = titled.map((item) => readTarget(reader.prepared, item, reader.lexicon, reader.context));
+  const titled = sectionsOf(sections, 'targets').flatMap((section) => targetItems(reader.resolution, section));
+  const read = titled.map(({ provision, horizon }) =>
+    readTarget(reader.prepared, provision, reader.lexicon, { ...reader.context, ...(horizon !== undefined && { horizon }) }),
+  );
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   return found.some(({ target }) => target.parts.length > 0) ? found : measurableList(reader, sections);
 }
@@ -66,7 +68,9 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
 const fewest = 3;
 
 function measurableList(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
-  const closed = new Set(sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision }) => [...walkProvisions([provision])]));
+  const closed = new Set(
+    sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]),
+  );
   let best: readonly TargetRead[] = [];
   for (const provision of walkProvisions(reader.resolution.body)) {
     if (closed.has(provision) || provision.children.length < fewest) continue;

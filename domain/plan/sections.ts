@@ -1,12 +1,16 @@
 /** Which provisions hold the objective, the targets and the tasks: by what their titles say, never by their numbers. */
-import { headingOf, type Provision, type Resolution, textOf, walkProvisions } from '../resolution/index.ts';
+import { headingOf, type Provision, type Resolution, textOf } from '../resolution/index.ts';
+import { findHorizon } from './horizons.ts';
 import { foldVietnamese } from './text.ts';
 
 export type SectionKind = 'objective' | 'targets' | 'tasks' | 'results';
 
 export interface Section {
   readonly kind: SectionKind;
+  /** The provision that carries the title. */
   readonly provision: Provision;
+  /** What the title covers: the provision's children, less those that are sections of another kind. */
+  readonly children: readonly Provision[];
 }
 
 /** In order; the first that fits a title decides. */
@@ -30,18 +34,35 @@ export function titleOf(resolution: Resolution, provision: Provision): string | 
   return provision.children.length > 0 && /:\s*$/.test(text) ? text : undefined;
 }
 
-/** The sections in the order of the text. A titled provision covers all below it. */
+/** A title that is itself "Các chỉ tiêu …", "Mục tiêu …" or "Nhiệm vụ …", not one that only speaks of them. */
+const opensOwnSection = /^(?:(?:hệ\s+thống|các|một\s+số|những|nhóm|về)\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp)(?!\p{L})/u;
+
+interface Visited {
+  readonly sections: readonly Section[];
+  /** What is left to the section around it. */
+  readonly rest: readonly Provision[];
+}
+
+/**
+ * The sections in the order of the text. A titled provision covers all below it, except what carries a title of another
+ * kind: "II. Nhiệm vụ năm 2025" may hold "2. Chỉ tiêu chủ yếu". Results cover everything below them.
+ */
 export function findSections(resolution: Resolution): readonly Section[] {
-  const sections: Section[] = [];
-  const visit = (provisions: readonly Provision[]): void => {
-    for (const provision of provisions) {
-      const kind = kindOf(titleOf(resolution, provision));
-      if (kind) sections.push({ kind, provision });
-      else visit(provision.children);
-    }
+  const visit = (provision: Provision, outer: SectionKind | undefined): Visited => {
+    const kind = kindWithin(titleOf(resolution, provision), outer);
+    if (kind === 'results') return { sections: [{ kind, provision, children: provision.children }], rest: [] };
+    const below = provision.children.map((child) => visit(child, kind ?? outer));
+    const [sections, rest] = [below.flatMap((part) => part.sections), below.flatMap((part) => part.rest)];
+    if (kind !== undefined) return { sections: [{ kind, provision, children: rest }, ...sections], rest: [] };
+    return { sections, rest: sections.length === 0 ? [provision] : rest };
   };
-  visit(resolution.body);
-  return sections;
+  return resolution.body.flatMap((provision) => visit(provision, undefined).sections);
+}
+
+function kindWithin(title: string | undefined, outer: SectionKind | undefined): SectionKind | undefined {
+  const kind = kindOf(title);
+  if (kind === undefined || outer === undefined) return kind;
+  return outer !== kind && opensOwnSection.test(foldVietnamese((title ?? '').normalize('NFC'))) ? kind : undefined;
 }
 
 function kindOf(title: string | undefined): SectionKind | undefined {
@@ -54,30 +75,46 @@ function kindOf(title: string | undefined): SectionKind | undefined {
 const grouping =
   /^(?:về\s|(?:các\s+|nhóm\s+|một\s+số\s+)*(?:chỉ\s+tiêu|mục\s+tiêu)(?:\s|$)|(?:trong\s+)?(?:các\s+)?lĩnh\s+vực|nhóm\s|(?:phát\s+triển\s+)?(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|tài\s+nguyên|đô\s+thị|khoa\s+học|giáo\s+dục|y\s+tế|nông\s+nghiệp|cải\s+cách|xây\s+dựng)[\p{L}\s,-]*$)/u;
 
+/** One item of the list of targets, and the year its titles set for all below them ("Chỉ tiêu đến năm 2030"). */
+export interface TargetItem {
+  readonly provision: Provision;
+  readonly horizon?: number;
+}
+
 /** The provisions that are targets of their own: lettered or numbered ones, or dashes and paragraphs below a group's title. */
-export function targetItems(resolution: Resolution, section: Provision): readonly Provision[] {
-  if (section.children.length === 0) return section.textSpan.end > section.textSpan.start ? [section] : [];
-  return section.children.flatMap((child) => {
+export function targetItems(resolution: Resolution, { provision, children }: Section): readonly TargetItem[] {
+  const horizon = horizonOf(titleOf(resolution, provision), undefined);
+  if (children.length === 0) return provision.textSpan.end > provision.textSpan.start ? [itemOf(provision, horizon)] : [];
+  return itemsBelow(resolution, children, horizon);
+}
+
+function itemsBelow(resolution: Resolution, provisions: readonly Provision[], horizon: number | undefined): readonly TargetItem[] {
+  return provisions.flatMap((child) => {
     const title = titleOf(resolution, child);
     const isGroup =
-      child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title.normalize('NFC'))) && !/\d/.test(title.replace(/20\d\d/g, ''));
-    return isGroup ? targetItems(resolution, child) : [child];
+      child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title.normalize('NFC'))) && !/\d/.test(title.replace(/20\d\d|\(\d+[^)]*\)/g, ''));
+    return isGroup ? itemsBelow(resolution, child.children, horizonOf(title, horizon)) : [itemOf(child, horizon)];
   });
 }
 
-/** The leaves of a section and the nearest title above each. */
-export function leavesOf(resolution: Resolution, section: Provision): readonly { readonly provision: Provision; readonly group?: string }[] {
-  const leaves: { provision: Provision; group?: string }[] = [];
-  const visit = (provision: Provision, group: string | undefined): void => {
-    if (provision.textSpan.end > provision.textSpan.start) leaves.push({ provision, ...(group !== undefined && { group }) });
-    const title = provision === section ? undefined : headingOf(resolution, provision);
-    for (const child of provision.children) visit(child, title ?? group);
-  };
-  visit(section, undefined);
-  return leaves;
+function itemOf(provision: Provision, horizon: number | undefined): TargetItem {
+  return { provision, ...(horizon !== undefined && { horizon }) };
 }
 
-/** How many provisions there are below, itself included: for telling whether a list of items is one. */
-export function countBelow(provision: Provision): number {
-  return [...walkProvisions([provision])].length;
+function horizonOf(title: string | undefined, outer: number | undefined): number | undefined {
+  if (title === undefined) return outer;
+  const horizon = findHorizon(foldVietnamese(title.normalize('NFC')), 0, title.normalize('NFC').length);
+  return horizon?.until ? horizon.year : outer;
+}
+
+/** The leaves of a section and the nearest title above each. */
+export function leavesOf(resolution: Resolution, section: Section): readonly { readonly provision: Provision; readonly group?: string }[] {
+  const leaves: { provision: Provision; group?: string }[] = [];
+  const visit = (provision: Provision, children: readonly Provision[], group: string | undefined): void => {
+    if (provision.textSpan.end > provision.textSpan.start) leaves.push({ provision, ...(group !== undefined && { group }) });
+    const title = provision === section.provision ? undefined : headingOf(resolution, provision);
+    for (const child of children) visit(child, child.children, title ?? group);
+  };
+  visit(section.provision, section.children, undefined);
+  return leaves;
 }

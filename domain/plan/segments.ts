@@ -21,8 +21,12 @@ export interface Segment {
   readonly from: number;
   /** Where the clause begins that it stands in. */
   readonly clause: number;
+  /** Where its sentence begins; a line of a list is none of its own. */
+  readonly sentence: number;
   /** Where the words behind it end: its tail is text[end, tailEnd). */
   readonly tailEnd: number;
+  /** Where the next figure or statement begins. */
+  readonly next: number;
 }
 
 interface Context {
@@ -38,12 +42,13 @@ const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s
 export function segment(passage: Passage, places: readonly Place[], prose = false): readonly Segment[] {
   const contexts: Context[] = [{ by: 'root', closesAt: 'end', last: undefined }];
   const top = (): Context => contexts.at(-1) as Context;
-  let [clause, previousEnd] = [0, 0];
+  let [clause, sentence, previousEnd] = [0, 0, 0];
   return places.map((place, index) => {
     for (const match of passage.folded.slice(previousEnd, place.start).matchAll(signal)) {
       const at = previousEnd + match.index;
       applySignal(passage.folded, contexts, match[0], at);
       if (/^[;.\n]/.test(match[0])) clause = at + 1;
+      if (match[0] === '.' && passage.text[at + 1] !== '\n') sentence = at + 1;
     }
     const { parent, by } = top();
     const gap = prose ? proseGap(passage, previousEnd, place.start) : readGap(passage, index === 0 ? undefined : previousEnd, place.start);
@@ -55,6 +60,8 @@ export function segment(passage: Passage, places: readonly Place[], prose = fals
       after: gap.after,
       from: gap.from,
       clause: clauseStart,
+      sentence,
+      next: places[index + 1]?.start ?? passage.text.length,
       tailEnd: tailEnd(passage.text, place.end, places[index + 1]?.start),
     };
   });

@@ -67,8 +67,13 @@ export function readUnit(passage: Passage, from: number, lexicon: UnitLexicon): 
 function readKnown({ folded }: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
   const text = matchAt(lexicon.unit, folded, start);
   const unit = text === undefined ? undefined : lexicon.unitBySpelling.get(spellingKey(text));
-  if (text === undefined || !unit) return undefined;
+  if (text === undefined || !unit || isDate(folded, start)) return undefined;
   return { unit, factor: one, start, end: start + text.length, kind: 'known' };
+}
+
+/** "xếp thứ 20 năm 2024": a date, not twenty years. */
+function isDate(folded: string, start: number): boolean {
+  return /^năm\s+(?:\d|học|nay|trước)/u.test(folded.slice(start, start + 12));
 }
 
 function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
