@@ -12,6 +12,7 @@ Whenever Mốc does not accept a file or a command, or does not understand a pla
 const sections: Readonly<Record<string, string>> = {
   resolution: 'Đọc nghị quyết · Reading a resolution',
   plan: 'Đọc chỉ tiêu · Reading targets',
+  lint: 'Soát văn bản · Linter',
   assignment: 'Quyền · Rights',
   observation: 'Tệp số liệu · Files of figures',
   dataset: 'Hồ sơ nghị quyết · Dossiers',

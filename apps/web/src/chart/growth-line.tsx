@@ -1,4 +1,5 @@
 /** Growth to date: the target first, then the course; every vintage at its place, and what the rest of the year would need. */
+import { ticks } from 'd3-array';
 import type { Observation } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import { formatDecimal } from '@moc/domain/values';
@@ -9,7 +10,7 @@ import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { CoursePoint } from './course.ts';
 import { neededGrowth } from './needed.ts';
-import { linearScale, pathThrough, roundValues } from './scale.ts';
+import { linearScale, pathThrough } from './scale.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { VintagePoint } from './vintage-point.tsx';
 
@@ -46,7 +47,7 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
     <figure>
       <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.growth', { name: part.name, target: asked })}>
         {upper !== undefined && <rect className="target-band" x={left} y={y(upper)} width={right + 8 - left} height={y(lower) - y(upper)} />}
-        {roundValues([least, most], 4).map((tick) => (
+        {ticks(least, most, 4).map((tick) => (
           <g key={tick}>
             <path className="grid-line" d={`M${left} ${y(tick)}H${right + 8}`} />
             <text x={left - 8} y={y(tick) + 4} textAnchor="end">

@@ -41,7 +41,14 @@ function OutlineEntry({ provision }: { readonly provision: Provision }): ReactNo
   );
   return (
     <li>
-      <Link to="." search={true} hash={provision.address} hashScrollIntoView={{ block: 'start' }} activeOptions={{ includeHash: true }}>
+      <Link
+        to="."
+        search={true}
+        hash={provision.address}
+        hashScrollIntoView={{ block: 'start' }}
+        activeOptions={{ includeHash: true }}
+        activeProps={{ 'aria-current': 'location' }}
+      >
         {useOutlineName(provision)}
       </Link>
       {holdsTargets && (
