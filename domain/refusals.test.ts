@@ -26,7 +26,7 @@ describe('registry, list and source', () => {
   });
 
   test('every domain code is in the one registry of the domain', () => {
-    const steps = ['resolution', 'plan', 'assignment', 'observation', 'assessment', 'dataset'];
+    const steps = ['resolution', 'plan', 'lint', 'assignment', 'observation', 'assessment', 'dataset'];
     const domain = [...words.keys()].filter((code) => steps.includes(code.split('/')[0] ?? ''));
     expect(Object.keys(domainRefusals).sort()).toEqual(domain.sort());
   });
@@ -50,9 +50,15 @@ describe('saying', () => {
 
   test('parameters are filled in, in both languages', () => {
     expect(sayRefusalInBoth(refusal)).toEqual({
-      vi: 'Chưa có nguồn “x-2024”. Nhập nguồn này (tệp sources) trước, hoặc sửa mã nguồn.',
-      en: 'There is no source “x-2024”. Import it first (the sources file), or correct the source id.',
+      vi: 'Chưa có nguồn “x-2024”. Nhập nguồn này trước (loại tệp “nguồn”), hoặc sửa mã nguồn.',
+      en: 'There is no source “x-2024”. Import it first (kind of file: sources), or correct the source id.',
     });
+  });
+
+  test('a day is written as the reader writes days', () => {
+    const own = { 'here/when': { vi: 'Ngày {day}.', en: 'On {day}.' } } as const;
+    const said = sayRefusalInBoth({ code: 'here/when', parameters: { day: '2024-12-05' } }, own);
+    expect(said).toEqual({ vi: 'Ngày 05/12/2024.', en: 'On 5 December 2024.' });
   });
 
   test('adapters and apps hand in their own words', () => {

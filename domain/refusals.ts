@@ -5,13 +5,15 @@
 import { assignmentRefusals } from './assignment/index.ts';
 import { datasetRefusals } from './dataset/index.ts';
 import { observationRefusals } from './observation/index.ts';
-import { planRefusals } from './plan/index.ts';
+import { lintRefusals, planRefusals, reviewRefusals } from './plan/index.ts';
 import { resolutionRefusals } from './resolution/index.ts';
-import type { Bilingual, Diagnostic, Language, Refusal, RefusalWords } from './values/index.ts';
+import { type Bilingual, type Diagnostic, formatDay, type Language, parseDay, type Refusal, type RefusalWords } from './values/index.ts';
 
 export const domainRefusals: RefusalWords = {
   ...resolutionRefusals,
   ...planRefusals,
+  ...lintRefusals,
+  ...reviewRefusals,
   ...assignmentRefusals,
   ...observationRefusals,
   ...datasetRefusals,
@@ -28,7 +30,13 @@ export function sayRefusal(
 ): string {
   const words = [domainRefusals, ...others].find((registry) => Object.hasOwn(registry, code))?.[code];
   const text = words?.[language] ?? code;
-  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => (Object.hasOwn(parameters, name) ? String(parameters[name]) : whole));
+  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => (Object.hasOwn(parameters, name) ? sayParameter(name, String(parameters[name]), language) : whole));
+}
+
+/** A parameter called `day` is a calendar day and written as the reader writes days; every other stands as it was given. */
+function sayParameter(name: string, value: string, language: Language): string {
+  const day = name === 'day' ? parseDay(value) : undefined;
+  return day === undefined ? value : formatDay(day, language);
 }
 
 /** The same in both languages. */

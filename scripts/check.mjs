@@ -11,6 +11,7 @@ const tool = (...path) => join(root, 'node_modules', ...path);
 const steps = [
   ['types', [tool('typescript', 'bin', 'tsc'), '-p', '.']],
   ['types of the web pages', [tool('typescript', 'bin', 'tsc'), '-p', join('apps', 'web')]],
+  ['types of the browser tests', [tool('typescript', 'bin', 'tsc'), '-p', 'e2e']],
   ['lint and format', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--diagnostic-level=warn']],
   ['rules of the house', [tool('vitest', 'vitest.mjs'), 'run', 'scripts/tidy.test.ts']],
 ];

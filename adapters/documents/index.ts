@@ -1,5 +1,9 @@
-/** Files in and out: text and CSV read, CSV and XLSX written. No rules about what stands in them. */
+/** Files in and out: office documents, text and CSV read, CSV and XLSX written. No rules about what stands in them. */
 export type { TableCell, WrittenColumn } from './cell.ts';
+export { type DocumentFormat, type DocumentLimits, documentLimits, type ReadDocument, type TextEncoding } from './document.ts';
+export { encodeTcvn3, encodeVni } from './legacy/index.ts';
+export { readDocument } from './read-document.ts';
+export { documentWorker, readDocumentInWorker, type WorkerOptions } from './read-in-worker.ts';
 export { readTable, type Table, type TableRow } from './read-table.ts';
 export { readTextFile, type TextFile, type TextLimits, textLimits } from './read-text.ts';
 export { documentRefusals } from './refusals.ts';

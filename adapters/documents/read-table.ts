@@ -10,6 +10,8 @@ export interface TableRow {
 
 export interface Table {
   readonly columns: readonly string[];
+  /** What stands between the cells: ",", ";" or a tab. */
+  readonly separator: string;
   readonly rows: readonly TableRow[];
 }
 
@@ -21,7 +23,8 @@ const maximumRefusals = 100;
  */
 export function readTable(text: string, name?: string): Outcome<Table> {
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const parsed = Papa.parse<string[]>(source, { delimiter: delimiterOf(source), newline: '\n' });
+  const separator = delimiterOf(source);
+  const parsed = Papa.parse<string[]>(source, { delimiter: separator, newline: '\n' });
   const lines = lineNumbers(parsed.data);
   const place = (line: number): Place => (name === undefined ? { line } : { file: name, line });
   const quotes = parsed.errors.find(({ type }) => type === 'Quotes');
@@ -31,7 +34,7 @@ export function readTable(text: string, name?: string): Outcome<Table> {
   if (columns.every((column) => column === '')) return refused({ code: 'document/no-header', parameters: {}, place: place(1) });
   const [first, ...rest] = raggedRows(records, columns.length, lines, place);
   if (first) return refused(first, ...rest);
-  return accepted({ columns, rows: rowsOf(records, columns, lines) });
+  return accepted({ columns, separator, rows: rowsOf(records, columns, lines) });
 }
 
 /** Comma, unless the header line has none and does have semicolons or tabs. */

@@ -2,7 +2,7 @@
 import type { Action, Actor, Role } from '@moc/domain/assignment';
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { Indicator, NewObservation, PartLink, ProjectEvent, ReportedVerdict, Source, TerritoryCode } from '@moc/domain/observation';
-import type { Correction, PartAddress, TargetLabel } from '@moc/domain/plan';
+import type { Correction, PartAddress, ReviewAction, TargetLabel } from '@moc/domain/plan';
 import type { ActorId, Bilingual, Outcome, TenantId } from '@moc/domain/values';
 import type { Change } from './tables.ts';
 
@@ -57,8 +57,17 @@ export interface LinkParts extends OfResolution {
   readonly unlinked?: readonly PartAddress[];
 }
 
+/** One step of a person's review. `expected`: the revision they last saw, when they say it. */
+export interface ReviewPlan extends OfResolution {
+  readonly kind: 'review-plan';
+  readonly action: ReviewAction;
+  readonly expected?: number;
+}
+
+/** Puts the plan in force; `acceptRest` accepts with it every part of the list that nobody has reviewed yet. */
 export interface ConfirmPlan extends OfResolution {
   readonly kind: 'confirm-plan';
+  readonly acceptRest?: boolean;
 }
 
 export interface DeclareIndicators extends OfResolution {
@@ -104,6 +113,7 @@ export type Command =
   | CorrectPart
   | LabelTargets
   | LinkParts
+  | ReviewPlan
   | ConfirmPlan
   | DeclareIndicators
   | DeclareTerritories
@@ -121,6 +131,7 @@ export const actionOf = {
   'correct-part': 'plan/correct-part',
   'label-targets': 'plan/label-targets',
   'link-parts': 'plan/link-parts',
+  'review-plan': 'plan/review',
   'confirm-plan': 'plan/confirm',
   'declare-indicators': 'indicator/declare',
   'declare-territories': 'indicator/declare',

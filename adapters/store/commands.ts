@@ -8,6 +8,8 @@ import { decideDeclareTerritories } from './decisions/declare-territories.ts';
 import { decideGrantRole } from './decisions/grant-role.ts';
 import { decideImportObservations, decideImportProjectEvents, decideImportReportedVerdicts, decideImportSources } from './decisions/imports.ts';
 import { decideConfirmPlan, decideCorrectPart, decideLabelTargets, decideLinkParts } from './decisions/plan.ts';
+import { decideReviewPlan } from './decisions/review.ts';
+
 import {
   loadDeclared,
   loadImportObservations,
@@ -37,6 +39,7 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
   'correct-part': run(planState, decideCorrectPart),
   'label-targets': run(planState, decideLabelTargets),
   'link-parts': run(planState, decideLinkParts),
+  'review-plan': run(planState, decideReviewPlan),
   'confirm-plan': run(planState, decideConfirmPlan),
   'declare-indicators': run(
     async (origin, { tenant, resolution }) => ({

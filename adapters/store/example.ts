@@ -15,7 +15,8 @@ import type { Command, TerritoryName } from './command.ts';
 import { execute } from './execute.ts';
 import { importFile, type Table } from './import-file.ts';
 import { loadDossier } from './reads.ts';
-import { findLast, resolutionExists } from './state.ts';
+import { loadReview } from './review.ts';
+import { findLastConfirmation, resolutionExists } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What `example.json` says. */
@@ -48,7 +49,7 @@ export async function loadExample(store: Store, folder: string, readTable: ReadT
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const example = JSON.parse(await read('example.json')) as Example;
   const { tenant, id: resolution } = example;
-  if ((await findLast(store, 'confirmation', tenant, resolution)) > 0) return accepted({ tenant, resolution, loaded: false });
+  if ((await findLastConfirmation(store, tenant, resolution)) > 0) return accepted({ tenant, resolution, loaded: false });
   const loader = new Loader(store, example, read, readTable);
   const done = await loader.load();
   return done.ok ? accepted({ tenant, resolution, loaded: true }) : done;
@@ -77,6 +78,7 @@ class Loader {
       ...importedKinds.map((kind) => () => this.#import(kind)),
       () => this.#label(),
       () => this.#correct(),
+      () => this.#acceptAll(),
       () => this.#give({ kind: 'confirm-plan', ...this.#place() }),
     ];
     for (const step of steps) {
@@ -152,6 +154,13 @@ class Loader {
       if (!outcome.ok) return outcome;
     }
     return accepted(undefined);
+  }
+
+  /** One step of review: the whole reading as corrected is accepted. */
+  async #acceptAll(): Promise<Outcome<unknown>> {
+    const review = await loadReview(this.#store, this.#example.tenant, this.#example.id);
+    const parts = review?.reviewed.statuses.filter(({ status }) => status === 'unreviewed').map(({ part }) => part) ?? [];
+    return parts.length === 0 ? accepted(undefined) : this.#give({ kind: 'review-plan', ...this.#place(), action: { kind: 'accept', parts } });
   }
 }
 

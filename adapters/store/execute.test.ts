@@ -92,7 +92,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(unwrap(await preview(store, command, actor()))).toMatchObject({ added: 4, repeated: 0, conflicts: 1, conflictLines: [3] });
     expect(await count('observation')).toBe(0);
     expect(unwrap(await give(command)).summary).toMatchObject({ added: 4, repeated: 0, conflicts: 1 });
-    expect(await give(command)).toMatchObject({ ok: false, refusals: [{ code: 'store/already-imported', parameters: { by: 'test:coordinator' } }] });
+    expect(await give(command)).toMatchObject({ ok: false, refusals: [{ code: 'store/already-imported', parameters: { by: 'Nguyễn Thị Kiểm Thử' } }] });
     const more = importing([...rows, figure('5.5')]);
     expect(unwrap(await give(more)).summary).toMatchObject({ added: 1, repeated: 4, conflicts: 1, conflictLines: [6] });
     const stored = (await loadFigures(store, tenantA, resolution)).observations;

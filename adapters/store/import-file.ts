@@ -20,12 +20,14 @@ import { accepted, type Outcome, refused, type TenantId } from '@moc/domain/valu
 import { authorityOf, findUnit } from '@moc/facts';
 import type { Command, FileOrigin, FileRow, Summary } from './command.ts';
 import { type Clock, clock, execute, preview, type Receipt } from './execute.ts';
-import { addressesOf, findReading, loadIndicators, loadSourceIds, loadTerritories } from './state.ts';
+import { loadIndicators, loadPlanState, loadSourceIds, loadTerritories } from './state.ts';
 import type { Store } from './store.ts';
 
 /** A file as its reader gives it: the header and the rows below it. */
 export interface Table {
   readonly columns: readonly string[];
+  /** What stood between the cells of the file; absent where the rows came another way. */
+  readonly separator?: string;
   readonly rows: readonly RawRow[];
 }
 
@@ -39,7 +41,7 @@ export interface ImportRequest {
 
 /** Everything rows may refer to, as the tenant knows it now; undefined when there is no such resolution. */
 export async function findImportContext(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<RowContext | undefined> {
-  const reading = await findReading(store, tenant, resolution);
+  const { reading, targets, everyPart } = await loadPlanState(store, tenant, resolution);
   if (!reading) return undefined;
   return {
     sources: await loadSourceIds(store.db, tenant),
@@ -48,7 +50,8 @@ export async function findImportContext(store: Store, tenant: TenantId, resoluti
     findUnit,
     authorityOf,
     parseAddress: (text) => parseAddress(text),
-    ...addressesOf(reading),
+    targets,
+    parts: everyPart,
   };
 }
 
@@ -56,7 +59,7 @@ export async function findImportContext(store: Store, tenant: TenantId, resoluti
 export function parseImport({ tenant, resolution, kind, file, table }: ImportRequest, known: RowContext): Outcome<Command> {
   const [first, ...rest] = checkHeader(kind, table.columns).map((refusal) => ({ ...refusal, place: { ...refusal.place, file: file.name } }));
   if (first) return refused(first, ...rest);
-  const context = { ...known, file: file.name };
+  const context = { ...known, file: file.name, hasDecimalComma: table.separator === ';' };
   const place = { tenant, resolution };
   switch (kind) {
     case 'sources':

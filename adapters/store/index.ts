@@ -9,5 +9,6 @@ export { newUuid } from './ids.ts';
 export { findImportContext, type ImportRequest, importFile, parseImport, previewFile, type Table } from './import-file.ts';
 export { findLogHead, findRole, findRoles, findTenant, listResolutions, listTenants, loadDossier, loadFigures, type ResolutionEntry } from './reads.ts';
 export { storeRefusals } from './refusals.ts';
+export { type KnownIndicator, listIndicators, loadReview, type Review } from './review.ts';
 export { openStore, type Store, type Where } from './store.ts';
 export { type Broken, type Verification, verify } from './verify.ts';

@@ -1,22 +1,14 @@
 /** Questions to the store: tenants, roles, resolutions, dossiers. Every query names the tenants it is about. */
 import type { Role } from '@moc/domain/assignment';
-import { assembleDossier, type Dossier, findPlanPeriod, type ResolutionId } from '@moc/domain/dataset';
+import { assembleDossier, type Dossier, type DossierPieces, findPlanPeriod, type ResolutionId } from '@moc/domain/dataset';
 import type { Figures } from '@moc/domain/observation';
+import type { Correction } from '@moc/domain/plan';
 import type { ActorId, Bilingual, Period, TenantId } from '@moc/domain/values';
 import { authorityOrder } from '@moc/facts';
 import { readingFacts } from './reading.ts';
-import { findReading, loadIndicators, loadRoles } from './state.ts';
+import { findPlanReading, findReading, lastPlanChange, loadIndicators, loadPeoplesLayer, loadRoles, type PeoplesLayer } from './state.ts';
 import type { Store } from './store.ts';
-import {
-  decodeConfirmation,
-  decodeCorrection,
-  decodeLabel,
-  decodeLink,
-  decodeObservation,
-  decodeProjectEvent,
-  decodeReportedVerdict,
-  decodeSource,
-} from './stored.ts';
+import { decodeLabel, decodeLink, decodeObservation, decodeProjectEvent, decodeReportedVerdict, decodeSource } from './stored.ts';
 
 /** Every tenant that ever accepted a command, by code. */
 export async function listTenants({ db }: Store): Promise<readonly TenantId[]> {
@@ -105,7 +97,6 @@ async function readDossier(store: Store, tenant: TenantId, id: ResolutionId): Pr
   const { db } = store;
   const row = await db.selectFrom('resolution').select(['name', 'text']).where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
-  const corrections = await db.selectFrom('correction').selectAll().where('tenant', '=', tenant).where('resolution', '=', id).orderBy('seq').execute();
   const labels = await db
     .selectFrom('label')
     .selectAll()
@@ -115,30 +106,35 @@ async function readDossier(store: Store, tenant: TenantId, id: ResolutionId): Pr
     .orderBy('target')
     .orderBy('seq', 'desc')
     .execute();
-  const confirmation = await db
-    .selectFrom('confirmation')
-    .selectAll()
-    .where('tenant', '=', tenant)
-    .where('resolution', '=', id)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const lastCorrection = corrections.at(-1)?.seq ?? 0;
+  const layer = await loadPeoplesLayer(db, tenant, id);
+  const read = await findPlanReading(db, tenant, id);
   const assembled = assembleDossier({
     id,
     tenant,
     name: row.name as Bilingual,
     text: row.text,
     facts: readingFacts,
-    corrections: corrections.map(decodeCorrection),
+    corrections: layer.corrections.map(withoutSeq),
+    steps: layer.steps,
+    ...(read && { read }),
     labels: labels.map(decodeLabel),
-    // A correction made after the confirmation asks for a new one.
-    ...(confirmation && confirmation.seq > lastCorrection ? { confirmation: decodeConfirmation(confirmation) } : {}),
+    ...confirmationOf(layer),
     figures: await loadFigures(store, tenant, id),
   });
   if (!assembled.ok) throw new Error(`stored resolution ${id} cannot be assembled: ${assembled.refusals[0].code}`);
   return assembled.value;
 }
+
+/** A change made after the confirmation asks for a new one; until then, what it covered stays in force. */
+function confirmationOf(layer: PeoplesLayer): Pick<DossierPieces, 'confirmation' | 'confirmedBefore'> {
+  if (!layer.confirmation) return {};
+  const { seq, ...confirmation } = layer.confirmation;
+  if (seq >= lastPlanChange(layer)) return { confirmation };
+  const isCovered = (change: { readonly seq: number }) => change.seq <= seq;
+  return { confirmedBefore: { confirmation, corrections: layer.corrections.filter(isCovered).map(withoutSeq), steps: layer.steps.filter(isCovered) } };
+}
+
+const withoutSeq = ({ seq: _, ...correction }: Correction & { readonly seq: number }): Correction => correction;
 
 /** Everything published that bears on the resolution: the tenant's figures for its indicators, in the order they came. */
 export async function loadFigures({ db }: Store, tenant: TenantId, resolution: ResolutionId): Promise<Figures> {

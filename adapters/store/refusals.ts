@@ -107,8 +107,8 @@ export const storeRefusals: RefusalWords = {
     en: 'This account is the only administrator. Make someone else an administrator first.',
   },
   'store/already-imported': {
-    vi: 'Tệp {file} đã được nhập lúc {at} bởi {by}. Không có gì được ghi lại.',
-    en: 'The file {file} was already imported at {at} by {by}. Nothing was written again.',
+    vi: 'Tệp {file} đã được nhập ngày {day}, người nhập: {by}. Không có gì được ghi thêm.',
+    en: 'The file {file} was already imported on {day} by {by}. Nothing was written again.',
   },
   'store/no-rows': {
     vi: 'Tệp {file} không có dòng dữ liệu nào.',

@@ -2,9 +2,9 @@
 import type { Role } from '@moc/domain/assignment';
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { Indicator, NewObservation } from '@moc/domain/observation';
-import type { PartAddress } from '@moc/domain/plan';
-import type { Address } from '@moc/domain/resolution';
-import type { TenantId } from '@moc/domain/values';
+import { applyCorrections, type Confirmation, type Correction, lastPlanStep, type PartAddress, type Plan, type ReviewStep, reviewPlan } from '@moc/domain/plan';
+import { type Address, parseResolution } from '@moc/domain/resolution';
+import { day, type TenantId } from '@moc/domain/values';
 import type { Kysely } from 'kysely';
 import type { Command, ImportObservations } from './command.ts';
 import type { Database } from './database.ts';
@@ -20,7 +20,16 @@ import {
 import type { PlanState } from './decisions/plan.ts';
 import type { Memory } from './memory.ts';
 import { type Reading, readText } from './reading.ts';
-import { decodeIndicator, decodeObservation, decodeProjectEvent, decodeReportedVerdict, decodeSource } from './stored.ts';
+import {
+  decodeConfirmation,
+  decodeCorrection,
+  decodeIndicator,
+  decodeObservation,
+  decodeProjectEvent,
+  decodeReportedVerdict,
+  decodeReviewStep,
+  decodeSource,
+} from './stored.ts';
 
 /** Where state comes from: the transaction's queries and the readings kept in memory. */
 export interface Origin {
@@ -28,13 +37,31 @@ export interface Origin {
   readonly readings: Memory<Reading>;
 }
 
-/** The reading of an adopted text; undefined when the tenant has no such resolution. */
+/** The reading of an adopted text, as it was when its review began; undefined when the tenant has no such resolution. */
 export async function findReading({ db, readings }: Origin, tenant: TenantId, resolution: ResolutionId): Promise<Reading | undefined> {
   const key = JSON.stringify([tenant, resolution]);
   const kept = readings.find(key);
   if (kept) return kept;
   const row = await db.selectFrom('resolution').select('text').where('tenant', '=', tenant).where('id', '=', resolution).executeTakeFirst();
-  return row && readings.keep(key, readText(row.text));
+  return row && readings.keep(key, await readAsReviewed(db, tenant, resolution, row.text));
+}
+
+async function readAsReviewed(db: Kysely<Database>, tenant: TenantId, resolution: ResolutionId, text: string): Promise<Reading> {
+  const kept = await findPlanReading(db, tenant, resolution);
+  return kept ? { resolution: parseResolution(text), plan: kept } : readText(text);
+}
+
+/** The machine's reading that a review began with; undefined before any review. */
+export async function findPlanReading(db: Kysely<Database>, tenant: TenantId, resolution: ResolutionId): Promise<Plan | undefined> {
+  const row = await db
+    .selectFrom('plan_reading')
+    .select('plan')
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', resolution)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.plan as Plan | undefined;
 }
 
 export async function resolutionExists({ db }: Origin, tenant: TenantId, id: ResolutionId): Promise<boolean> {
@@ -69,10 +96,10 @@ export async function loadRoles(db: Kysely<Database>, tenant: TenantId): Promise
   return new Map(rows.map(({ account, role }) => [account, role as Role]));
 }
 
-/** Log entry of the last correction or confirmation of a plan; 0 when there was none. */
-export async function findLast({ db }: Origin, table: 'correction' | 'confirmation', tenant: TenantId, resolution: ResolutionId): Promise<number> {
+/** Log entry of the last confirmation of a plan; 0 when there was none. */
+export async function findLastConfirmation({ db }: Pick<Origin, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<number> {
   const row = await db
-    .selectFrom(table)
+    .selectFrom('confirmation')
     .select(({ fn }) => fn.max('seq').as('seq'))
     .where('tenant', '=', tenant)
     .where('resolution', '=', resolution)
@@ -80,20 +107,61 @@ export async function findLast({ db }: Origin, table: 'correction' | 'confirmati
   return row?.seq ?? 0;
 }
 
+/** The people's layer over one reading: corrections and steps with their log entries, and the last confirmation. */
+export interface PeoplesLayer {
+  readonly corrections: readonly (Correction & { readonly seq: number })[];
+  readonly steps: readonly ReviewStep[];
+  readonly confirmation?: Confirmation & { readonly seq: number };
+}
+
+export async function loadPeoplesLayer(db: Kysely<Database>, tenant: TenantId, resolution: ResolutionId): Promise<PeoplesLayer> {
+  const corrections = await db.selectFrom('correction').selectAll().where('tenant', '=', tenant).where('resolution', '=', resolution).orderBy('seq').execute();
+  const steps = await db.selectFrom('review_step').selectAll().where('tenant', '=', tenant).where('resolution', '=', resolution).orderBy('seq').execute();
+  const confirmation = await db
+    .selectFrom('confirmation')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', resolution)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    corrections: corrections.map((row) => ({ ...decodeCorrection(row), seq: row.seq })),
+    steps: steps.map(decodeReviewStep),
+    ...(confirmation && { confirmation: { ...decodeConfirmation(confirmation), seq: confirmation.seq } }),
+  };
+}
+
+/** The last log entry that changed what the plan says; 0 when none did. */
+export function lastPlanChange({ corrections, steps }: PeoplesLayer): number {
+  return Math.max(corrections.at(-1)?.seq ?? 0, lastPlanStep(steps));
+}
+
+/** What the rules on a resolution's plan need to know. */
 export async function loadPlanState(origin: Origin, tenant: TenantId, resolution: ResolutionId): Promise<PlanState> {
   const reading = await findReading(origin, tenant, resolution);
   const indicators = await loadIndicators(origin.db, tenant, resolution);
+  const layer = await loadPeoplesLayer(origin.db, tenant, resolution);
+  const read = reading && applyCorrections(reading.plan, layer.corrections);
+  const reviewed = read && reviewPlan(read, layer.steps);
+  const { targets, parts } = addressesOf(reading);
   return {
-    exists: reading !== undefined,
-    ...addressesOf(reading),
+    ...(reading && { reading }),
+    ...(read && { read }),
+    targets: new Set([...targets, ...(reviewed?.plan.targets ?? []).map(({ address }) => address)]),
+    parts,
+    everyPart: new Set(reviewed?.statuses.map(({ part }) => part)),
     indicators: new Set(indicators.map(({ code }) => code)),
-    lastCorrection: await findLast(origin, 'correction', tenant, resolution),
-    lastConfirmation: await findLast(origin, 'confirmation', tenant, resolution),
+    ...layer,
+    ...(reviewed && { reviewed }),
+    lastChange: lastPlanChange(layer),
+    lastConfirmation: layer.confirmation?.seq ?? 0,
+    isReadingKept: reading !== undefined && (await findPlanReading(origin.db, tenant, resolution)) !== undefined,
   };
 }
 
 /** The addresses that commands may name. */
-export function addressesOf(reading: Reading | undefined): { targets: ReadonlySet<Address>; parts: ReadonlySet<PartAddress> } {
+function addressesOf(reading: Reading | undefined): { targets: ReadonlySet<Address>; parts: ReadonlySet<PartAddress> } {
   const { targets = [], hidden = [] } = reading?.plan ?? {};
   const parts = [...targets.flatMap((target) => target.parts), ...hidden].map(({ address }) => address);
   return { targets: new Set(targets.map(({ address }) => address)), parts: new Set(parts) };
@@ -118,24 +186,28 @@ export async function loadTerritories(db: Kysely<Database>, tenant: TenantId): P
 
 type ImportCommand = Extract<Command, { readonly file: unknown }>;
 
+/** Calendar days are those of Vietnam, wherever the machine stands. */
+const vietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' });
+
 /** What every import needs: the resolution, an earlier import of the same bytes, the names it may use. */
 async function loadImportBase(origin: Origin, command: ImportCommand): Promise<Omit<ImportState, 'known' | 'sources'>> {
   const { tenant, resolution, file, kind } = command;
   const earlier = await origin.db
-    .selectFrom('import_batch')
-    .select(['imported_at', 'imported_by'])
-    .where('tenant', '=', tenant)
-    .where('sha256', '=', file.sha256)
-    .where('kind', '=', kind)
-    .where('resolution', '=', resolution)
+    .selectFrom('import_batch as batch')
+    .innerJoin('command_log as log', (join) => join.onRef('log.tenant', '=', 'batch.tenant').onRef('log.seq', '=', 'batch.seq'))
+    .select(['batch.imported_at', 'log.actor_name'])
+    .where('batch.tenant', '=', tenant)
+    .where('batch.sha256', '=', file.sha256)
+    .where('batch.kind', '=', kind)
+    .where('batch.resolution', '=', resolution)
     .executeTakeFirst();
-  const reading = kind === 'import-reported-verdicts' ? await findReading(origin, tenant, resolution) : undefined;
+  const targets = kind === 'import-reported-verdicts' ? (await loadPlanState(origin, tenant, resolution)).targets : new Set<Address>();
   const indicators = kind === 'import-observations' ? await loadIndicators(origin.db, tenant, resolution) : [];
   return {
     exists: await resolutionExists(origin, tenant, resolution),
-    ...(earlier ? { earlier: { at: earlier.imported_at.toISOString(), by: earlier.imported_by } } : {}),
+    ...(earlier ? { earlier: { on: day(vietnam.format(earlier.imported_at)), by: earlier.actor_name } } : {}),
     indicators: new Set<string>(indicators.map(({ code }) => code)),
-    targets: addressesOf(reading).targets,
+    targets,
   };
 }
 

@@ -12,7 +12,7 @@ import type {
   SourceId,
   TerritoryCode,
 } from '@moc/domain/observation';
-import type { Confirmation, Correction, PartAddress, TargetLabel } from '@moc/domain/plan';
+import type { Confirmation, Correction, DecidedAction, PartAddress, ReviewStep, TargetLabel } from '@moc/domain/plan';
 import type { Address } from '@moc/domain/resolution';
 import type { ActorId, Bilingual, Day, Decimal, PublicationDate } from '@moc/domain/values';
 import { getUnit } from '@moc/facts';
@@ -114,4 +114,8 @@ export function decodeLabel(row: StoredRow<'label'>): TargetLabel {
 
 export function decodeConfirmation(row: StoredRow<'confirmation'>): Confirmation {
   return { by: row.confirmed_by as ActorId, name: row.name, on: row.confirmed_at.toISOString() };
+}
+
+export function decodeReviewStep(row: StoredRow<'review_step'>): ReviewStep {
+  return { ...(row.action as DecidedAction), seq: row.seq, by: row.reviewed_by as ActorId, name: row.name, on: row.reviewed_at.toISOString() };
 }

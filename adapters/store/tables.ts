@@ -108,6 +108,8 @@ export const tables = {
     import: 'uuid',
     line: 'int',
   },
+  review_step: { tenant: 'text', resolution: 'text', seq: 'int', action: 'json', reviewed_by: 'text', name: 'text', reviewed_at: 'instant' },
+  plan_reading: { tenant: 'text', resolution: 'text', seq: 'int', plan: 'json' },
   role_grant: { tenant: 'text', account: 'text', seq: 'int', role: 'text', granted_by: 'text', granted_at: 'instant' },
 } as const satisfies Readonly<Record<string, Columns>>;
 

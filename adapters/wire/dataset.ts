@@ -1,9 +1,9 @@
 /** Schemas of a whole resolution as it stands, and of the list of resolutions. */
-import type { Dossier, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
+import type { Dossier, MadePart, PlanInForce, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
 import type { Bilingual, Period, TenantId } from '@moc/domain/values';
 import { z } from 'zod';
 import { figuresSchema } from './observation.ts';
-import { confirmationSchema, correctionSchema, planSchema, targetLabelSchema } from './plan.ts';
+import { confirmationSchema, correctionSchema, partAddressSchema, planSchema, targetLabelSchema } from './plan.ts';
 import { addressSchema, resolutionSchema } from './resolution.ts';
 import { branded, schemaOf, type WireSchema } from './same.ts';
 import { bilingualSchema, daySchema, periodSchema } from './values.ts';
@@ -20,6 +20,14 @@ const withheldCountsSchema = schemaOf<WithheldCounts>()(
     .meta({ id: 'WithheldCounts' }),
 );
 
+const planInForceSchema = schemaOf<PlanInForce>()(
+  z
+    .object({ plan: planSchema, confirmation: confirmationSchema, corrections: z.array(correctionSchema) })
+    .meta({ id: 'PlanInForce', description: 'A plan as it was confirmed, while later changes wait to be.' }),
+);
+
+const madePartSchema = schemaOf<MadePart>()(z.object({ part: partAddressSchema, from: z.array(partAddressSchema) }).meta({ id: 'MadePart' }));
+
 export const dossierSchema = schemaOf<Dossier>()(
   z
     .object({
@@ -33,6 +41,8 @@ export const dossierSchema = schemaOf<Dossier>()(
       labels: z.array(targetLabelSchema),
       corrections: z.array(correctionSchema),
       confirmation: confirmationSchema.exactOptional(),
+      inForce: planInForceSchema.exactOptional(),
+      madeFrom: z.array(madePartSchema).exactOptional(),
       figures: figuresSchema,
       withheld: z.array(addressSchema),
       withheldCounts: withheldCountsSchema.exactOptional(),

@@ -19,7 +19,7 @@ import { addressSchema } from './resolution.ts';
 import { branded, schemaOf, type WireSchema } from './same.ts';
 import { bilingualSchema, daySchema, decimalSchema, periodSchema, publicationDateSchema, unitSchema } from './values.ts';
 
-const indicatorCodeSchema: WireSchema<IndicatorCode> = branded<IndicatorCode>(z.string().min(1));
+export const indicatorCodeSchema: WireSchema<IndicatorCode> = branded<IndicatorCode>(z.string().min(1));
 const territoryCodeSchema: WireSchema<TerritoryCode> = branded<TerritoryCode>(z.string().min(1));
 export const sourceIdSchema: WireSchema<SourceId> = branded<SourceId>(z.string().min(1));
 export const observationIdSchema: WireSchema<ObservationId> = branded<ObservationId>(z.string().min(1));

@@ -68,8 +68,8 @@ const confidenceSchema = schemaOf<Confidence>()(
     .meta({ id: 'Confidence' }),
 );
 
-const strengthSchema = z.enum(['firm', 'striving', 'basically']);
-const partRoleSchema = z.enum(['binding', 'explanatory']);
+export const strengthSchema = z.enum(['firm', 'striving', 'basically']);
+export const partRoleSchema = z.enum(['binding', 'explanatory']);
 
 export const targetPartSchema = schemaOf<TargetPart>()(
   z

@@ -1,5 +1,5 @@
 /** Schemas of a text read into provisions. */
-import type { Address, Citation, Provision, Quote, Resolution, Signature } from '@moc/domain/resolution';
+import type { Address, Citation, Provision, Quote, Resolution, Signature, Table } from '@moc/domain/resolution';
 import { z } from 'zod';
 import { branded, schemaOf, type WireSchema } from './same.ts';
 import { daySchema, diagnosticSchema, spanSchema } from './values.ts';
@@ -46,6 +46,29 @@ const signatureSchema = schemaOf<Signature>()(
 
 const dated = z.object({ day: daySchema, quote: quoteSchema });
 
+const tableSchema = schemaOf<Table>()(
+  z
+    .object({
+      span: spanSchema,
+      columns: z.array(
+        z.object({
+          role: z.enum(['number', 'name', 'unit', 'plan', 'estimate', 'actual', 'comparison', 'note', 'other']),
+          heading: z.string(),
+          years: z.array(z.int()),
+        }),
+      ),
+      rows: z.array(
+        z.object({
+          address: addressSchema,
+          kind: z.enum(['group', 'item']),
+          cells: z.array(z.object({ column: z.int(), text: z.string(), span: spanSchema })),
+          unit: quoteSchema.exactOptional(),
+        }),
+      ),
+    })
+    .meta({ id: 'Table' }),
+);
+
 export const resolutionSchema = schemaOf<Resolution>()(
   z
     .object({
@@ -55,6 +78,7 @@ export const resolutionSchema = schemaOf<Resolution>()(
       issuer: quoteSchema.exactOptional(),
       term: z.object({ number: z.int(), quote: quoteSchema }).exactOptional(),
       session: z.object({ number: z.int(), special: z.boolean(), quote: quoteSchema }).exactOptional(),
+      issuedOn: dated.exactOptional(),
       adoptedOn: dated.exactOptional(),
       effectiveFrom: dated.exactOptional(),
       planYears: z.array(z.int()),
@@ -63,6 +87,9 @@ export const resolutionSchema = schemaOf<Resolution>()(
       body: z.array(provisionSchema),
       closing: quoteSchema.exactOptional(),
       signature: signatureSchema.exactOptional(),
+      recipients: z.array(spanSchema).exactOptional(),
+      appendices: z.array(provisionSchema).exactOptional(),
+      tables: z.array(tableSchema).exactOptional(),
       citations: z.array(citationSchema),
       diagnostics: z.array(diagnosticSchema),
     })

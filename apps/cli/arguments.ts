@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { type Day, type Language, parseDay } from '@moc/domain/values';
 import { UsageFault } from './failure.ts';
 
-export const commandNames = ['read', 'targets', 'import', 'assess', 'explain', 'verify', 'serve', 'help'] as const;
+export const commandNames = ['read', 'targets', 'lint', 'import', 'assess', 'explain', 'export', 'verify', 'serve', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
+
+export type ExportFormat = 'akn' | 'stratml';
 
 export interface Arguments {
   readonly command: CommandName;
@@ -13,6 +15,12 @@ export interface Arguments {
   readonly language: Language;
   readonly json: boolean;
   readonly preview: boolean;
+  /** Exchange standards asked for: exactly one is wanted. */
+  readonly formats: readonly ExportFormat[];
+  /** Only what the public may see. */
+  readonly isPublic: boolean;
+  /** The file to write to. */
+  readonly out?: string;
   readonly asKnownOn?: Day;
   readonly resolution?: string;
   /** A case folder (example.json and its files) to read instead of the store. */
@@ -24,6 +32,10 @@ export interface Arguments {
 const options = {
   json: { type: 'boolean' },
   preview: { type: 'boolean' },
+  akn: { type: 'boolean' },
+  stratml: { type: 'boolean' },
+  public: { type: 'boolean' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   language: { type: 'string' },
   'as-known-on': { type: 'string' },
@@ -36,9 +48,11 @@ const options = {
 const shapes: Readonly<Record<CommandName, { readonly options: readonly string[]; readonly operands: readonly [number, number] }>> = {
   read: { options: [], operands: [1, 1] },
   targets: { options: [], operands: [1, 1] },
+  lint: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [0, 1] },
   import: { options: ['preview', 'resolution', 'data'], operands: [2, 2] },
   assess: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [0, 0] },
   explain: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [1, 1] },
+  export: { options: ['akn', 'stratml', 'public', 'out', 'resolution', 'from', 'data'], operands: [0, 1] },
   verify: { options: ['data'], operands: [0, 0] },
   serve: { options: ['data'], operands: [0, 0] },
   help: { options: [], operands: [0, 1] },
@@ -59,6 +73,8 @@ export function parseArguments(argv: readonly string[], env: Environment): Argum
     language: parseLanguage(values.language ?? env['MOC_LANGUAGE'] ?? 'vi'),
     json: values.json ?? false,
     preview: values.preview ?? false,
+    formats: (['akn', 'stratml'] as const).filter((format) => values[format]),
+    isPublic: values.public ?? false,
     ...optional(values),
     ...(env['DATABASE_URL'] && !values.data && { databaseUrl: env['DATABASE_URL'] }),
   };
@@ -93,6 +109,7 @@ function optional(values: Values): Partial<Arguments> {
   return {
     ...(asKnownOn !== undefined && { asKnownOn: getDay(asKnownOn) }),
     ...(values.resolution !== undefined && { resolution: values.resolution }),
+    ...(values.out !== undefined && { out: resolve(values.out) }),
     ...(values.from !== undefined && { from: resolve(values.from) }),
     ...(values.data !== undefined && { data: resolve(values.data) }),
   };

@@ -16,8 +16,8 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'read a resolution into articles, clauses and points with their addresses',
     },
     details: {
-      vi: 'FILE là tệp văn bản (.txt, UTF-8). In phần đầu, cây địa chỉ và những chỗ chưa hiểu. Đọc không bao giờ làm mất ký tự nào.',
-      en: 'FILE is a text file (.txt, UTF-8). Prints the heading, the tree of addresses and what was not understood. Reading never loses a character.',
+      vi: 'FILE là .docx, .doc, PDF có lớp chữ, .html hoặc .txt (cả TCVN3, VNI). In phần đầu, cây địa chỉ và những chỗ chưa hiểu. Đọc không bao giờ làm mất ký tự nào.',
+      en: 'FILE is .docx, .doc, PDF with a text layer, .html or .txt (TCVN3 and VNI, too). Prints the heading, the tree of addresses and what was not understood. Reading never loses a character.',
     },
   },
   targets: {
@@ -29,6 +29,17 @@ export const help: Readonly<Record<CommandName, Help>> = {
     details: {
       vi: 'Sau 21 (hoặc bao nhiêu) chỉ tiêu do Hội đồng đặt ra là những câu có định lượng nằm trong phần nhiệm vụ. Dấu ? là chỗ máy chưa chắc.',
       en: "After the Council's own targets come the quantified statements that hide in the tasks. A ? marks what the machine is not sure of.",
+    },
+  },
+  lint: {
+    usage: 'moc lint [FILE] [--from FOLDER] [--as-known-on DAY] [--resolution ID]',
+    summary: {
+      vi: 'soát một dự thảo hoặc văn bản: con số, câu chữ, đánh số, kèm phép tính',
+      en: 'check a draft or an adopted text: numbers, words, numbering, with the arithmetic',
+    },
+    details: {
+      vi: 'Nêu FILE thì soát dự thảo ấy, không cần số liệu. Không nêu FILE thì soát nghị quyết trong cơ sở dữ liệu (hoặc --from), có đối chiếu với số liệu các năm trước. Chỉ nhắc, không chặn: mã thoát vẫn là 0.',
+      en: 'With FILE that draft is checked, no figures needed. Without, the resolution in the database (or --from) is checked against the figures of the years before. It warns and never blocks: the exit code stays 0.',
     },
   },
   import: {
@@ -53,6 +64,17 @@ export const help: Readonly<Record<CommandName, Help>> = {
     details: {
       vi: 'ADDRESS viết như a, 2.2.a, dieu-2.khoan-2.diem-a hoặc dieu-2.khoan-2.diem-a.phan-1.',
       en: 'Write ADDRESS as a, 2.2.a, dieu-2.khoan-2.diem-a or dieu-2.khoan-2.diem-a.phan-1.',
+    },
+  },
+  export: {
+    usage: 'moc export (--akn | --stratml) [FILE] [--public] [--out FILE] [--resolution ID] [--from FOLDER]',
+    summary: {
+      vi: 'xuất nghị quyết theo Akoma Ntoso 3.0, hoặc chỉ tiêu và số liệu theo StratML phần 2',
+      en: 'write the resolution as Akoma Ntoso 3.0, or its targets and figures as StratML Part 2',
+    },
+    details: {
+      vi: 'Nêu FILE thì xuất văn bản ấy, không có số liệu; FILE có thể là tệp Akoma Ntoso. Không có --out thì in ra màn hình. Xuất toàn bộ hồ sơ; --public chỉ xuất phần công khai. Những gì chuẩn ấy không chứa được nêu ở đầu ra báo lỗi. Định dạng: docs/formats.',
+      en: 'With FILE that text is written, without figures; FILE may be an Akoma Ntoso file. Without --out it is printed. The whole dossier is written; --public leaves out what the public may not see. What the standard does not carry is told on standard error. The formats: docs/formats.',
     },
   },
   verify: {

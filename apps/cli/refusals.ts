@@ -30,6 +30,14 @@ export const cliRefusals = {
     vi: 'Không có loại tệp “{given}”. Các loại: {wanted}.',
     en: 'There is no kind of file “{given}”. Kinds: {wanted}.',
   },
+  'cli/export-format': {
+    vi: 'Lệnh “export” cần đúng một định dạng, đã nhận {given}. Chọn --akn (Akoma Ntoso 3.0) hoặc --stratml (StratML phần 2).',
+    en: 'The command “export” needs exactly one format, {given} given. Choose --akn (Akoma Ntoso 3.0) or --stratml (StratML Part 2).',
+  },
+  'cli/not-written': {
+    vi: 'Không ghi được tệp “{file}”: {reason}. Kiểm tra lại đường dẫn và quyền ghi.',
+    en: 'The file “{file}” cannot be written: {reason}. Check the path and the permission to write.',
+  },
   'cli/no-file': {
     vi: 'Không mở được tệp “{file}”: {reason}. Kiểm tra lại đường dẫn và quyền đọc.',
     en: 'The file “{file}” cannot be opened: {reason}. Check the path and the permission to read it.',

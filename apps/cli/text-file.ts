@@ -2,9 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readTable, readTextFile, type Table } from '@moc/documents';
+import { readDocumentInWorker, readTable, readTextFile, type Table } from '@moc/documents';
+import type { Language } from '@moc/domain/values';
+import { decodeAkomaNtoso, isAkomaNtoso } from '@moc/standards';
 import { Failure } from './failure.ts';
 import { accept } from './outcome.ts';
+import { sayInBoth } from './wording.ts';
+
+const longestReadingMs = 60_000;
 
 export interface TableFile {
   readonly name: string;
@@ -12,9 +17,15 @@ export interface TableFile {
   readonly table: Table;
 }
 
-/** The characters of a text file; spans of everything read from it point into them. */
-export async function readText(path: string): Promise<string> {
-  return accept(readTextFile(await readBytes(path), basename(path))).text;
+/**
+ * The characters of a text file, or of the text inside a Word, PDF, HTML or Akoma Ntoso file; spans of everything read
+ * from it point into them. With a language, what was noticed on the way is said on stderr.
+ */
+export async function readText(path: string, language?: Language): Promise<string> {
+  const name = basename(path);
+  const { text, notes } = accept(await readDocumentInWorker(await readBytes(path), name, { timeoutMs: longestReadingMs }));
+  if (language) for (const note of notes) process.stderr.write(`${name}: ${sayInBoth(note)[language]}\n`);
+  return isAkomaNtoso(text) ? accept(decodeAkomaNtoso(text)).text : text;
 }
 
 /** The rows of a CSV file, and what identifies its bytes. */

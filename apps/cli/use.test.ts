@@ -74,7 +74,7 @@ describe('a file that cannot be read ends with 1 and says why', () => {
     ['a folder', () => folder, 'cli/no-file'],
     ['an empty file', () => write('empty.txt', ''), 'document/empty'],
     ['nothing but blanks', () => write('blank.txt', ' \n\n '), 'document/empty'],
-    ['a picture renamed', () => write('picture.txt', png), 'document/not-text'],
+    ['a picture renamed', () => write('picture.txt', png), 'document/not-supported'],
     ['an old encoding', () => write('tcvn3.txt', new Uint8Array([0x4e, 0x67, 0xb8, 0xb5, 0xca, 0x20, 0xe9])), 'document/encoding'],
   ];
   test.each(cases)('%s', async (_name, file, refusal) => {

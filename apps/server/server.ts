@@ -16,12 +16,14 @@ import { takeFiles } from './reading/received-file.ts';
 import { addAccountAdministration, addAccountRoutes, addSessionRoutes } from './routes/account.ts';
 import { addAssessmentRoutes } from './routes/assessment.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addLintRoutes } from './routes/lint.ts';
 import { addLogRoutes } from './routes/log.ts';
 import { addObservationRoutes } from './routes/observation.ts';
 import { addOpenApi } from './routes/openapi.ts';
 import { addPages } from './routes/pages.ts';
 import { addPlanRoutes } from './routes/plan.ts';
 import { addResolutionRoutes } from './routes/resolution.ts';
+import { addReviewRoutes } from './routes/review.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -62,6 +64,8 @@ function addSteps(api: Api, context: ServerContext): void {
   addAccountAdministration(api, context);
   addResolutionRoutes(api, context);
   addPlanRoutes(api, context);
+  addReviewRoutes(api, context);
+  addLintRoutes(api, context);
   addObservationRoutes(api, context);
   addAssessmentRoutes(api, context);
   addLogRoutes(api, context);

@@ -17,6 +17,7 @@ const sections: Readonly<Record<string, string>> = {
   observation: 'Tệp số liệu · Files of figures',
   dataset: 'Hồ sơ nghị quyết · Dossiers',
   document: 'Tài liệu · Documents',
+  standard: 'Chuẩn trao đổi · Exchange standards',
   store: 'Lưu trữ · Store',
   wire: 'Giao diện lập trình · API',
   cli: 'Dòng lệnh · Command line',

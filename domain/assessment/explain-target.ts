@@ -2,6 +2,7 @@
 import type { ReportedVerdict } from '../observation/index.ts';
 import type { PartAddress, Target, TargetPart } from '../plan/index.ts';
 import { type Bilingual, formatDay, formatQuantity, type Language } from '../values/index.ts';
+import { nameBodyFirst } from './body-name.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { shown } from './quantities.ts';
 import type { PartAssessment, TargetAssessment, Verdict } from './types.ts';
@@ -86,11 +87,11 @@ function sayParts({ target, index }: TargetFacts, parts: readonly PartAssessment
 
 const settersEn = { assigned: 'as assigned', 'striven-for': 'as striven for' } as const;
 
-/** In Vietnamese the resolution's own words, in English the indicator's name; two setters of one indicator are told apart. */
+/** In Vietnamese the resolution's own words, in English the indicator's name, else those words quoted; two setters of one indicator are told apart. */
 function namePart(part: TargetPart | undefined, index: FigureIndex, language: Language): string {
   if (!part) return '';
   const link = index.findLink(part.address);
-  const name = language === 'vi' ? part.name : ((link && index.findIndicator(link.indicator)?.name.en) ?? part.name);
+  const name = language === 'vi' ? part.name : ((link && index.findIndicator(link.indicator)?.name.en) ?? `“${part.name}”`);
   if (!part.setter) return name;
   return `${name}, ${language === 'vi' ? part.setter.text.normalize('NFC') : settersEn[part.setter.kind]}`;
 }
@@ -105,12 +106,13 @@ function sayReported({ reported, evidence, verdict, disagrees }: TargetFacts, la
   if (!reported || (verdict !== 'not-assessable' && !disagrees)) return '';
   const word = reportedWords[reported.verdict][language];
   const when = formatDay(reported.reportedOn, language);
+  const who = nameBodyFirst(reported.reportedBy, language);
   const vi = language === 'vi';
   if (disagrees)
     return vi
-      ? `${reported.reportedBy} báo cáo ${word} ngày ${when}; số liệu công bố cho kết luận khác.`
-      : `${reported.reportedBy} reported “${word}” on ${when}; the published figures say otherwise.`;
-  if (evidence === 'partial') return vi ? `${reported.reportedBy} báo cáo ${word} ngày ${when}.` : `${reported.reportedBy} reported “${word}” on ${when}.`;
-  if (vi) return `${reported.reportedBy} báo cáo ${word} ngày ${when}, không kèm số liệu đối chiếu được. Chưa có số liệu nào được công bố để đối chiếu.`;
-  return `${reported.reportedBy} reported “${word}” on ${when}, without figures that can be compared. No figure has been published to compare.`;
+      ? `${who} báo cáo ${word} ngày ${when}; số liệu công bố cho kết luận khác.`
+      : `${who} reported “${word}” on ${when}; the published figures say otherwise.`;
+  if (evidence === 'partial') return vi ? `${who} báo cáo ${word} ngày ${when}.` : `${who} reported “${word}” on ${when}.`;
+  if (vi) return `${who} báo cáo ${word} ngày ${when}, không kèm số liệu đối chiếu được. Chưa có số liệu nào được công bố để đối chiếu.`;
+  return `${who} reported “${word}” on ${when}, without figures that can be compared. No figure has been published to compare.`;
 }

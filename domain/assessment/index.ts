@@ -2,6 +2,7 @@
 export { assessCriterion, type BoundName, type Direction, demandedBound, type Judgement } from './assess-criterion.ts';
 export { type AssessmentContext, assessPart } from './assess-part.ts';
 export { assessPlan, assessTarget } from './assess-plan.ts';
+export { nameBody } from './body-name.ts';
 export { type FigureIndex, indexFigures } from './figure-index.ts';
 export { type AssessmentOptions, defaultAboutTolerancePercent } from './options.ts';
 export * from './types.ts';

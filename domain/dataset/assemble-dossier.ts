@@ -1,9 +1,19 @@
 /** A dossier from its stored pieces: the text is read, the plan is read from it, people's corrections are laid beside. */
 import type { Figures } from '../observation/index.ts';
-import { applyCorrections, type Confirmation, type Correction, type ReadingFacts, readPlan, type TargetLabel } from '../plan/index.ts';
+import {
+  applyCorrections,
+  type Confirmation,
+  type Correction,
+  type Plan,
+  type ReadingFacts,
+  type ReviewStep,
+  readPlan,
+  reviewPlan,
+  type TargetLabel,
+} from '../plan/index.ts';
 import { parseResolution, type Resolution } from '../resolution/index.ts';
 import { accepted, type Bilingual, type Outcome, type Period, refused, type TenantId } from '../values/index.ts';
-import type { Dossier, ResolutionId } from './types.ts';
+import type { Dossier, MadePart, ResolutionId } from './types.ts';
 
 /** What is stored of a resolution; everything else is read from the text anew. */
 export interface DossierPieces {
@@ -15,7 +25,18 @@ export interface DossierPieces {
   readonly facts: ReadingFacts;
   readonly corrections: readonly Correction[];
   readonly labels: readonly TargetLabel[];
+  /** The machine's reading that a review began with; the text is read anew when there is none. */
+  readonly read?: Plan;
+  /** Steps of the review, in their order. */
+  readonly steps?: readonly ReviewStep[];
+  /** Given while it covers everything above. */
   readonly confirmation?: Confirmation;
+  /** The last confirmation that does not cover everything, with what it covers. */
+  readonly confirmedBefore?: {
+    readonly confirmation: Confirmation;
+    readonly corrections: readonly Correction[];
+    readonly steps: readonly ReviewStep[];
+  };
   readonly figures: Figures;
   /** Overrides what the text says, or supplies it. */
   readonly planPeriod?: Period;
@@ -23,13 +44,31 @@ export interface DossierPieces {
 
 /** The whole internal dossier; refused only when no plan year can be found and none is given. */
 export function assembleDossier(pieces: DossierPieces): Outcome<Dossier> {
-  const { id, tenant, name, text, facts, corrections, labels, confirmation, figures } = pieces;
+  const { id, tenant, name, text, facts, corrections, labels, confirmation, confirmedBefore, figures, steps = [] } = pieces;
   const resolution = parseResolution(text);
   const planPeriod = pieces.planPeriod ?? findPlanPeriod(resolution);
   if (!planPeriod) return refused({ code: 'dataset/no-plan-year', parameters: {} });
-  const read = readPlan(resolution, facts);
-  const plan = applyCorrections(read, corrections);
-  return accepted({ id, tenant, name, resolution, read, plan, planPeriod, labels, corrections, ...(confirmation && { confirmation }), figures, withheld: [] });
+  const read = pieces.read ?? readPlan(resolution, facts);
+  const planOf = (layer: Pick<DossierPieces, 'corrections' | 'steps'>) => reviewPlan(applyCorrections(read, layer.corrections), layer.steps ?? []).plan;
+  const madeFrom = madeFromOthers(steps);
+  return accepted({
+    ...{ id, tenant, name, resolution, read, plan: planOf({ corrections, steps }), planPeriod, labels, corrections },
+    ...(confirmation && { confirmation }),
+    ...(confirmedBefore && {
+      inForce: { plan: planOf(confirmedBefore), confirmation: confirmedBefore.confirmation, corrections: confirmedBefore.corrections },
+    }),
+    ...(madeFrom.length > 0 && { madeFrom }),
+    figures,
+    withheld: [],
+  });
+}
+
+/** Steps that were undone count too: a plan confirmed before the undoing still holds what they made. */
+function madeFromOthers(steps: readonly ReviewStep[]): readonly MadePart[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'merge') return step.made.map((part) => ({ part, from: step.parts }));
+    return step.kind === 'split' ? step.made.map((part) => ({ part, from: [step.part] })) : [];
+  });
 }
 
 /** The years of the title, first to last; else the year it takes effect in, else that of its adoption. */

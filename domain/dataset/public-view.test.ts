@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IndicatorCode } from '../observation/index.ts';
+import type { PartAddress } from '../plan/index.ts';
+import type { Address } from '../resolution/index.ts';
 import { readExampleDossier } from '../testing/example.ts';
 import { day } from '../values/index.ts';
 import { assessDossier, type Dossier, filler, publicView } from './index.ts';
@@ -41,6 +43,22 @@ describe('the real example', () => {
     },
   );
 
+  test('cells of a table that repeat withheld words go with them', () => {
+    const at = (words: string) => ({
+      text: words,
+      span: { start: dossier.resolution.text.indexOf(words), end: dossier.resolution.text.indexOf(words) + words.length },
+    });
+    const cells = ['Tuyển quân', 'Kim ngạch'].map((words, column) => ({ column, ...at(words) }));
+    const table = {
+      span: { start: 0, end: 0 },
+      columns: [],
+      rows: [{ address: 'phu-luc-1.hang-1' as Address, kind: 'item' as const, cells, unit: at('Tuyển quân') }],
+    };
+    const { tables } = publicView({ ...dossier, resolution: { ...dossier.resolution, tables: [table] } }).resolution;
+    expect(JSON.stringify(tables)).toContain('Kim ngạch');
+    expect(JSON.stringify(tables)).not.toContain('Tuyển quân');
+  });
+
   test('15 of 21 stays sayable, without telling which', () => {
     const on = day('2024-12-05');
     expect(view.withheldCounts).toEqual({ targets: 2, reported: [{ on, metOrExceeded: 2, missed: 0 }] });
@@ -65,6 +83,47 @@ describe('the real example', () => {
     expect(publicView(open)).toBe(open);
   });
 });
+
+describe('what nobody confirmed', () => {
+  const { confirmation, ...draft } = dossier;
+  const rejected = { ...draft.plan, targets: draft.plan.targets.slice(1) };
+
+  test('before the first confirmation the text alone is public, withheld words filled', () => {
+    const view = publicView(draft);
+    const nothing = { objective: [], targets: [], hidden: [], tasks: [], works: [], diagnostics: [] };
+    expect(view).toMatchObject({ read: nothing, plan: nothing, labels: [], corrections: [] });
+    expect(view.figures).toEqual({ ...nothingKnown, authorityOrder: dossier.figures.authorityOrder });
+    expect(view.resolution.text).toBe(publicView(dossier).resolution.text);
+    expect(view).not.toHaveProperty('withheldCounts');
+    expect(assessDossier(view, day('2024-12-05')).targets).toEqual([]);
+    expect(publicView(view)).toEqual(view);
+  });
+
+  test('while changes wait, what was confirmed before them is', () => {
+    const inForce = { plan: dossier.plan, confirmation: confirmation!, corrections: dossier.corrections };
+    const view = publicView({ ...draft, plan: rejected, corrections: [], inForce });
+    expect(view).toEqual(publicView(dossier));
+    expect(view).not.toHaveProperty('inForce');
+  });
+
+  test('what people made of an internal part is withheld with it, also where nothing links it', () => {
+    const code = 'state-budget-revenue.trade' as IndicatorCode;
+    const internal = withInternal(new Set([code]));
+    const [old] = internal.figures.links.filter(({ indicator }) => indicator === code).map(({ part }) => part);
+    const made = 'dieu-2.khoan-2.diem-e.phan-77' as PartAddress;
+    const targets = internal.plan.targets.map((target) => ({
+      ...target,
+      parts: target.parts.map((part) => (part.address === old ? { ...part, address: made, name: 'do người tách ra' } : part)),
+    }));
+    const view = publicView({ ...internal, plan: { ...internal.plan, targets }, madeFrom: [{ part: made, from: [old!] }] });
+    expect(view.withheld).toContain(made);
+    expect(JSON.stringify({ ...view, withheld: [] })).not.toContain('phan-77');
+    expect(JSON.stringify(view)).not.toContain('do người tách ra');
+    expect(view).not.toHaveProperty('madeFrom');
+  });
+});
+
+const nothingKnown = { indicators: [], links: [], observations: [], sources: [], reportedVerdicts: [], projectEvents: [] };
 
 describe('an internal part that does not bind goes alone', () => {
   const code = 'state-budget-revenue.trade' as IndicatorCode;

@@ -1,8 +1,8 @@
 /** A dossier as the public may see it: what internal indicators measure is cut out before anything is sent. */
 import type { Figures, SourceId } from '../observation/index.ts';
 import type { Plan } from '../plan/index.ts';
-import type { Resolution } from '../resolution/index.ts';
-import { type Day, type Diagnostic, samePeriod } from '../values/index.ts';
+import type { Resolution, Table } from '../resolution/index.ts';
+import { type Day, type Diagnostic, type Span, samePeriod } from '../values/index.ts';
 import { overlapsAny, redactText } from './redact.ts';
 import type { Dossier, WithheldCounts } from './types.ts';
 import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
@@ -14,10 +14,41 @@ import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
  * The view of a view is the view itself. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
  */
 export function publicView(dossier: Dossier): Dossier {
+  return withoutUnconfirmed(withoutInternal(dossier));
+}
+
+/**
+ * Only what a named person confirmed is in force: while changes wait to be confirmed the public sees the plan as confirmed
+ * before them, and before the first confirmation the text alone.
+ */
+function withoutUnconfirmed(whole: Dossier): Dossier {
+  if (whole.confirmation && !whole.madeFrom) return whole;
+  const { inForce, madeFrom: _, ...dossier } = whole;
+  if (dossier.confirmation) return dossier;
+  if (inForce) return { ...dossier, ...inForce };
+  const { withheldCounts: __, ...rest } = dossier;
+  return { ...rest, read: nothingRead, plan: nothingRead, labels: [], corrections: [], figures: withoutFigures(dossier.figures) };
+}
+
+const nothingRead: Plan = { objective: [], targets: [], hidden: [], tasks: [], works: [], diagnostics: [] };
+
+function withoutFigures({ authorityOrder }: Figures): Figures {
+  return { indicators: [], links: [], observations: [], sources: [], reportedVerdicts: [], projectEvents: [], authorityOrder };
+}
+
+function withoutInternal(dossier: Dossier): Dossier {
   const withheld = findWithheld(dossier);
   if (withheld.indicators.size === 0) return dossier;
+  const { inForce } = dossier;
   return {
     ...dossier,
+    ...(inForce && {
+      inForce: {
+        ...inForce,
+        plan: publicPlan(inForce.plan, dossier.resolution.text, withheld),
+        corrections: inForce.corrections.filter(({ part }) => !withheld.parts.has(part)),
+      },
+    }),
     resolution: publicResolution(dossier.resolution, withheld),
     read: publicPlan(dossier.read, dossier.resolution.text, withheld),
     plan: publicPlan(dossier.plan, dossier.resolution.text, withheld),
@@ -33,9 +64,17 @@ function publicResolution(resolution: Resolution, withheld: Withheld): Resolutio
   return {
     ...resolution,
     text: redactText(resolution.text, withheld.spans),
+    ...(resolution.tables && { tables: resolution.tables.map((table) => publicTable(table, withheld)) }),
     citations: resolution.citations.filter(({ span }) => !overlapsAny(span, withheld.spans)),
     diagnostics: publicDiagnostics(resolution.diagnostics, resolution.text, withheld),
   };
+}
+
+/** Cells repeat the words of the text, so those that touch withheld words go. */
+function publicTable(table: Table, { spans }: Withheld): Table {
+  const isPublic = ({ span }: { readonly span: Span }): boolean => !overlapsAny(span, spans);
+  const rows = table.rows.map(({ unit, ...row }) => ({ ...row, cells: row.cells.filter(isPublic), ...(unit && isPublic(unit) ? { unit } : {}) }));
+  return { ...table, rows };
 }
 
 function publicPlan(plan: Plan, text: string, withheld: Withheld): Plan {

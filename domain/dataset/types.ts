@@ -1,6 +1,6 @@
 /** What leaves the house: the resolution with its plan and figures, whole or as the public may see it. */
 import type { Figures } from '../observation/index.ts';
-import type { Confirmation, Correction, Plan, TargetLabel } from '../plan/index.ts';
+import type { Confirmation, Correction, PartAddress, Plan, TargetLabel } from '../plan/index.ts';
 import type { Address, Resolution } from '../resolution/index.ts';
 import type { Bilingual, Branded, Day, Period, TenantId } from '../values/index.ts';
 
@@ -12,19 +12,37 @@ export interface Dossier {
   readonly tenant: TenantId;
   readonly name: Bilingual;
   readonly resolution: Resolution;
-  /** The machine's reading. */
+  /** The machine's reading; as it was when its review began. */
   readonly read: Plan;
-  /** The reading with people's corrections applied. */
+  /** The reading with people's corrections and steps of review applied. */
   readonly plan: Plan;
   readonly planPeriod: Period;
   readonly labels: readonly TargetLabel[];
   readonly corrections: readonly Correction[];
+  /** Present while nothing changed since: then `plan` is in force. */
   readonly confirmation?: Confirmation;
+  /** What is in force while `plan` waits to be confirmed again; absent when nothing ever was, and when `confirmation` is there. */
+  readonly inForce?: PlanInForce;
+  /** Parts that people made of others; what measures those bears on these. Absent when there are none, and in a public view. */
+  readonly madeFrom?: readonly MadePart[];
   readonly figures: Figures;
   /** Addresses whose words and figures are withheld in this view; empty in the internal view. */
   readonly withheld: readonly Address[];
   /** What a public view may still count of the withheld targets, so that published totals ("15/21") stay sayable; absent in the internal view. */
   readonly withheldCounts?: WithheldCounts;
+}
+
+/** A plan as it was confirmed, with the corrections that went into it. */
+export interface PlanInForce {
+  readonly plan: Plan;
+  readonly confirmation: Confirmation;
+  readonly corrections: readonly Correction[];
+}
+
+/** A part that came of a split or a merge, undone or not. */
+export interface MadePart {
+  readonly part: PartAddress;
+  readonly from: readonly PartAddress[];
 }
 
 /** How many targets are withheld, and how many of them stood as reported met or missed from each day on; never which. */

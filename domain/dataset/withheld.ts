@@ -17,11 +17,11 @@ export interface Withheld {
   readonly spans: readonly Span[];
 }
 
-/** Reads the sensitivity of every indicator; a part counts as binding when it is so before or after corrections. */
+/** Reads the sensitivity of every indicator; a part counts as binding when it is so in the reading, in the plan, or in the plan in force. */
 export function findWithheld(dossier: Dossier): Withheld {
   const indicators = new Set(dossier.figures.indicators.filter(({ sensitivity }) => sensitivity === 'internal').map(({ code }) => code));
-  const internal = new Set(dossier.figures.links.filter(({ indicator }) => indicators.has(indicator)).map(({ part }) => part));
-  const plans = [dossier.plan, dossier.read];
+  const internal = withMade(new Set(dossier.figures.links.filter(({ indicator }) => indicators.has(indicator)).map(({ part }) => part)), dossier);
+  const plans = [dossier.plan, dossier.read, ...(dossier.inForce ? [dossier.inForce.plan] : [])];
   const targets = plans.flatMap((plan) => plan.targets.filter((target) => target.parts.some((part) => part.role === 'binding' && internal.has(part.address))));
   const addresses = new Set(targets.map(({ address }) => address));
   const single = plans.flatMap((plan) => partsOutside(plan, addresses)).filter(({ address }) => internal.has(address));
@@ -37,6 +37,13 @@ export function findWithheld(dossier: Dossier): Withheld {
     addresses: [...addresses, ...new Set(single.map(({ address }) => address as string as Address))],
     spans: [...targets.map((target) => wordsOf(target, dossier)), ...single.flatMap((part) => spansOf(part, plans))],
   };
+}
+
+/** What people made of an internal part is as internal as the part. */
+function withMade(internal: ReadonlySet<PartAddress>, { madeFrom = [] }: Dossier): ReadonlySet<PartAddress> {
+  const all = new Set(internal);
+  for (const { part, from } of madeFrom) if (from.some((source) => all.has(source))) all.add(part);
+  return all;
 }
 
 function partsOutside(plan: Plan, targets: ReadonlySet<Address>): readonly TargetPart[] {

@@ -1,8 +1,8 @@
 /** Rows of `observations.csv` as observations: every fault with its line and column, all or nothing. */
-import { type Outcome, parseDecimal, parsePeriod, parsePublicationDate } from '../values/index.ts';
+import { type Outcome, parsePeriod, parsePublicationDate } from '../values/index.ts';
 import { measureWords, statusWords } from './file-words.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, firstLines, type RawRow, type ReadCell, Refusals, readRows, wordReader } from './rows.ts';
+import { columnReader, decimalOf, firstLines, type RawRow, type ReadCell, Refusals, readRows, wordReader } from './rows.ts';
 import type { Indicator, Observation, SourceId, TerritoryCode } from './types.ts';
 
 /** An observation before the store has given it an id. */
@@ -43,7 +43,7 @@ function observationReaders(refusals: Refusals, context: RowContext) {
     indicator: columnReader(refusals, 'indicator_ref', 'observation/unknown-indicator', (text) => context.indicatorsByRef.get(text.normalize('NFC'))),
     period: columnReader(refusals, 'period', 'observation/period', parsePeriod),
     measure: wordReader(refusals, 'measure', measureWords),
-    value: columnReader(refusals, 'value', 'observation/number', parseDecimal),
+    value: columnReader(refusals, 'value', 'observation/number', decimalOf(context)),
     unit: columnReader(refusals, 'unit', 'observation/unit', context.findUnit),
     status: wordReader(refusals, 'status', statusWords),
     territory: territoryReader(refusals, context),

@@ -1,19 +1,19 @@
 /** Rows of `projects.csv`: dated facts about works and tasks. */
-import { type Decimal, type Outcome, parseDecimal, parsePublicationDate } from '../values/index.ts';
+import { type Decimal, type Outcome, parsePublicationDate } from '../values/index.ts';
 import { sourceReader } from './parse-observations.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, firstLines, type RawRow, Refusals, readRows, textReader } from './rows.ts';
+import { columnReader, decimalOf, firstLines, type RawRow, Refusals, readRows, textReader } from './rows.ts';
 import type { ProjectEvent } from './types.ts';
 
 /** Reads events of works and tasks; a value is optional, and a unit stands only beside a value. */
-export function parseProjectEventRows(rows: readonly RawRow[], context: Pick<RowContext, 'file' | 'sources' | 'findUnit'>): Outcome<readonly ProjectEvent[]> {
+export function parseProjectEventRows(rows: readonly RawRow[], context: Pick<RowContext, 'file' | 'sources' | 'findUnit' | 'hasDecimalComma'>): Outcome<readonly ProjectEvent[]> {
   const refusals = new Refusals(context.file);
   const isFirst = firstLines(refusals, 'event', 'observation/repeated-row');
   const readProject = textReader(refusals, 'project', 'tên dự án / project');
   const readRef = textReader(refusals, 'resolution_ref', '2.3.b/cau-ba-lai-8');
   const readEvent = textReader(refusals, 'event', 'sự việc / event');
   const readDate = columnReader(refusals, 'date', 'observation/date', parsePublicationDate);
-  const readValue = columnReader(refusals, 'value', 'observation/number', parseOptionalDecimal);
+  const readValue = columnReader(refusals, 'value', 'observation/number', optional(decimalOf(context)));
   const readUnit = columnReader(refusals, 'unit', 'observation/unit', (text) => (text === '' || context.findUnit(text) ? { text } : undefined));
   const readSource = sourceReader(refusals, context as RowContext);
   return readRows(rows, refusals, ({ line, cells }): ProjectEvent | undefined => {
@@ -30,8 +30,10 @@ export function parseProjectEventRows(rows: readonly RawRow[], context: Pick<Row
   });
 }
 
-function parseOptionalDecimal(text: string): { readonly value?: Decimal } | undefined {
-  if (text === '') return {};
-  const value = parseDecimal(text);
-  return value === undefined ? undefined : { value };
+function optional(parse: (text: string) => Decimal | undefined): (text: string) => { readonly value?: Decimal } | undefined {
+  return (text) => {
+    if (text === '') return {};
+    const value = parse(text);
+    return value === undefined ? undefined : { value };
+  };
 }

@@ -123,7 +123,7 @@ describe('one fault, one message', () => {
     const [number, word] = outcome.refusals;
     expect(number.place).toEqual({ file: 'observations.csv', line: 2, column: 'value' });
     expect(sayRefusal(number, 'vi')).toBe(
-      '“1.750,5.0” không phải là số đọc được. Trong tệp, số viết bằng dấu chấm thập phân và không có dấu ngăn hàng nghìn, ví dụ 1750.5.',
+      '“1.750,5.0” không phải là số đọc được. Trong tệp, số viết bằng dấu chấm thập phân và không có dấu ngăn hàng nghìn, ví dụ 1750.5; tệp ngăn cột bằng dấu chấm phẩy thì viết được 1750,5.',
     );
     expect(word && sayRefusal(word, 'en')).toBe('“level” cannot be used in column “measure”. It takes: value, count, growth_yoy_pct, pct_of_plan, rank.');
   });
@@ -196,6 +196,18 @@ describe('the other files', () => {
       '4:target_ref observation/unknown-target',
       '4:verdict observation/word',
     ]);
+  });
+
+  test.each([
+    ['27,4', true, '27.4'],
+    ['-0,5', true, '-0.5'],
+    ['27.4', true, '27.4'],
+    ['1.750,5', true, undefined],
+    ['1,750,5', true, undefined],
+    ['27,4', false, undefined],
+  ])('a number %s where semicolons part the cells: %s', (value, hasDecimalComma, wanted) => {
+    const outcome = parseObservationRows([{ line: 2, cells: { ...goodRow, value } }], { ...context, hasDecimalComma });
+    expect(outcome.ok ? outcome.value.map((figure) => figure.value) : faults(outcome)).toEqual([wanted ?? '2:value observation/number']);
   });
 
   test('projects: a value is optional, but must be a number', () => {

@@ -23,8 +23,8 @@ export const observationRefusals: RefusalWords = {
     en: 'This cell is empty; column “{column}” needs a value ({wanted}).',
   },
   'observation/number': {
-    vi: '“{given}” không phải là số đọc được. Trong tệp, số viết bằng dấu chấm thập phân và không có dấu ngăn hàng nghìn, ví dụ 1750.5.',
-    en: '“{given}” is not a number that can be read. In files a number has a dot before its decimals and no grouping marks, for example 1750.5.',
+    vi: '“{given}” không phải là số đọc được. Trong tệp, số viết bằng dấu chấm thập phân và không có dấu ngăn hàng nghìn, ví dụ 1750.5; tệp ngăn cột bằng dấu chấm phẩy thì viết được 1750,5.',
+    en: '“{given}” is not a number that can be read. In files a number has a dot before its decimals and no grouping marks, for example 1750.5; where semicolons part the columns it may be 1750,5.',
   },
   'observation/date': {
     vi: '“{given}” không phải là ngày có thật. Viết YYYY-MM-DD (hoặc YYYY-MM, YYYY khi nguồn chỉ nêu tháng, năm); không rõ ngày thì để trống.',
@@ -51,12 +51,12 @@ export const observationRefusals: RefusalWords = {
     en: 'Unit “{given}” does not measure the same thing as the declared unit of indicator {indicator} ({wanted}). Correct the unit or the measure.',
   },
   'observation/unknown-source': {
-    vi: 'Chưa có nguồn “{given}”. Nhập nguồn này (tệp sources) trước, hoặc sửa mã nguồn.',
-    en: 'There is no source “{given}”. Import it first (the sources file), or correct the source id.',
+    vi: 'Chưa có nguồn “{given}”. Nhập nguồn này trước (loại tệp “nguồn”), hoặc sửa mã nguồn.',
+    en: 'There is no source “{given}”. Import it first (kind of file: sources), or correct the source id.',
   },
   'observation/unknown-indicator': {
-    vi: 'Chưa khai báo chỉ tiêu “{given}”. Khai báo chỉ tiêu (tệp indicators) trước, hoặc sửa lại địa chỉ.',
-    en: 'Indicator “{given}” is not declared. Declare it first (the indicators file), or correct the reference.',
+    vi: 'Chưa khai báo chỉ tiêu “{given}”. Khai báo chỉ tiêu này trước (loại tệp “chỉ tiêu thống kê”), hoặc sửa lại địa chỉ.',
+    en: 'Indicator “{given}” is not declared. Declare it first (kind of file: indicators), or correct the reference.',
   },
   'observation/unknown-territory': {
     vi: 'Không có đơn vị hành chính mang mã “{given}”. Dùng mã chính thức của danh mục hành chính.',

@@ -7,6 +7,8 @@ import type { Indicator } from './types.ts';
 export interface RowContext {
   /** The file's name, for places in messages. */
   readonly file?: string;
+  /** Cells are parted by semicolons, as spreadsheets set to Vietnamese write them: a comma in a number then begins its decimals. */
+  readonly hasDecimalComma?: boolean;
   /** Ids of the sources already taken in. */
   readonly sources: ReadonlySet<string>;
   /** Declared indicators by the reference files use ("2.2.a/khu-vuc-1"). */

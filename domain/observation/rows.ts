@@ -2,7 +2,7 @@
  * The frame in which rows of any file are read: every fault of every row is collected with its line and column, and a
  * file is accepted whole or not at all. Cells that repeat (units, periods, dates) are understood once and remembered.
  */
-import { accepted, type Code, type Outcome, type Parameters, type Place, type Refusal, refused } from '../values/index.ts';
+import { accepted, type Code, type Decimal, type Outcome, type Parameters, parseDecimal, type Place, type Refusal, refused } from '../values/index.ts';
 import { type FileKind, fileColumns } from './file-words.ts';
 
 /** One line of a file as it was read: 1-based line in the file, cells by column name. */
@@ -81,6 +81,14 @@ export function columnReader<T>(refusals: Refusals, column: string, code: Code, 
     if (known.size < remembered) known.set(given, value);
     return value;
   };
+}
+
+/**
+ * Reads a cell's number: machine notation, and where cells are parted by semicolons "27,4" too. A cell with both a dot and
+ * a comma is refused everywhere: nobody knows which of them groups.
+ */
+export function decimalOf({ hasDecimalComma = false }: { readonly hasDecimalComma?: boolean }): (text: string) => Decimal | undefined {
+  return (text) => parseDecimal(hasDecimalComma && /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
 }
 
 /** A cell that must be one of the listed words. */

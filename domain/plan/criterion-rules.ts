@@ -4,7 +4,7 @@
  */
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
-import { anyOf, wordEnd, wordStart } from './text.ts';
+import { anyOf, isWordCharacter, singleSpaced, wordEnd } from './text.ts';
 import type { AmountCriterion, Criterion } from './types.ts';
 
 /** What the words around a figure say of it, gathered phrase by phrase. */
@@ -159,11 +159,31 @@ const behind: readonly PhraseRule[] = [
 
 const effectBefore = new Map(before.flatMap((rule) => rule.phrases.map((p) => [p.replace(/\s+/g, ' '), rule] as const)));
 const effectBehind = new Map(behind.flatMap((rule) => rule.phrases.map((p) => [p, rule] as const)));
-const isSign = (phrase: string): boolean => !/[\p{L}]/u.test(phrase);
-const beforePattern = new RegExp(
-  `(?:${wordStart}(?:${anyOf([...effectBefore.keys()].filter((p) => !isSign(p)))})|${anyOf([...effectBefore.keys()].filter(isSign))})$`,
-  'u',
-);
+const mostWords = Math.max(...[...effectBefore.keys()].map((phrase) => phrase.split(' ').length));
+const sign = /(?:[<>]=|[≥≤<>~≈:=])$/u;
+
+interface PhraseFound {
+  readonly rule: PhraseRule;
+  readonly start: number;
+  readonly phrase: string;
+}
+
+/** The longest phrase that ends where `words` end, or a sign there; words are told apart by what is no letter or digit. */
+function phraseAtEnd(words: string): PhraseFound | undefined {
+  const starts: number[] = [];
+  for (let at = words.length - 1; at >= 0 && starts.length < mostWords; at--) {
+    if (isWordCharacter(words.charAt(at)) && (at === 0 || !isWordCharacter(words.charAt(at - 1)))) starts.push(at);
+  }
+  for (const start of starts.reverse()) {
+    const phrase = singleSpaced(words.slice(start));
+    const rule = effectBefore.get(phrase);
+    if (rule) return { rule, start, phrase };
+  }
+  const signed = sign.exec(words);
+  const rule = signed ? effectBefore.get(signed[0]) : undefined;
+  return signed && rule ? { rule, start: signed.index, phrase: signed[0] } : undefined;
+}
+
 const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind.keys()])})\s*\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');
 
 /** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
@@ -190,21 +210,35 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
   for (;;) {
     const from = Math.max(floor, nameEnd - reach);
     const window = folded.slice(from, nameEnd).trimEnd();
-    const match = beforePattern.exec(window);
-    const rule = match && effectBefore.get(match[0].replace(/\s+/g, ' '));
-    if (!match || !rule) break;
-    if (rule.effect.becomes && otherWord.test(window.slice(0, match.index))) break;
-    if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || nominal.test(window.slice(0, match.index)))) break;
+    const found = phraseAtEnd(window);
+    if (!found) break;
+    const { rule } = found;
+    const ahead = window.slice(0, found.start);
+    if (rule.effect.rank && !rule.effect.bound && countsThings(mention)) break;
+    // "trung học phổ thông và tương đương đạt 53%": part of the name, unless it stands right before the figure.
+    if (found.phrase === 'tương đương' && words.length > 0) break;
+    if (rule.effect.becomes && otherWord.test(ahead)) break;
+    if (rule.effect.level && /(?<!\p{L})(?:trở|không)\s*$/u.test(ahead)) break;
+    if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || nominal.test(ahead))) break;
     effects = nearer(effects, rule.effect);
-    nameEnd = from + match.index;
+    nameEnd = from + found.start;
     if (rule.underlined) start = nameEnd;
-    words.unshift(match[0]);
+    words.unshift(found.phrase);
   }
   behindPattern.lastIndex = mention.end;
   const after = behindPattern.exec(folded);
   const rule = after && effectBehind.get((after[1] ?? after[2] ?? '').replace(/\s+/g, ' '));
   if (rule) effects = { ...effects, ...rule.effect };
+  else if (effects.from && !effects.bound && fromUpwards.test(folded.slice(mention.end, mention.end + 60))) effects = { ...effects, bound: 'at-least' };
   return { effects, start, nameEnd, end: rule ? behindPattern.lastIndex : mention.end, words };
+}
+
+/** "từ 10 sản phẩm OCOP trở lên": the noun goes on between the figure and the word that bounds it. */
+const fromUpwards = /^[^,;.()\d]{1,50}\strở\s+lên(?!\p{L})/u;
+
+/** "nâng hạng 05 sản phẩm" counts products; it is no rank. */
+function countsThings({ unit, unitKind }: Mention): boolean {
+  return unitKind === 'known' && unit?.dimension.startsWith('count:') === true;
 }
 
 /** The word nearest the figure wins where two speak of the same thing ("giảm còn dưới": the bound is "dưới"). */

@@ -22,7 +22,7 @@ const shown: readonly [string, string, string][] = [
   ['Huyện Tân Hòa đạt chuẩn huyện nông thôn mới nâng cao', 'đạt chuẩn huyện nông thôn mới nâng cao', 'reaches the advanced standard'],
   ['Không xảy ra cháy rừng', 'không xảy ra', 'none may occur'],
   ['Kéo giảm tội phạm', 'kéo giảm', 'reduce'],
-  ['Hoàn thành sắp xếp đơn vị hành chính', 'hoàn thành sắp xếp đơn vị hành chính', 'done: hoàn thành sắp xếp đơn vị hành chính'],
+  ['Hoàn thành sắp xếp đơn vị hành chính', 'hoàn thành sắp xếp đơn vị hành chính', 'done: “hoàn thành sắp xếp đơn vị hành chính”'],
 ];
 
 describe('describeCriterion', () => {

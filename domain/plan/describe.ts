@@ -21,7 +21,7 @@ export function describeCriterion(criterion: Criterion): Bilingual {
         en: `${criterion.basically ? 'nearly reaches' : 'reaches'} ${reachEn[criterion.grade ?? 'none']}`,
       };
     case 'event':
-      return { vi: join(criterion.verb, criterion.what, criterion.unit), en: `done: ${join(criterion.verb, criterion.what, criterion.unit)}` };
+      return { vi: join(criterion.verb, criterion.what, criterion.unit), en: `done: “${join(criterion.verb, criterion.what, criterion.unit)}”` };
     case 'none':
       return { vi: 'không xảy ra', en: 'none may occur' };
     case 'direction':

@@ -5,7 +5,7 @@ import { findUnitLists } from './named-units.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
 import type { Range } from './statements.ts';
-import type { Passage } from './text.ts';
+import { firstNotBelow, type Passage } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
 
 /** A figure with the words around it. */
@@ -25,6 +25,7 @@ export interface FiguresRead {
 export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead {
   const { mentions, unreadable } = findMentions(passage, lexicon, findNotFigures(passage));
   const lists = findUnitLists(passage);
+  const listStarts = lists.map(({ start }) => start);
   const diagnostics: Diagnostic[] = unreadable.map((span) => ({
     code: 'plan/not-a-number',
     severity: 'warning',
@@ -34,10 +35,10 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
   const around = mentions.map((mention, i): Figure => ({ mention, around: readSurroundings(passage.folded, mention, mentions[i - 1]?.end ?? 0) }));
   const joined = joinPairs(
     passage,
-    around.filter(({ mention }) => !countsList(mention, lists)),
+    around.filter(({ mention }) => !countsList(mention, lists, listStarts)),
   );
-  const figures = joined.filter((figure) => {
-    const why = whyLeftOut(passage, figure);
+  const figures = joined.filter((figure, i) => {
+    const why = whyLeftOut(passage, figure) ?? (isGrade(passage, joined[i - 1], figure) ? 'plan/figure-not-read' : undefined);
     if (why)
       diagnostics.push({
         code: why,
@@ -51,8 +52,15 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
 }
 
 /** "03 huyện A, B và C": the number only counts the names behind it. */
-function countsList(mention: Mention, lists: readonly Range[]): boolean {
-  return lists.some(({ start }) => start > mention.numberEnd && start <= mention.end);
+function countsList(mention: Mention, lists: readonly Range[], starts: readonly number[]): boolean {
+  const next = lists[firstNotBelow(starts, mention.numberEnd + 1)];
+  return next !== undefined && next.start <= mention.end;
+}
+
+/** "04 xã đạt 19 tiêu chí": the criteria are the grade that the counted communes reach. */
+function isGrade({ folded }: Passage, counted: Figure | undefined, { mention }: Figure): boolean {
+  if (!counted || mention.unit?.code !== 'count:tiêu chí' || counted.mention.unit?.dimension.startsWith('count:') !== true) return false;
+  return /^\s*đạt\s+(?:chuẩn\s+|đủ\s+|từ\s+|trên\s+|ít\s+nhất\s+)?$/u.test(folded.slice(counted.mention.end, mention.start));
 }
 
 /** "tăng từ 65% lên 70%" is one commitment: the level 70%, from 65%. */
@@ -100,7 +108,8 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
 }
 
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
-const comparedWith = /(?<!\p{L})so\s+(?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng\s+kỳ|ước|kế\s+hoạch\s+năm|năm\s+trước)(?!\p{L})[^;()]*$/u;
+const comparedWith =
+  /(?<!\p{L})so\s+(?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng\s+kỳ|ước|kế\s+hoạch\s+năm|năm\s+trước|(?:theo\s+)?nghị\s+quyết|trước\s+đây|hiện\s+(?:nay|tại)|đã\s+giao)(?!\p{L})[^;()]*$/u;
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác": the rest of an enumeration. */
 const andOthers = /^\s+(?:khác|còn\s+lại)(?!\p{L})/u;
 

@@ -14,8 +14,10 @@ const comparing = /(?<!\p{L})so\s+(?:với|cùng)\s[^,;.()]*$/u;
 
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
+  const part = folded.slice(from, to);
+  if (!part.includes('năm')) return undefined;
   const found = Array.from(
-    folded.slice(from, to).matchAll(horizon),
+    part.matchAll(horizon),
     (m): Horizon => ({
       start: from + m.index,
       end: from + m.index + m[0].length,

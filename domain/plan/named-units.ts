@@ -1,5 +1,5 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
-import type { Passage } from './text.ts';
+import { oncePerPassage, type Passage } from './text.ts';
 import type { Grade } from './types.ts';
 import { matchAt, skipSpaces } from './unit-text.ts';
 
@@ -17,13 +17,13 @@ export interface UnitList {
 }
 
 const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
-const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
+const listStart = new RegExp(String.raw`(?=[cthqxpđ])(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
 const typed = new RegExp(String.raw`(${kind})\s+(?=\p{L})`, 'yu');
 const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
 const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
 
 /** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
-export function findUnitLists(passage: Passage): readonly UnitList[] {
+export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitList[] => {
   const lists: UnitList[] = [];
   for (const match of passage.folded.matchAll(listStart)) {
     if (match.index < (lists.at(-1)?.end ?? 0)) continue;
@@ -32,13 +32,25 @@ export function findUnitLists(passage: Passage): readonly UnitList[] {
     if (first && last) lists.push({ start: match.index, end: last.end, units });
   }
   return lists;
+});
+
+const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)/u;
+const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source})\s+(?=\p{L})`, 'uy');
+const countableKind = new RegExp(`^(?:${kind}|${smallKinds.source})$`, 'u');
+const bracketLead = /\(\s*(?:gồm|là|bao\s+gồm)?\s*:?\s*(?:các\s+)?/uy;
+
+/** "02 xã (Hòa Lạc, Phú Túc)": the names in brackets at `open` behind a counted kind of unit; empty when they are none. */
+export function unitsInBracket(passage: Passage, open: number, counted: string): readonly NamedUnit[] {
+  const noun = counted.toLowerCase();
+  const lead = matchAt(bracketLead, passage.folded, open);
+  return lead === undefined || !countableKind.test(noun) ? [] : unitsFrom(passage, open + lead.length, typedSmall, noun);
 }
 
-function unitsFrom(passage: Passage, start: number): readonly NamedUnit[] {
+function unitsFrom(passage: Passage, start: number, kinds = typed, counted = ''): readonly NamedUnit[] {
   const units: NamedUnit[] = [];
-  let [at, kindWord] = [start, ''];
+  let [at, kindWord] = [start, counted];
   for (;;) {
-    const prefix = matchAt(typed, passage.folded, at);
+    const prefix = matchAt(kinds, passage.folded, at);
     if (prefix !== undefined) kindWord = passage.text.slice(at, at + prefix.length).trim();
     const nameStart = at + (prefix?.length ?? 0);
     const name = matchAt(properName, passage.text, nameStart);
@@ -89,7 +101,7 @@ export function gradeOf(phrase: string): Grade | undefined {
 }
 
 const countedGrade =
-  /\s+(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?|nâng\s+cao|kiểu\s+mẫu)/uy;
+  /\s*(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?|nâng\s+cao|kiểu\s+mẫu)/uy;
 const endOfGrade = /\s+(?:trở\s+lên|trong\s+năm|vào\s+năm|đến\s+năm|theo|và|tại|trên\s+địa\s+bàn|(?:có|với)\s)[^]*$/u;
 
 /** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */

@@ -2,8 +2,12 @@
 import { foldVietnamese, phrasePattern, tidy } from './text.ts';
 
 const leading =
-  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
-const trailing = /(?:[\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|thêm|phấn\s+đấu|ước|lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?<!tháng\s)cuối\s+năm|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)))$/u;
+  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+const trailing =
+  /(?:[\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)))$/u;
+
+/** Longer than any of the trailing words. */
+const longestTrailing = 48;
 
 /** A name without the words that only join or urge; the offsets are kept for the page. */
 export function trimName(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -13,7 +17,8 @@ export function trimName(text: string, start: number, end: number): { readonly s
     from += match[0].length;
     folded = folded.slice(match[0].length);
   }
-  for (let match = trailing.exec(folded); match && match[0] !== '' && folded !== ''; match = trailing.exec(folded)) {
+  const last = (): RegExpExecArray | null => trailing.exec(folded.slice(-longestTrailing));
+  for (let match = last(); match && match[0] !== '' && folded !== ''; match = last()) {
     to -= match[0].length;
     folded = folded.slice(0, folded.length - match[0].length);
   }
@@ -21,7 +26,8 @@ export function trimName(text: string, start: number, end: number): { readonly s
 }
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
-const changing = /^(?:tiếp\s+tục\s+)?(?:(kéo\s+giảm|giảm\s+dần|giảm)|(tăng\s+thêm|tăng|nâng\s+cao|nâng))\s+(?!trưởng(?!\p{L}))(?=\p{L}+\s+\p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
+const changing =
+  /^(?:tiếp\s+tục\s+)?(?:(kéo\s+giảm|giảm\s+dần|giảm)|(tăng\s+thêm|tăng|nâng\s+cao|nâng))\s+(?!trưởng(?!\p{L}))(?=\p{L}+\s+\p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
 
 /** The verb of change a name begins with, and the length to take off; undefined when it begins with none. */
 export function leadingChange(name: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
@@ -94,6 +100,18 @@ const doing = [
   'chăm sóc',
   'chỉnh trang',
   'cải tạo',
+  'hình thành',
+  'nâng hạng',
+  'sắp xếp',
+  'di dời',
+  'bố trí',
+  'tiếp nhận',
+  'tập huấn',
+  'kiên cố hóa',
+  'tu bổ',
+  'tôn tạo',
+  'nhân rộng',
+  'bàn giao',
 ] as const;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})`, 'u');
 const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}\\s*(?:,|và)?\\s*)+$`, 'u');
@@ -216,7 +234,7 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (own === '') return { name: previous, completed: true };
   const [mine, theirs] = [foldVietnamese(own), foldVietnamese(previous)];
   if (startsWith(heads, mine) || doingAtStart.test(mine)) return { name: own, completed: false };
-  const acronym = context.inList ? withLastAcronym(own, previous) : undefined;
+  const acronym = withLastAcronym(own, previous);
   if (acronym !== undefined) return { name: acronym, completed: true };
   const shared = sharedFrom(mine, theirs, context.inList);
   if (shared !== undefined) return shared === 0 ? { name: own, completed: false } : { name: previous.slice(0, shared) + own, completed: true };
@@ -228,7 +246,7 @@ export function completeName(own: string, context: NameContext): CompletedName {
 
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
 function withLastAcronym(own: string, previous: string): string | undefined {
-  const last = /(?<!\p{L})\p{Lu}{2,}$/u.exec(previous);
+  const last = /(?<!\p{L})(?:\p{Lu}{2,}|bảo hiểm y tế|bảo hiểm xã hội)$/u.exec(previous);
   return last && last.index > 0 && /^\p{Lu}{2,}$/u.test(own) ? previous.slice(0, last.index) + own : undefined;
 }
 
@@ -262,7 +280,7 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
   if (colon < 0) return { rest: 0 };
   const heading = tidy(text.slice(0, colon));
   const bare =
-    /^(?:về\s|(?:bổ\s+sung\s+)?chỉ\s+tiêu(?:\s+(?:về|kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|\d)|$)|lĩnh\s+vực|nhóm|(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|y\s+tế|giáo\s+dục)(?:\s*[-–,]\s*(?:xã\s+hội|an\s+ninh|đào\s+tạo|đối\s+ngoại))*$|các\s+chỉ\s+tiêu|mục\s+tiêu|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
+    /^(?:về\s|(?:bổ\s+sung\s+)?chỉ\s+tiêu(?:\s+(?:về|kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|\d)|$)|lĩnh\s+vực|nhóm|(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|y\s+tế|giáo\s+dục)(?:\s*[-–,]\s*(?:xã\s+hội|an\s+ninh|đào\s+tạo|đối\s+ngoại))*$|các\s+chỉ\s+tiêu|mục\s+tiêu|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s|,)[^]*như\s+sau$|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
   return heading === '' || bare ? { rest: colon + 1 } : { heading, rest: colon + 1 };

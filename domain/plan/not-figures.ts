@@ -1,6 +1,6 @@
 /** Numbers that measure nothing: dates, years, document numbers, labels, quoted titles. Read before any figure is. */
 import type { Span } from '../values/index.ts';
-import type { Passage } from './text.ts';
+import { oncePerPassage, type Passage } from './text.ts';
 
 /** A place where no figure may be read, and why. */
 export interface NotFigure extends Span {
@@ -10,58 +10,80 @@ export interface NotFigure extends Span {
 const year = String.raw`(?:19|20)\d{2}`;
 const dash = String.raw`\s*[-–—]\s*`;
 
+interface MaskRule {
+  readonly why: NotFigure['why'];
+  readonly pattern: RegExp;
+  /** One of these stands in every match: a passage without them need not be searched. */
+  readonly needs?: readonly string[];
+}
+
 /** In order; each says what is masked. All run on the folded passage. */
-const rules: readonly { readonly why: NotFigure['why']; readonly pattern: RegExp }[] = [
+const rules: readonly MaskRule[] = [
   // What stands in quotation marks behind "thành" or "như sau:" is the new wording of an amendment, not a title.
-  { why: 'quoted', pattern: /(?<!(?:thành|như\s+sau)(?:\s+cụm\s+từ)?\s*:?\s*)(?:“[^”]{0,2000}”|"[^"\n]{0,2000}"|«[^»]{0,2000}»)/gu },
-  { why: 'date', pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
-  { why: 'date', pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
-  { why: 'date', pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
-  { why: 'date', pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu') },
-  { why: 'date', pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'gu') },
-  { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
-  { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
-  { why: 'document', pattern: /(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
+  {
+    why: 'quoted',
+    needs: ['“', '"', '«'],
+    pattern:
+      /(?=[“"«])(?<!(?:thành|như\s+sau|bằng\s+cụm\s+từ|bổ\s+sung[^“”;.]{0,60}:)(?:\s+cụm\s+từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
+  },
+  { why: 'date', needs: ['ngày'], pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
+  { why: 'date', pattern: /(?=\d)(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
+  { why: 'date', needs: ['tháng'], pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
+  { why: 'date', needs: ['tháng'], pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu') },
+  { why: 'date', needs: ['quý'], pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'gu') },
+  { why: 'document', needs: ['/'], pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
+  { why: 'document', needs: ['/'], pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
+  { why: 'document', needs: ['/'], pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
   {
     why: 'document',
-    pattern: /(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?\d+(?!\d*[.,]?\d*\s*%)/gu,
+    needs: ['điều', 'khoản', 'điểm', 'phụ', 'biểu', 'mục', 'luật', 'nghị', 'quyết', 'đề'],
+    pattern:
+      /(?=[đkpbmlnq])(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/gu,
   },
   {
     why: 'year',
+    needs: ['năm', 'giai', 'nhiệm', 'thời'],
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
+      String.raw`(?=[ngt])(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
       'gu',
     ),
   },
-  { why: 'year', pattern: new RegExp(String.raw`(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
-  { why: 'year', pattern: new RegExp(String.raw`(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
+  { why: 'year', needs: ['20', '19'], pattern: new RegExp(String.raw`(?=[12])(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
+  { why: 'year', needs: ['20', '19'], pattern: new RegExp(String.raw`(?=[12])(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
   {
     why: 'label',
+    needs: 'lần giai mức cấp lớp loại khóa tuần đợt phần khu bước vùng tiêu nhóm quốc đường tuyến gói covid'.split(' '),
     pattern:
-      /(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
+      /(?=[lgmcktđpbvnq])(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
-  { why: 'date', pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
+  { why: 'date', needs: ['năm'], pattern: /(?=\d)(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
   {
     why: 'label',
-    pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
+    needs: ['trên', 'mỗi', '/'],
+    pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
   },
-  { why: 'label', pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
-  { why: 'label', pattern: /(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+\d\.\d(?!\d)/gu },
-  { why: 'label', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
-  { why: 'label', pattern: /\p{L}-\d+(?!\d)/gu },
+  { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
+  { why: 'label', needs: ['cả'], pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
+  {
+    why: 'label',
+    needs: ['công', 'cách', 'phiên', 'nền', 'web', 'thế'],
+    pattern: /(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+\d\.\d(?!\d)/gu,
+  },
+  { why: 'label', needs: ['24'], pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
+  { why: 'label', needs: ['-'], pattern: /\p{L}-\d+(?!\d)/gu },
 ];
 
 const quotedOnly = rules.filter(({ why }) => why === 'quoted');
 
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
-export function findNotFigures({ folded }: Passage): readonly NotFigure[] {
-  const asked = /\d/.test(folded) ? rules : quotedOnly;
+export const findNotFigures = oncePerPassage(({ folded }: Passage): readonly NotFigure[] => {
+  const asked = (/\d/.test(folded) ? rules : quotedOnly).filter(({ needs }) => needs === undefined || needs.some((words) => folded.includes(words)));
   const found = asked.flatMap(({ why, pattern }) =>
     Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })),
   );
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
+});
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */
 export function maskOf(places: readonly NotFigure[], length: number): (offset: number) => NotFigure | undefined {

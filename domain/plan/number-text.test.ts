@@ -34,4 +34,9 @@ describe('findNumbers', () => {
     expect(numbers.map(({ start, end }) => text.slice(start, end))).toEqual(['71 000', '6,5', '7']);
     expect(unreadable.map(({ start, end }) => text.slice(start, end))).toEqual(['1.750,5.0']);
   });
+
+  it('finds numbers glued to the word before, and one broken behind the point that groups thousands', () => {
+    const text = 'đạt8,5%, hợp vệ sinh85%, thu 5. 200 tỷ, covid19 và CO2';
+    expect(findNumbers(text).numbers.map(({ value }) => value)).toEqual(['8.5', '85', '5200']);
+  });
 });

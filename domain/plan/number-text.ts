@@ -18,6 +18,7 @@ const notations: readonly { readonly form: RegExp; readonly notation: Notation; 
   { form: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/, notation: 'usual', group: '.', point: ',' },
   { form: /^\d+\.\d+$/, notation: 'decimal-point', group: '', point: '.' },
   { form: /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?$/, notation: 'spaced', group: ' \u00a0\u202f', point: ',' },
+  { form: /^[1-9]\d{0,2}(?:\.\s?\d{3})+(?:,\d+)?$/, notation: 'spaced', group: '. \n\u00a0\u202f', point: ',' },
   { form: /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/, notation: 'english', group: ',', point: '.' },
   { form: /^[1-9]\d{0,2}(?:,\d{3}){2,}$/, notation: 'english', group: ',', point: '.' },
 ];
@@ -39,8 +40,11 @@ export interface NumberMention extends WrittenNumber {
   readonly end: number;
 }
 
-/** A word that commits may be glued to its figure ("đạt8%"). */
-const plain = /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất)))\d+(?:[.,]\d+)*/giu;
+/** A word that commits may be glued to its figure ("đạt8%"), and any word of small letters to a percentage ("vệ sinh85%"). */
+const plain =
+  /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/gu;
+/** "5. 200": a line broken behind the point that groups thousands. */
+const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?=\s+\p{Ll})/uy;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
 
 /** Every number of a text in order; words with digits in them ("H5N1", "K2") are none. `unreadable` lists the rest. */
@@ -61,6 +65,8 @@ export function findNumbers(text: string): { readonly numbers: readonly NumberMe
 
 function endOfNumber(text: string, start: number, digits: string): number {
   const end = start + digits.length;
+  brokenTail.lastIndex = end;
+  if (/^[1-9]\d{0,2}(?:\.\d{3})*$/.test(digits) && brokenTail.test(text)) return brokenTail.lastIndex;
   if (!/^[1-9]\d{0,2}$/.test(digits)) return end;
   spacedTail.lastIndex = end;
   return spacedTail.test(text) ? spacedTail.lastIndex : end;

@@ -1,9 +1,9 @@
 /** Figures in a passage: a number or a range with its unit, the unit inherited from a neighbour where it stands once. */
-import { addDecimals, compareDecimals, type Decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
+import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
 import type { Passage } from './text.ts';
-import { countedUnit, matchAt, plainNumber, readUnit, skipSpaces, type UnitLexicon, type UnitReading } from './unit-text.ts';
+import { countedUnit, matchAt, plainNumber, readUnit, skipSpaces, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
 
 /** One figure: where it stands, what it says. */
 export interface Mention {
@@ -18,6 +18,8 @@ export interface Mention {
   /** "118/204 xã": what the value is a part of. */
   readonly outOf?: Decimal;
   readonly unit?: Unit;
+  /** What the written number was multiplied by ("nghìn m3"). */
+  readonly factor?: Decimal;
   readonly unitKind?: UnitReading['kind'] | 'inherited';
   /** As written: "triệu USD", "% hộ dân", "%/năm". */
   readonly unitText?: string;
@@ -37,32 +39,61 @@ export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures:
   const all = findNumbers(passage.text);
   const numbers = all.numbers.filter(({ start }) => !masked(start));
   const mentions: Mention[] = [];
+  const unitAt = unitsOf(passage, lexicon);
   for (let i = 0; i < numbers.length; i++) {
     const first = numbers[i];
     if (!first || first.start < (mentions.at(-1)?.end ?? 0)) continue;
     const second = numbers[i + 1];
-    const mention = (second && readPair(passage, first, second, lexicon)) ?? readSingle(passage, first, lexicon);
-    mentions.push(second ? withSmallerUnit(passage, mention, second, lexicon) : mention);
+    const mention = (second && readPair(passage, first, second, unitAt)) ?? readSingle(first, unitAt);
+    mentions.push(second ? withSmallerUnit(passage, mention, second, unitAt) : mention);
   }
-  return { mentions: inheritUnits(passage, mentions), unreadable: all.unreadable.filter(({ start }) => !masked(start)) };
+  const told = withWordedTimes(passage, mentions, lexicon);
+  return { mentions: inheritUnits(passage, inheritRatios(passage, told, lexicon)), unreadable: all.unreadable.filter(({ start }) => !masked(start)) };
 }
 
-function readSingle(passage: Passage, number: NumberMention, lexicon: UnitLexicon): Mention {
-  const unit = unitAfter(passage, number.end, lexicon);
+const wordedTimes = /gấp\s+(đôi|rưỡi|ba|bốn)(?!\p{L})(?:\s+lần(?!\p{L}))?/gu;
+const timesOf: Readonly<Record<string, Decimal>> = { đôi: decimal('2'), rưỡi: decimal('1.5'), ba: decimal('3'), bốn: decimal('4') };
+
+/** "tăng gấp đôi": two times, written in words. */
+function withWordedTimes({ text, folded }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
+  const unit = lexicon.unitBySpelling.get(spellingKey('lần'));
+  if (!unit || !folded.includes('gấp')) return mentions;
+  const worded = [...folded.matchAll(wordedTimes)].flatMap((match): Mention[] => {
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    const end = match.index + match[0].length;
+    const value = timesOf[match[1] ?? ''];
+    return value === undefined ? [] : [{ start, end, numberEnd: end, value, notations: ['usual'], unit, unitKind: 'known', unitText: text.slice(start, end) }];
+  });
+  return worded.length === 0 ? mentions : [...mentions, ...worded].sort((a, b) => a.start - b.start);
+}
+
+/** The unit behind a place, looked for once: a number may be read alone and as the end of a pair. */
+type UnitAt = (from: number) => WrittenUnit | undefined;
+
+function unitsOf(passage: Passage, lexicon: UnitLexicon): UnitAt {
+  const known = new Map<number, WrittenUnit | undefined>();
+  return (from) => {
+    if (!known.has(from)) known.set(from, unitAfter(passage, from, lexicon));
+    return known.get(from);
+  };
+}
+
+function readSingle(number: NumberMention, unitAt: UnitAt): Mention {
+  const unit = unitAt(number.end);
   return {
     start: number.start,
     end: number.end,
     numberEnd: number.end,
     value: number.value,
     notations: [number.notation],
-    ...unitFields(passage, unit, number),
+    ...unitFields(unit, number),
   };
 }
 
 /** "12 tỷ 500 triệu đồng": the same money told in a larger and a smaller unit. */
-function withSmallerUnit(passage: Passage, larger: Mention, next: NumberMention, lexicon: UnitLexicon): Mention {
+function withSmallerUnit(passage: Passage, larger: Mention, next: NumberMention, unitAt: UnitAt): Mention {
   if (!larger.unit || larger.upper !== undefined || skipSpaces(passage.folded, larger.end) !== next.start) return larger;
-  const smaller = readSingle(passage, next, lexicon);
+  const smaller = readSingle(next, unitAt);
   if (smaller.unit?.dimension !== larger.unit.dimension || compareDecimals(smaller.unit.factor, larger.unit.factor) >= 0) return larger;
   const share = divideDecimals(multiplyDecimals(smaller.value, smaller.unit.factor), larger.unit.factor, 12);
   if (share === undefined) return larger;
@@ -74,12 +105,12 @@ const rangeSign = /\s*(?:-|–|—|−|÷|đến|tới|~)\s*/uy;
 const outOfSign = /\s*\/\s*/uy;
 
 /** "6,5% - 7%", "6,5 đến 7%", "3 - 4 xã", "118/204 xã"; undefined when the two numbers stand apart. */
-function readPair(passage: Passage, first: NumberMention, second: NumberMention, lexicon: UnitLexicon): Mention | undefined {
-  if (endOfMatch(outOfSign, passage.folded, first.end) === second.start) return readShare(passage, first, second, lexicon);
+function readPair(passage: Passage, first: NumberMention, second: NumberMention, unitAt: UnitAt): Mention | undefined {
+  if (endOfMatch(outOfSign, passage.folded, first.end) === second.start) return readShare(first, second, unitAt);
   const direct = endOfMatch(rangeSign, passage.folded, first.end) === second.start;
-  const firstUnit = direct ? undefined : unitAfter(passage, first.end, lexicon);
+  const firstUnit = direct ? undefined : unitAt(first.end);
   if (!direct && !(firstUnit && endOfMatch(rangeSign, passage.folded, firstUnit.end) === second.start)) return undefined;
-  const secondUnit = unitAfter(passage, second.end, lexicon);
+  const secondUnit = unitAt(second.end);
   if (firstUnit && secondUnit && firstUnit.unit.dimension !== secondUnit.unit.dimension) return undefined;
   const unit = secondUnit ?? firstUnit;
   const end = secondUnit ? secondUnit.end : second.end;
@@ -93,12 +124,18 @@ function readPair(passage: Passage, first: NumberMention, second: NumberMention,
     value,
     upper,
     notations: [first.notation, second.notation],
-    ...(unit && { unit: unit.unit, unitKind: unit.kind, unitText: unit.text, ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }) }),
+    ...(unit && {
+      unit: unit.unit,
+      factor: unit.factor,
+      unitKind: unit.kind,
+      unitText: unit.text,
+      ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }),
+    }),
   };
 }
 
-function readShare(passage: Passage, part: NumberMention, whole: NumberMention, lexicon: UnitLexicon): Mention {
-  const unit = unitAfter(passage, whole.end, lexicon);
+function readShare(part: NumberMention, whole: NumberMention, unitAt: UnitAt): Mention {
+  const unit = unitAt(whole.end);
   return {
     start: part.start,
     end: whole.end,
@@ -106,16 +143,17 @@ function readShare(passage: Passage, part: NumberMention, whole: NumberMention, 
     value: part.value,
     outOf: whole.value,
     notations: [part.notation, whole.notation],
-    ...unitFields(passage, unit, part),
+    ...unitFields(unit, part),
   };
 }
 
-function unitFields(_passage: Passage, unit: WrittenUnit | undefined, number: NumberMention): Partial<Mention> {
+function unitFields(unit: WrittenUnit | undefined, number: NumberMention): Partial<Mention> {
   if (!unit) return {};
   return {
     end: unit.end,
     value: scaled(number.value, unit.factor),
     unit: unit.unit,
+    factor: unit.factor,
     unitKind: unit.kind,
     unitText: unit.text,
     ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }),
@@ -131,21 +169,34 @@ interface WrittenUnit extends UnitReading {
   readonly shareOf?: string;
 }
 
-const perSuffix =
-  /\s*\/\s*(?:\d[\d.]*\s*)?\p{L}+(?:\s+(?:dân|trẻ|nữ|gái|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+const perSuffix = /\s*\/\s*(?:\d[\d.]*\s*)?\p{L}+(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+/** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
+const wordedSuffix = new RegExp(String.raw`(?:(?:\s+\p{L}+){1,3}(?=\s*\/\s*\d))?${perSuffix.source}`, 'uy');
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;
 
 /** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
 function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): WrittenUnit | undefined {
-  const read = readUnit(passage, from, lexicon);
+  const read = readUnit(passage, from, lexicon) ?? readPer(passage, from, lexicon);
   if (!read) return undefined;
   if (read.unit.dimension === 'ratio') return percentage(passage, read, lexicon);
-  const suffix = matchAt(perSuffix, passage.folded, read.end);
+  const suffix = matchAt(read.unit.dimension.startsWith('count:') ? wordedSuffix : perSuffix, passage.folded, read.end);
   if (suffix === undefined) return { ...read, text: passage.text.slice(read.start, read.end) };
   const end = read.end + suffix.length;
   const text = passage.text.slice(read.start, end).replace(/\s*\/\s*/gu, '/');
   const yearly = endOfMatch(perYear, passage.folded, read.end) === end;
   return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
+}
+
+const perCount = /\s*\/\s*(?:100|1\.000|10\.000|100\.000|1\.000\.000)\s+(?=\p{L})/uy;
+
+/** "15/100.000 ca đẻ sống": a bare number of so many. */
+function readPer(passage: Passage, from: number, lexicon: UnitLexicon): UnitReading | undefined {
+  const per = matchAt(perCount, passage.folded, from);
+  const noun = per === undefined ? undefined : readUnit(passage, from + per.length, lexicon);
+  if (per === undefined || !noun) return undefined;
+  const start = skipSpaces(passage.folded, from);
+  const text = passage.text.slice(start, noun.end).replace(/\s*\/\s*/gu, '/');
+  return { unit: countedUnit(text), factor: noun.factor, start, end: noun.end, kind: 'noun' };
 }
 
 function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): WrittenUnit {
@@ -173,6 +224,24 @@ export function endOfMatch(pattern: RegExp, text: string, from: number): number 
   return matched === undefined ? undefined : from + matched.length;
 }
 
+/** "15 bác sĩ, 35 giường bệnh/vạn dân": what the next figure is per holds for a count right before it, if that is a unit. */
+function inheritRatios({ text }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
+  return mentions.map((mention, i) => {
+    const next = mentions[i + 1];
+    const per = /\/[^]*$/u.exec(next?.unitText ?? '')?.[0];
+    if (
+      !next ||
+      per === undefined ||
+      mention.unitText === undefined ||
+      mention.unitText.includes('/') ||
+      !/^\s*(?:[,;]|và)\s*$/u.test(text.slice(mention.end, next.start))
+    )
+      return mention;
+    const unit = lexicon.unitBySpelling.get(spellingKey(mention.unitText + per));
+    return unit ? { ...mention, unit, unitKind: 'inherited', unitText: mention.unitText + per } : mention;
+  });
+}
+
 /**
  * A number without a unit in an enumeration takes that of the next figure ("5.680; 140 tỷ đồng"), or of the one before;
  * only within one sentence and only from a measure, never from a counted noun.
@@ -185,12 +254,17 @@ function inheritUnits({ text }: Passage, mentions: readonly Mention[]): readonly
 
 function borrowed(text: string, mention: Mention, lender: Mention | undefined): Mention {
   if (mention.unit || !lender?.unit || !lends(text, mention, lender)) return mention;
-  return { ...mention, unit: lender.unit, unitKind: 'inherited', ...(lender.unitText !== undefined && { unitText: lender.unitText }) };
+  const value = scaled(mention.value, lender.factor);
+  return { ...mention, value, unit: lender.unit, unitKind: 'inherited', ...(lender.unitText !== undefined && { unitText: lender.unitText }) };
 }
+
+/** "số giường bệnh/vạn dân đạt 34", "chỉ số PCI đạt 68": the name tells what is counted, no neighbour does. */
+const namesItsUnit = /(?:(?:\/|trên)\s*(?:1|một|\d[\d.]*)?\s*(?:vạn\s+)?dân|(?<!\p{L})(?:chỉ\s+số|hệ\s+số|số\s+(?!vốn|tiền|thu|chi)))[^,;.\n]*$/iu;
 
 function lends(text: string, borrower: Mention, lender: Mention): boolean {
   if (!lender.unit || lender.unit.dimension.startsWith('count:')) return false;
   const between = borrower.start < lender.start ? text.slice(borrower.end, lender.start) : text.slice(lender.end, borrower.start);
+  if (namesItsUnit.test(text.slice(Math.max(0, borrower.start - 60), borrower.start))) return false;
   return between.length < 120 && !/[.()]\s|\n/u.test(between);
 }
 

@@ -7,13 +7,24 @@ import { confidenceOf, type Reason } from './confidence.ts';
 import { type CriterionReading, criterionOf } from './criterion-rules.ts';
 import { type Figure, findFigures } from './figures.ts';
 import { findHorizon } from './horizons.ts';
+import { indexStatements } from './index-directions.ts';
 import { endOfCountedGrade } from './named-units.ts';
-import { completeName, isDoingOnly, leadingChange, splitHeading, trimName, withHeading } from './names.ts';
-import { clausesOf, type Segment, segment } from './segments.ts';
+import { completeName, isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimName, withHeading } from './names.ts';
+import { clausesOf, nameTail, type Segment, segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
-import { type Doubt, directionStatements, eventStatements, expandCriteria, namedUnitStatements, noneStatements, type Statement } from './statements.ts';
+import {
+  type Doubt,
+  directionStatements,
+  eventStatements,
+  expandCriteria,
+  listedUnitStatements,
+  namedUnitStatements,
+  noneStatements,
+  type Range,
+  type Statement,
+} from './statements.ts';
 import { opensStriving, strengthOf } from './strength.ts';
-import { foldVietnamese, type Passage, passageOf, tidy } from './text.ts';
+import { firstNotBelow, foldVietnamese, type Passage, passageOf, tidy } from './text.ts';
 import type { Criterion, ReadingFacts, TargetPart } from './types.ts';
 import { compileUnits, matchAt, type UnitLexicon } from './unit-text.ts';
 
@@ -30,6 +41,8 @@ export interface PartsRead {
 export interface ReadingContext {
   /** The year (the last of several) that the resolution plans for. */
   readonly planYear?: number;
+  /** The first of several years it plans for; what lies before is a result. */
+  readonly firstYear?: number;
   /** The year that a title above sets for the whole item ("Chỉ tiêu đến năm 2030"). */
   readonly horizon?: number;
   /** Running prose of the tasks: only figures are read, each named by its own clause. */
@@ -73,24 +86,71 @@ function figuresOnly(passage: Passage, figures: readonly Figure[]): readonly Fou
 /** Figures and statements in order, none overlapping: named units before figures, figures before events and directions. */
 function findAll(passage: Passage, lexicon: UnitLexicon, figures: readonly Figure[]): readonly Found[] {
   const found: Found[] = [];
-  const hasFigure = (start: number, end: number): boolean => figures.some(({ mention }) => mention.start >= start && mention.start < end);
+  const digits = figures.map(({ mention }) => mention.start);
+  const hasFigure = (start: number, end: number): boolean => (digits[firstNotBelow(digits, start)] ?? end) < end;
   for (const statement of namedUnitStatements(passage, hasFigure)) found.push({ start: statement.start, end: statement.end, statement });
   const figureStarts = figures.map(({ around }) => around.start);
   const endOfClause = (from: number): number => endOfNone(passage.text, from, figureStarts);
-  addFree(found, noneStatements(passage, lexicon, endOfClause, true));
+  const nones = (noMoreOnly: boolean): readonly Statement[] =>
+    noneStatements(passage, lexicon, endOfClause, noMoreOnly).filter(({ start }) => !namesShare(passage, figures[firstNotBelow(digits, start) - 1], start));
+  addFree(found, nones(true));
   const taken = overlapIndex(found);
   for (const figure of figures) {
     const end = Math.max(figure.around.end, countedEnd(passage, figure));
     if (!taken(figure.mention.start, figure.mention.end)) found.push({ start: figure.around.start, end, figure });
   }
-  addFree(found, noneStatements(passage, lexicon, endOfClause));
+  addFree(
+    found,
+    figures.flatMap((figure) => listedUnitStatements(passage, figure)),
+  );
+  addFree(found, nones(false));
+  found.push(...clauseStatements(passage, found));
+  return found.sort(inOrder);
+}
+
+/** "100% thôn, bản không còn hộ nghèo": the words belong to the share right before them. */
+function namesShare({ text }: Passage, figure: Figure | undefined, start: number): boolean {
+  return figure?.mention.shareOf !== undefined && !/[,;.()\n]/u.test(text.slice(figure.mention.end, start));
+}
+
+function inOrder(a: Range, b: Range): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Events and directions of the clauses that hold nothing else, and of the words before a clause's figure. */
+function clauseStatements(passage: Passage, found: readonly Found[]): readonly Found[] {
+  const ordered = found.toSorted(inOrder);
+  const starts = ordered.map(({ start }) => start);
   const busy = overlapIndex(found);
-  for (const clause of clausesOf(passage)) {
-    if (busy(clause.start, clause.end)) continue;
+  const indexed = indexStatements(passage);
+  const indexStarts = indexed.map(({ start }) => start);
+  const statementsOf = (clause: Range): readonly Statement[] => {
+    if (busy(clause.start, clause.end)) {
+      const lead = leadOf(passage, clause, ordered[firstNotBelow(starts, clause.start)]);
+      return lead ? directionStatements(passage, lead) : [];
+    }
     const events = eventStatements(passage, clause);
-    addFree(found, events.length > 0 ? events : directionStatements(passage, clause));
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (events.length > 0) return events;
+    const indices = indexed.slice(firstNotBelow(indexStarts, clause.start), firstNotBelow(indexStarts, clause.end));
+    return indices.length > 0 ? indices : directionStatements(passage, clause);
+  };
+  return clausesOf(passage)
+    .flatMap(statementsOf)
+    .map((statement) => ({ start: statement.start, end: statement.end, statement }));
+}
+
+/**
+ * "Kiềm chế sự gia tăng của tội phạm, giảm 5% số vụ …": what stands before the comma behind which another verb begins.
+ * Undefined when the words before the clause's first figure are its own name.
+ */
+function leadOf({ text, folded }: Passage, clause: Range, first: Found | undefined): Range | undefined {
+  if (!first || !('figure' in first) || first.start >= clause.end) return undefined;
+  const { nameEnd, effects } = first.figure.around;
+  const comma = text.slice(clause.start, nameEnd).lastIndexOf(',') + clause.start;
+  if (comma <= clause.start) return undefined;
+  const words = tidy(text.slice(comma + 1, nameEnd));
+  const another = words === '' ? effects.change !== undefined : isDoingOnly(words) || leadingChange(words) !== undefined;
+  return another && !folded.slice(clause.start, comma).includes('(') ? { start: clause.start, end: comma } : undefined;
 }
 
 function addFree(found: Found[], statements: readonly Statement[]): void {
@@ -116,9 +176,10 @@ function overlapIndex(found: readonly Found[]): (start: number, end: number) => 
 function endOfNone(text: string, from: number, figureStarts: readonly number[]): number {
   const clauseEnd = /[;\n()]|\.(?=\s|$)/u.exec(text.slice(from, from + 600));
   const end = clauseEnd ? from + clauseEnd.index : Math.min(text.length, from + 600);
-  const figure = figureStarts.find((start) => start >= from && start < end);
-  const comma = figure === undefined ? -1 : text.indexOf(',', from);
-  return comma >= 0 && comma < end ? comma : end;
+  const figure = figureStarts[firstNotBelow(figureStarts, from)];
+  if (figure === undefined || figure >= end) return end;
+  const comma = text.slice(from, end).indexOf(',');
+  return comma >= 0 ? from + comma : end;
 }
 
 function countedEnd({ folded }: Passage, { mention, around }: Figure): number {
@@ -135,7 +196,10 @@ interface Builder {
   readonly diagnostics: Diagnostic[];
   /** For every found item: the first of its parts, and what its neighbours may inherit. */
   readonly built: Map<number, Built>;
+  /** The first heading: what the whole item is about. */
   heading?: string;
+  /** The heading that holds now, and the sentence it holds for. */
+  open?: { readonly heading: string; readonly sentence: number; readonly overHeads: boolean };
   horizon?: number;
 }
 
@@ -146,6 +210,10 @@ interface Built {
   readonly verb: string;
   readonly name: string;
   readonly unitCode: string;
+  readonly hasFigure: boolean;
+  readonly sentence: number;
+  /** Its figure counts things. */
+  readonly counts: boolean;
   readonly carries: Figure['around']['effects'];
   readonly parent?: number;
   readonly setter?: PartReading['setter'];
@@ -172,6 +240,8 @@ function siblingOf(builder: Builder, place: Segment, index: number): Built | und
 interface OwnWords {
   /** "riêng các huyện nghèo": the sibling's indicator for a part of the territory. */
   readonly apart: boolean;
+  /** "cả năm" stands before the figure. */
+  readonly wholeYear: boolean;
   /** A verb taken off the name: "Giảm tỷ lệ …" changes, "không để … vượt" turns the bound. */
   readonly effects?: Figure['around']['effects'];
   /** Where that verb stands: the underlined phrase begins there. */
@@ -195,25 +265,62 @@ function ownWords(builder: Builder, item: { figure: Figure; end: number }, place
     if (tidy(text.slice(setter.end, to)) !== '') from = setter.end;
     else to = Math.min(to, setter.start);
   }
-  const horizon = findHorizon(folded, from, to) ?? findHorizon(folded, item.end, place.tailEnd);
+  // "gấp 2 lần năm 2020": the year is what the figure is compared with.
+  const horizon = findHorizon(folded, from, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
   if (horizon && horizon.start < to) {
     if (tidy(text.slice(horizon.end, to)) === '') to = horizon.start;
     else if (trimName(text, from, horizon.start).start >= horizon.start) from = horizon.end;
   }
   const headed = splitHeading(text.slice(from, to));
-  if (headed.heading !== undefined && place.parent === undefined) builder.heading = headed.heading;
   from += headed.rest;
+  from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
+  from += openQuotation(text.slice(from, to));
   const trimmed = trimName(text, from, to);
+  if (headed.heading !== undefined && place.parent === undefined) openHeading(builder, headed.heading, place, text.slice(trimmed.start, trimmed.end));
+  else if (builder.open && !builder.open.overHeads && startsWithHead(text.slice(trimmed.start, trimmed.end))) delete builder.open;
   const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
+  const wholeYear = /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(folded.slice(from, mention.start));
   const { name, effects } = takeVerb(text, trimmed, around.effects);
   return {
     ...name,
     apart,
+    wholeYear,
     ...(effects && { effects, verbStart: trimmed.start }),
     raw: tidy(text.slice(name.start, name.end)),
     ...(setter && { setter }),
     ...(horizon && { year: horizon.year }),
   };
+}
+
+/** A heading governs its sentence; a member that begins "Tỷ lệ …" ends it, unless its members do from the first. */
+function openHeading(builder: Builder, heading: string, { sentence }: Segment, member: string): void {
+  builder.heading ??= heading;
+  builder.open = { heading, sentence, overHeads: startsWithHead(member) };
+}
+
+function headingAt({ open }: Builder, place: Segment): string | undefined {
+  return open !== undefined && open.sentence === place.sentence && place.parent === undefined ? open.heading : undefined;
+}
+
+const indicatorBehindComma =
+  /^[^,(]*,\s*(?=(?:tỷ\s+(?:lệ|trọng|suất)|tốc\s+độ|kim\s+ngạch|sản\s+lượng|tổng|giá\s+trị|doanh\s+thu|thu\s+nhập|năng\s+suất|chỉ\s+số)\s)/u;
+
+/** "Đẩy mạnh xuất khẩu, kim ngạch đạt …": the length before an indicator's name that stands behind another thought. */
+function anotherIndicator(folded: string): number {
+  const length = indicatorBehindComma.exec(folded)?.[0].length ?? 0;
+  return length > 0 && !startsWithHead(trimmedWords(folded.slice(0, length))) ? length : 0;
+}
+
+function trimmedWords(words: string): string {
+  const { start, end } = trimName(words, 0, words.length);
+  return words.slice(start, end);
+}
+
+/** The length up to and with a quotation mark that opens and does not close: an amendment's new wording begins there. */
+function openQuotation(words: string): number {
+  const at = Math.max(words.lastIndexOf('“'), words.split('"').length % 2 === 0 ? words.lastIndexOf('"') : -1);
+  if (at < 0 || words.includes('”', at)) return 0;
+  return at + 1 + (/^\s*(?:[a-zđ]\)|\d{1,2}[.)])\s*/u.exec(words.slice(at + 1))?.[0].length ?? 0);
 }
 
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
@@ -232,7 +339,8 @@ function takeVerb(
   const change = leadingChange(words);
   if (!change || stated.change) return { name };
   const changes = !stated.level && !stated.reaches && !stated.becomes && !stated.times;
-  return { name: { ...name, start: name.start + change.length }, ...(changes && { effects: { change: change.toward } }) };
+  const average = changes ? (/\s+bình\s+quân$/u.exec(foldVietnamese(words))?.[0].length ?? 0) : 0;
+  return { name: { start: name.start + change.length, end: name.end - average }, ...(changes && { effects: { change: change.toward } }) };
 }
 
 function endOfBracketTail(text: string, tailEnd: number): number {
@@ -249,7 +357,7 @@ function addFigure(builder: Builder, item: FigureItem, place: Segment, index: nu
   const sibling = siblingOf(builder, place, index);
   const explains = explained(builder, item.figure, own, place, index);
   const naming = nameFigure(builder, item, own, place, explains ?? sibling, explains !== undefined);
-  const carried = carryBound(item.figure, own, sibling, explains !== undefined);
+  const carried = carryBound(item.figure, own, sibling, explains !== undefined, place.after === 'list');
   const parent = builder.built.get(place.parent ?? -1);
   const setter = own.setter ? setterOf(own.setter) : parent?.setter;
   const striving = isStriving(builder, item, place, setter);
@@ -263,6 +371,9 @@ function addFigure(builder: Builder, item: FigureItem, place: Segment, index: nu
     verb: verbOf(own.raw, sibling),
     name: naming.bare,
     unitCode: item.figure.mention.unit?.code ?? '',
+    counts: isCounted(item.figure),
+    hasFigure: true,
+    sentence: place.sentence,
     carries: carried.effects,
     clause: place.clause,
     striving,
@@ -291,8 +402,8 @@ function figurePart(builder: Builder, item: FigureItem, place: Segment, settled:
   const { own, naming, carried, setter, within } = settled;
   const { mention } = item.figure;
   const { text, folded } = builder.passage;
-  const base = baseIn(text.slice(item.end, place.tailEnd), builder.passage, place, item.end, mention.shareOf);
-  const reading = criterionOf(mention, carried.effects, foldVietnamese(`${builder.heading ?? ''} ${naming.name}`), base);
+  const base = baseIn(text.slice(item.end, place.tailEnd), builder.passage, place, item.end, mention.shareOf, carried.effects.times === true);
+  const reading = criterionOf(mention, carried.effects, foldVietnamese(`${headingAt(builder, place) ?? ''} ${naming.name}`), base);
   const reasons = [...reasonsOf(item.figure, reading, builder), ...naming.reasons, ...carried.reasons];
   return {
     span: { start: spanStart(builder, item, own, place), end: item.end },
@@ -322,7 +433,8 @@ function verbOf(raw: string, sibling: Built | undefined): string {
 }
 
 function isPast(builder: Builder, year: number | undefined): boolean {
-  return year !== undefined && builder.context.planYear !== undefined && year < builder.context.planYear;
+  const first = builder.context.firstYear ?? builder.context.planYear;
+  return year !== undefined && first !== undefined && year < first;
 }
 
 function skip(builder: Builder, code: 'plan/result-not-target', { start, end }: { start: number; end: number }): void {
@@ -332,7 +444,7 @@ function skip(builder: Builder, code: 'plan/result-not-target', { start, end }: 
 /** A change right behind a level ("25.000 tỷ đồng, tăng 8%"; "còn 2,25% (giảm 0,25%/năm)") explains it. */
 function explained(builder: Builder, figure: Figure, own: OwnWords, place: Segment, index: number): Built | undefined {
   const before = builder.built.get(index - 1);
-  if (!before || own.raw !== '' || own.setter) return undefined;
+  if (!before?.hasFigure || own.raw !== '' || own.setter) return undefined;
   const { effects } = figure.around;
   const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
   const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;
@@ -362,7 +474,7 @@ function nameFigure(
   explains: boolean,
 ): Naming {
   const { mention } = item.figure;
-  const heading = place.parent === undefined ? builder.heading : undefined;
+  const heading = headingAt(builder, place);
   const named = (bare: string, completed: boolean): Naming => ({
     name: withHeading(heading, bare),
     bare,
@@ -372,35 +484,73 @@ function nameFigure(
   const counted = countedName(builder, item, place);
   if (builder.context.prose && counted !== '') return { ...named(tidy(`${own.raw} ${counted}`), false), reasons: [{ doubt: 'in-prose' }] };
   const parent = builder.built.get(place.parent ?? -1);
-  if (parent && ofTheWhole.test(foldVietnamese(own.raw))) return named(`${parent.name} ${own.raw}`, true);
+  if (parent && ofTheWhole.test(foldVietnamese(own.raw))) return named(nameWithin(parent.name, own.raw), true);
   if (isDoingOnly(own.raw)) return named(`${own.raw} ${counted}`.trim(), false);
+  if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.raw))) return named(tidy(`${own.raw} ${counted}`), false);
+  if (place.nestedBy === 'bracket' && parent && partOfTerritory.test(foldVietnamese(own.raw))) return named(`${parent.name}: ${own.raw}`, true);
   if (own.raw === '') {
-    const verb = sibling?.verb ?? '';
+    const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
     if (verb !== '' && counted !== '') return { ...named(`${verb} ${counted}`, true) };
-    const ofItsOwn = !sibling || sibling.raw === '' || (mention.unit?.dimension.startsWith('count:') === true && sibling.unitCode !== mention.unit.code);
+    const ofItsOwn =
+      !sibling?.hasFigure || sibling.raw === '' || (mention.unit?.dimension.startsWith('count:') === true && sibling.unitCode !== mention.unit.code);
     if (ofItsOwn && counted !== '') return named(counted, false);
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
-  if (own.apart && sibling && !parent) return named(`${sibling.name}: ${own.raw}`, true);
+  if (own.apart && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
   const completion = completeName(own.raw, {
-    ...(sibling && { previous: sibling.name }),
+    ...(sibling && { previous: own.wholeYear ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
     isPercentage: mention.unit?.dimension === 'ratio',
   });
   return named(completion.name, completion.completed);
 }
 
+/** "đào tạo nghề" of "Tỷ lệ lao động qua đào tạo": the words both say are said once. */
+function nameWithin(whole: string, own: string): string {
+  const joined = completeName(own, { previous: whole, inList: true, isPercentage: false });
+  return joined.completed && joined.name.length < whole.length + own.length ? joined.name : `${whole} ${own}`;
+}
+
+function nameApart(whole: string, own: string): string {
+  const joined = completeName(own, { previous: whole, inList: false, isPercentage: false });
+  return joined.completed ? joined.name : `${whole}: ${own}`;
+}
+
+/** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
+function withoutMonths(name: string): string {
+  return name.replace(/\s+(?:(?:\d+|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV\d]+)(?:\s+\d{4})?$/iu, '');
+}
+
+/** "các huyện nghèo", "khu vực nông thôn": the same indicator for a part of the territory. */
+const partOfTerritory = /^(?:các\s+)?(?:huyện|xã|vùng|khu\s+vực|địa\s+bàn|thành\s+thị|nông\s+thôn|đô\s+thị|miền\s+núi)(?!\p{L})/u;
+
+/** What a rate is commonly taken of: behind such a figure its name stands before it. */
+const denominator =
+  /^(?:(?:tổng\s+)?số\s+dân|dân\s+số|lực\s+lượng|lao\s+động|grdp|gdp|tổng|kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|nhu\s+cầu|nghị\s+quyết|so)(?!\p{L})/u;
+
+/** "100% chất thải y tế được xử lý": a share told by its own words, nothing before it says "đạt". */
+function isBareShare({ mention, around }: Figure): boolean {
+  return (
+    mention.shareOf !== undefined &&
+    around.effects.reaches !== true &&
+    around.effects.change === undefined &&
+    !denominator.test(foldVietnamese(mention.shareOf))
+  );
+}
+
 /** What is counted or shared, with the words behind it: "người đi làm việc có thời hạn ở nước ngoài". */
 function countedName(builder: Builder, { end, figure: { mention, around } }: { end: number; figure: Figure }, place: Segment): string {
   const { text } = builder.passage;
-  const tail = tidy(text.slice(end, place.tailEnd).replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*)\s*$/iu, ''));
-  const goesOn = tail !== '' && !notName.test(foldVietnamese(tail)) ? tail : '';
-  if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''} ${goesOn}`);
-  if (!mention.unitText || mention.unitKind === 'inherited') return goesOn;
+  const tail = nameTail(builder.passage, end, place, mention.unit?.dimension === 'ratio')
+    .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*)\s*$/iu, '')
+    .replace(around.effects.from ? /\s+trở\s+lên(?:\s[^]*)?$/iu : /$/u, '');
+  const goesOn = tidy(tail) !== '' && !notName.test(foldVietnamese(tidy(tail))) ? tail : '';
+  if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''}${goesOn}`);
+  if (!mention.unitText || (mention.unitKind === 'inherited' && mention.end === mention.numberEnd)) return tidy(goesOn);
   const noun = mention.unitText.slice(builder.scaleLength(mention.unitText));
   const isCount = mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.includes('/') === true;
   const graded = end > around.end ? text.slice(around.end, end) : '';
-  return tidy(`${isCount ? noun : ''}${graded} ${goesOn}`);
+  return tidy(`${isCount ? noun : ''}${graded}${goesOn}`);
 }
 
 interface Carried {
@@ -409,16 +559,21 @@ interface Carried {
   readonly alternatives: readonly Criterion[];
 }
 
+function isCounted({ mention }: Figure): boolean {
+  return mention.unit?.dimension.startsWith('count:') === true;
+}
+
 /** "ít nhất 50 tổ hợp tác; 15 hợp tác xã": a bound at the head of a list of counts governs the list. */
-function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, explains: boolean): Carried {
+function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, explains: boolean, inList: boolean): Carried {
   const { words } = figure.around;
   const effects = { ...figure.around.effects, ...own.effects };
   const bare = own.raw === '' && words.length === 0 && effects.bound === undefined && !explains;
-  const countable = figure.mention.unit?.dimension.startsWith('count:') === true;
-  if (!bare || !countable || !sibling?.carries.bound || !(sibling.raw === '' || isDoingOnly(sibling.raw))) return { effects, reasons: [], alternatives: [] };
-  const { bound, strict, approximate } = sibling.carries;
+  const governs = sibling?.counts === true && isCounted(figure) && (sibling.raw === '' || isDoingOnly(sibling.raw));
+  const { bound, strict, approximate, change } = sibling?.carries ?? {};
+  const changes = change !== undefined && inList;
+  if (!bare || !governs || (!bound && !changes)) return { effects, reasons: [], alternatives: [] };
   return {
-    effects: { ...effects, bound, ...(strict && { strict }), ...(approximate && { approximate }) },
+    effects: { ...effects, ...(bound && { bound }), ...(strict && { strict }), ...(approximate && { approximate }), ...(changes && { change }) },
     reasons: [{ doubt: 'bound-carried' }],
     alternatives: [criterionOf(figure.mention, effects, '').criterion],
   };
@@ -426,9 +581,12 @@ function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, e
 
 const baseWords = /(?:^|[\s(])so\s+(?:với\s+)?(?=\p{L})([^,;()\n]{2,80})/u;
 
+/** "gấp 2 lần năm 2020", "gấp 1,5 lần bình quân cả nước". */
+const bareBase = /^\s+((?:năm|cùng\s+kỳ|mức|bình\s+quân)\s[^,;()\n]{2,60})/u;
+
 /** "so với năm 2023", "so cùng kỳ": what a change is measured against, as written. */
-function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined): string | undefined {
-  const direct = baseWords.exec(foldVietnamese(tail));
+function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined, times: boolean): string | undefined {
+  const direct = baseWords.exec(foldVietnamese(tail)) ?? (shareOf === undefined && times ? bareBase.exec(foldVietnamese(tail)) : null);
   if (direct) return tidy(tail.slice(direct.index + direct[0].length - (direct[1]?.length ?? 0)).replace(/\.\s*$/u, ''));
   const plan = findSetter(passage.text, passage.folded, end, place.tailEnd);
   if (plan && shareOf !== undefined && tidy(passage.text.slice(end, plan.start)) === '') return `${shareOf} ${plan.text}`;
@@ -454,13 +612,14 @@ function periodOf(builder: Builder, year: number | undefined): { period?: Period
 const placeAtEnd = /(?:khu\s+vực|vùng|ở|tại|địa\s+bàn)\s+(?:đô\s+thị|thành\s+thị|nông\s+thôn|thành\s+phố|miền\s+núi|đồng\s+bằng|ven\s+biển)\s*$/u;
 
 /** Where the underlined phrase begins: the setter, the member's own name in an enumeration, or the words before the figure. */
-function spanStart({ passage, heading }: Builder, item: { start: number; figure: Figure }, own: OwnWords, place: Segment): number {
+function spanStart(builder: Builder, item: { start: number; figure: Figure }, own: OwnWords, place: Segment): number {
   const { mention } = item.figure;
+  const { passage } = builder;
+  const heading = headingAt(builder, place);
   if (own.setter && own.setter.start < item.start) return own.setter.start;
   if (own.verbStart !== undefined) return own.verbStart;
   const bare = item.start === mention.start;
-  if (bare && own.raw !== '' && (place.parent !== undefined || (heading !== undefined && place.parent === undefined)) && !isDoingOnly(own.raw))
-    return own.start;
+  if (bare && own.raw !== '' && (place.parent !== undefined || heading !== undefined) && !isDoingOnly(own.raw)) return own.start;
   if (own.raw === '' && place.after === 'start') return item.start + (/^đạt\s+/u.exec(passage.folded.slice(item.start, mention.start))?.[0].length ?? 0);
   const part = placeAtEnd.exec(passage.folded.slice(own.start, own.end));
   return part && part.index > 0 && passage.text.slice(own.end, item.start).trim() === '' ? own.start + part.index : placeOnly(own, part, item.start);
@@ -497,6 +656,9 @@ function withReasons(part: PartReading, reasons: readonly Reason[]): Partial<Par
   return { value: Math.round((part.confidence.value + added.value - 1) * 20) / 20, reasons: [...part.confidence.reasons, ...added.reasons] };
 }
 
+/** How far before a statement its year may stand: long lists must not be searched again for each member. */
+const horizonReach = 400;
+
 /** Adds the part of a statement without a figure. */
 function addStatement(builder: Builder, statement: Statement, place: Segment, index: number): void {
   const { passage } = builder;
@@ -509,7 +671,7 @@ function addStatement(builder: Builder, statement: Statement, place: Segment, in
     indicatorSpan: { start: statement.nameStart, end: statement.nameEnd },
     name: statement.name,
     criterion: statement.criterion,
-    ...periodOf(builder, findHorizon(passage.folded, place.clause, statement.end)?.year),
+    ...periodOf(builder, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)?.year),
     strength: striving ? 'striving' : strengthOf(words, basically),
     ...(parent !== undefined && { within: parent }),
     role: parent === undefined ? 'binding' : 'explanatory',
@@ -527,6 +689,9 @@ function addStatement(builder: Builder, statement: Statement, place: Segment, in
     verb: '',
     name: statement.name,
     unitCode: '',
+    counts: false,
+    hasFigure: false,
+    sentence: place.sentence,
     carries: {},
     clause: place.clause,
     striving,

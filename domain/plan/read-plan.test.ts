@@ -52,6 +52,51 @@ a) Giảm tỷ lệ hộ nghèo 0,5 - 1%.
     expect(plan.targets.map(({ address }) => address)).toEqual(['dieu-1.khoan-1.diem-a', 'dieu-1.khoan-1.diem-b', 'dieu-1.khoan-2.diem-a']);
   });
 
+  it('finds the targets inside a part that is titled by its tasks, and leaves them out of the tasks', () => {
+    const { plan } = read(`I. Nhiệm vụ năm 2025
+1. Chỉ tiêu chủ yếu
+a) GRDP tăng từ 8% trở lên.
+b) Thu ngân sách đạt 5.000 tỷ đồng.
+2. Giải pháp
+a) Đẩy mạnh cải cách hành chính.
+`);
+    expect(plan.targets.map(({ label }) => label)).toEqual(['a', 'b']);
+    expect(plan.tasks).toHaveLength(1);
+  });
+
+  it('reads on behind a title of both last year’s results and this year’s plan', () => {
+    const { plan } = read(`Điều 1. Nhất trí đánh giá tình hình năm 2024; thông qua kế hoạch năm 2025 như sau:
+1. Các chỉ tiêu chủ yếu
+a) GRDP tăng từ 8% trở lên.
+b) Tỷ lệ đô thị hóa đạt 35%.
+`);
+    expect(plan.targets).toHaveLength(2);
+  });
+
+  it('dates the targets below a title by its horizon', () => {
+    const { plan } = read(`Điều 1. Chỉ tiêu đến năm 2030
+1. Tỷ lệ đô thị hóa đạt 45%.
+2. GRDP bình quân đầu người đạt 180 triệu đồng.
+`);
+    expect(plan.targets.flatMap(({ parts }) => parts).map(({ period }) => period?.start.slice(0, 4))).toEqual(['2030', '2030']);
+  });
+
+  it('reads the plan column of a table and no other, a heading row before its members', () => {
+    const { text, plan } = read(`Điều 1. Các chỉ tiêu chủ yếu
+| TT | Chỉ tiêu | ĐVT | Ước TH 2024 | KH 2025 |
+| 1 | Tốc độ tăng GRDP | % | 7,1 | 8 - 8,5 |
+| 2 | Cơ cấu kinh tế | | | |
+| - | Nông nghiệp | % | 26,1 | 25 |
+| 3 | Tỷ lệ hộ nghèo | % | 3,1 | Giảm 0,6 |
+| 4 | Kim ngạch xuất khẩu | Triệu USD | 900 | Trên 1.000 |
+`);
+    const parts = plan.targets.flatMap((target) => target.parts);
+    expect(parts.map(({ name }) => name)).toEqual(['Tốc độ tăng GRDP', 'Cơ cấu kinh tế: Nông nghiệp', 'Tỷ lệ hộ nghèo', 'Kim ngạch xuất khẩu']);
+    expect(parts.map(({ valueSpan }) => valueSpan && sliceSpan(text, valueSpan))).toEqual(['8 - 8,5', '25', 'Giảm 0,6', 'Trên 1.000']);
+    expect(parts.map(({ criterion }) => criterion.kind)).toEqual(['range', 'equals', 'change', 'at-least']);
+    expect(parts[2]?.confidence.alternatives).toHaveLength(2);
+  });
+
   it('finds a list of measurable items that no title announces', () => {
     const { plan } = read(`Điều 1. Phấn đấu năm 2025:
 1. GRDP tăng 8%.

@@ -1,17 +1,27 @@
 /** What a resolution asks: its general objective, targets, tasks, works, and the figures hidden in the tasks. */
 
 import type { Address } from '../resolution/index.ts';
-import { type PreparedText, type Provision, preparedSlice, prepareText, type Resolution, walkProvisions } from '../resolution/index.ts';
+import {
+  type PreparedSlice,
+  type PreparedText,
+  type Provision,
+  preparedSlice,
+  prepareText,
+  type Resolution,
+  type Table,
+  walkProvisions,
+} from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
 import { readHiddenStatements } from './hidden-statements.ts';
 import type { ReadingContext } from './read-parts.ts';
 import { placePart, readTarget, type TargetRead } from './read-target.ts';
 import { findSections, leavesOf, type Section, type SectionKind, targetItems } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
-import { passageOf } from './text.ts';
+import { readTable, rowAddresses, targetTables } from './table-targets.ts';
+import { type Passage, passageOf } from './text.ts';
 import type { PartAddress, Plan, ReadingFacts, TargetPart, Task, Work } from './types.ts';
 import { compileUnits, type UnitLexicon } from './unit-text.ts';
-import { findWorks, isSameWork } from './works.ts';
+import { findWorks, newWorks } from './works.ts';
 
 /**
  * Reads the sentences of a resolution into what they ask for. Never fails; spans point into `resolution.text`. `facts`
@@ -21,18 +31,13 @@ export function readPlan(resolution: Resolution, facts: ReadingFacts): Plan {
   const reader = newReader(resolution, facts);
   const sections = findSections(resolution);
   const read = readTargets(reader, sections);
-  const tasks = sectionsOf(sections, 'tasks').flatMap((section) => leavesOf(resolution, section));
+  const tasks = leavesIn(reader, sectionsOf(sections, 'tasks'));
   return {
-    objective: sectionsOf(sections, 'objective').flatMap((section) =>
-      leavesOf(resolution, section).flatMap(({ provision }) => sentenceSpans(reader, provision)),
-    ),
+    objective: leavesIn(reader, sectionsOf(sections, 'objective')).flatMap(sentenceSpans),
     targets: read.map(({ target }) => target),
-    hidden: tasks.flatMap(({ provision }) => hiddenIn(reader, provision)),
-    tasks: tasks.flatMap(({ provision, group }) => tasksIn(reader, provision, group)),
-    works: worksIn(
-      reader,
-      tasks.map(({ provision }) => provision),
-    ),
+    hidden: tasks.flatMap((leaf) => hiddenIn(reader, leaf)),
+    tasks: tasks.flatMap(tasksIn),
+    works: worksIn(tasks),
     diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...emptyTargets(read), ...(read.length === 0 ? [noTargets] : [])],
   };
 }
@@ -44,11 +49,16 @@ interface Reader {
   readonly prepared: PreparedText;
   readonly lexicon: UnitLexicon;
   readonly context: ReadingContext;
+  /** The tables of plan figures, and the addresses of their rows. */
+  readonly tables: readonly Table[];
+  readonly rows: ReadonlySet<Address>;
 }
 
 function newReader(resolution: Resolution, facts: ReadingFacts): Reader {
   const planYear = resolution.planYears.at(-1);
-  return { resolution, prepared: prepareText(resolution.text), lexicon: compileUnits(facts), context: planYear === undefined ? {} : { planYear } };
+  const tables = targetTables(resolution);
+  const context = planYear === undefined ? {} : { planYear, firstYear: Math.min(...resolution.planYears) };
+  return { resolution, prepared: prepareText(resolution.text), lexicon: compileUnits(facts), context, tables, rows: rowAddresses(tables) };
 }
 
 function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly Section[] {
@@ -58,19 +68,31 @@ function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly S
 /** The items of every section titled so; where no title tells, the longest list whose items are mostly measurable. */
 function readTargets(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
   const titled = sectionsOf(sections, 'targets').flatMap((section) => targetItems(reader.resolution, section));
-  const read = titled.map(({ provision, horizon }) =>
-    readTarget(reader.prepared, provision, reader.lexicon, { ...reader.context, ...(horizon !== undefined && { horizon }) }),
-  );
+  const read = titled
+    .filter(({ provision }) => !reader.rows.has(provision.address))
+    .map(({ provision, horizon }) => readTarget(reader.prepared, provision, reader.lexicon, { ...reader.context, ...(horizon !== undefined && { horizon }) }));
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
-  return found.some(({ target }) => target.parts.length > 0) ? found : measurableList(reader, sections);
+  const tabled = readTables(reader, sections);
+  if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled]);
+  return tabled.length > 0 ? tabled : measurableList(reader, sections);
+}
+
+/** The rows of every table of plan figures, except those that tell the results of another year. */
+function readTables({ tables, lexicon, context }: Reader, sections: readonly Section[]): readonly TargetRead[] {
+  const results = sections.filter(({ kind }) => kind === 'results').map(({ provision }) => provision.span);
+  return tables
+    .filter(({ span }) => !results.some(({ start, end }) => start <= span.start && span.end <= end))
+    .flatMap((table) => readTable(table, lexicon, context));
+}
+
+function inOrder(read: readonly TargetRead[]): readonly TargetRead[] {
+  return read.toSorted((a, b) => a.target.span.start - b.target.span.start);
 }
 
 const fewest = 3;
 
 function measurableList(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
-  const closed = new Set(
-    sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]),
-  );
+  const closed = new Set(sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]));
   let best: readonly TargetRead[] = [];
   for (const provision of walkProvisions(reader.resolution.body)) {
     if (closed.has(provision) || provision.children.length < fewest) continue;
@@ -87,41 +109,54 @@ function emptyTargets(read: readonly TargetRead[]): readonly Diagnostic[] {
     .map(({ target }) => ({ code: 'plan/nothing-read', severity: 'warning', parameters: { label: target.label }, span: target.span }));
 }
 
-function sentenceSpans({ prepared }: Reader, provision: Provision): readonly Span[] {
-  const slice = preparedSlice(prepared, provision.textSpan);
-  return sentencesOf(slice.text.replaceAll('\n', ' ')).map((span) => slice.toOriginal(span));
+/** A provision's own words, prepared once for all that is looked for in them. */
+interface Leaf {
+  readonly provision: Provision;
+  readonly group?: string;
+  readonly slice: PreparedSlice;
+  readonly passage: Passage;
 }
 
-function tasksIn(reader: Reader, provision: Provision, group: string | undefined): readonly Task[] {
-  return sentenceSpans(reader, provision).map((span, i) => ({
-    address: `${provision.address}.cau-${i + 1}` as Address,
+function leavesIn({ resolution, prepared, rows }: Reader, sections: readonly Section[]): readonly Leaf[] {
+  return sections.flatMap((section) =>
+    leavesOf(resolution, section)
+      .filter(({ provision }) => !rows.has(provision.address))
+      .map((leaf) => {
+        const slice = preparedSlice(prepared, leaf.provision.textSpan);
+        return { ...leaf, slice, passage: passageOf(slice.text.replaceAll('\n', ' ')) };
+      }),
+  );
+}
+
+function sentenceSpans({ slice, passage }: Leaf): readonly Span[] {
+  return sentencesOf(passage.text).map((span) => slice.toOriginal(span));
+}
+
+function tasksIn(leaf: Leaf): readonly Task[] {
+  return sentenceSpans(leaf).map((span, i) => ({
+    address: `${leaf.provision.address}.cau-${i + 1}` as Address,
     span,
-    ...(group !== undefined && { group }),
+    ...(leaf.group !== undefined && { group: leaf.group }),
   }));
 }
 
-function hiddenIn({ prepared, lexicon, context }: Reader, provision: Provision): readonly TargetPart[] {
-  const slice = preparedSlice(prepared, provision.textSpan);
-  const statements = readHiddenStatements(slice.text.replaceAll('\n', ' '), lexicon, context);
+function hiddenIn({ lexicon, context }: Reader, { provision, slice, passage }: Leaf): readonly TargetPart[] {
+  const statements = readHiddenStatements(passage, lexicon, context);
   const addresses = statements.map((_, i) => `${provision.address}.so-${i + 1}` as PartAddress);
   return statements.map((part, i) => placePart(part, addresses[i] as PartAddress, addresses, (span) => slice.toOriginal(span)));
 }
 
 /** Works in the order of the text; one named twice keeps its first place. */
-function worksIn({ prepared }: Reader, provisions: readonly Provision[]): readonly Work[] {
-  const works: Work[] = [];
-  for (const provision of provisions) {
-    const slice = preparedSlice(prepared, provision.textSpan);
-    let count = 0;
-    for (const { start, end, name, verb } of findWorks(passageOf(slice.text.replaceAll('\n', ' ')))) {
-      if (works.some((work) => isSameWork(work.name, name))) continue;
-      works.push({
-        address: `${provision.address}.ct-${++count}` as Address,
+function worksIn(leaves: readonly Leaf[]): readonly Work[] {
+  const isNew = newWorks();
+  return leaves.flatMap(({ provision, slice, passage }) =>
+    findWorks(passage)
+      .filter(({ name }) => isNew(name))
+      .map(({ start, end, name, verb }, i) => ({
+        address: `${provision.address}.ct-${i + 1}` as Address,
         span: slice.toOriginal({ start, end }),
         name,
         ...(verb !== undefined && { verb }),
-      });
-    }
-  }
-  return works;
+      })),
+  );
 }

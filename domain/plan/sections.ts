@@ -1,5 +1,6 @@
 /** Which provisions hold the objective, the targets and the tasks: by what their titles say, never by their numbers. */
-import { headingOf, type Provision, type Resolution, textOf } from '../resolution/index.ts';
+import type { Provision, Resolution } from '../resolution/index.ts';
+import type { Span } from '../values/index.ts';
 import { findHorizon } from './horizons.ts';
 import { foldVietnamese } from './text.ts';
 
@@ -18,7 +19,9 @@ const titles: readonly { readonly kind: SectionKind; readonly says: RegExp; read
   {
     kind: 'results',
     says: /kết\s+quả|đánh\s+giá|tình\s+hình\s+(?:thực\s+hiện|kinh\s+tế)|hạn\s+chế|tồn\s+tại|nguyên\s+nhân/u,
-    unless: /nhiệm\s+vụ|giải\s+pháp/u,
+    // "Nhất trí đánh giá tình hình năm trước; thông qua kế hoạch năm nay": the title of both.
+    unless:
+      /nhiệm\s+vụ|giải\s+pháp|phương\s+hướng|[;,]\s*(?:và\s+)?thông\s+qua|;\s*(?:và\s+)?(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)|\svà\s+(?:kế\s+hoạch|thông\s+qua)/u,
   },
   { kind: 'targets', says: /chỉ\s+tiêu|mục\s+tiêu\s+(?:cụ\s+thể|chủ\s+yếu)/u, unless: /nhiệm\s+vụ|giải\s+pháp|tổng\s+quát|mục\s+tiêu\s+chung/u },
   { kind: 'objective', says: /mục\s+tiêu\s+(?:tổng\s+quát|chung)|^mục\s+tiêu\W*$/u, unless: /nhiệm\s+vụ|chỉ\s+tiêu/u },
@@ -27,11 +30,15 @@ const titles: readonly { readonly kind: SectionKind; readonly says: RegExp; read
 
 /** The title of a provision: its heading, or short own words that end in a colon before its children. */
 export function titleOf(resolution: Resolution, provision: Provision): string | undefined {
-  const heading = headingOf(resolution, provision);
-  if (heading !== undefined) return heading;
-  if (provision.textSpan.end - provision.textSpan.start > 220) return undefined;
-  const text = textOf(resolution, provision);
-  return provision.children.length > 0 && /:\s*$/.test(text) ? text : undefined;
+  if (provision.headingSpan) return lineOf(resolution, provision.headingSpan);
+  if (provision.children.length === 0 || provision.textSpan.end - provision.textSpan.start > 220) return undefined;
+  const text = lineOf(resolution, provision.textSpan);
+  return text.endsWith(':') ? text : undefined;
+}
+
+/** The words of a span, composed and on one line. */
+function lineOf({ text }: Resolution, { start, end }: Span): string {
+  return text.slice(start, end).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** A title that is itself "Các chỉ tiêu …", "Mục tiêu …" or "Nhiệm vụ …", not one that only speaks of them. */
@@ -62,12 +69,12 @@ export function findSections(resolution: Resolution): readonly Section[] {
 function kindWithin(title: string | undefined, outer: SectionKind | undefined): SectionKind | undefined {
   const kind = kindOf(title);
   if (kind === undefined || outer === undefined) return kind;
-  return outer !== kind && opensOwnSection.test(foldVietnamese((title ?? '').normalize('NFC'))) ? kind : undefined;
+  return outer !== kind && opensOwnSection.test(foldVietnamese(title ?? '')) ? kind : undefined;
 }
 
 function kindOf(title: string | undefined): SectionKind | undefined {
   if (title === undefined) return undefined;
-  const folded = foldVietnamese(title.normalize('NFC'));
+  const folded = foldVietnamese(title);
   return titles.find(({ says, unless }) => says.test(folded) && !unless?.test(folded))?.kind;
 }
 
@@ -92,7 +99,7 @@ function itemsBelow(resolution: Resolution, provisions: readonly Provision[], ho
   return provisions.flatMap((child) => {
     const title = titleOf(resolution, child);
     const isGroup =
-      child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title.normalize('NFC'))) && !/\d/.test(title.replace(/20\d\d|\(\d+[^)]*\)/g, ''));
+      child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title)) && !/\d/.test(title.replace(/20\d\d|\(\d+[^)]*\)/g, ''));
     return isGroup ? itemsBelow(resolution, child.children, horizonOf(title, horizon)) : [itemOf(child, horizon)];
   });
 }
@@ -103,7 +110,7 @@ function itemOf(provision: Provision, horizon: number | undefined): TargetItem {
 
 function horizonOf(title: string | undefined, outer: number | undefined): number | undefined {
   if (title === undefined) return outer;
-  const horizon = findHorizon(foldVietnamese(title.normalize('NFC')), 0, title.normalize('NFC').length);
+  const horizon = findHorizon(foldVietnamese(title), 0, title.length);
   return horizon?.until ? horizon.year : outer;
 }
 
@@ -112,7 +119,7 @@ export function leavesOf(resolution: Resolution, section: Section): readonly { r
   const leaves: { provision: Provision; group?: string }[] = [];
   const visit = (provision: Provision, children: readonly Provision[], group: string | undefined): void => {
     if (provision.textSpan.end > provision.textSpan.start) leaves.push({ provision, ...(group !== undefined && { group }) });
-    const title = provision === section.provision ? undefined : headingOf(resolution, provision);
+    const title = provision === section.provision || !provision.headingSpan ? undefined : lineOf(resolution, provision.headingSpan);
     for (const child of children) visit(child, child.children, title ?? group);
   };
   visit(section.provision, section.children, undefined);

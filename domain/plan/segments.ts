@@ -36,7 +36,7 @@ interface Context {
   last: number | undefined;
 }
 
-const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/gu;
+const signal = /[();\n]|\.(?=\s|$)|(?=[tbgc])(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/gu;
 
 /** One segment for each place; `places` in order and apart from each other. */
 export function segment(passage: Passage, places: readonly Place[], prose = false): readonly Segment[] {
@@ -166,9 +166,31 @@ function opensAndCloses(text: string, open: number, to: number): boolean {
 }
 
 function tailEnd(text: string, end: number, next: number | undefined): number {
-  const stop = /[,;()\n]|\.(?=\s|$)/u.exec(text.slice(end, Math.min(next ?? text.length, end + 400)));
+  const stop = /[,;()\n”]|\.(?=\s|$)/u.exec(text.slice(end, Math.min(next ?? text.length, end + 400)));
   return stop ? end + stop.index : Math.min(next ?? text.length, end + 400);
 }
+
+/**
+ * Where the words behind a figure stop naming it: its tail; behind a bracket that follows at once ("15 khu (100%) có
+ * trạm …"), the tail of the bracket. With `list`, a comma is passed when nothing but more of the same follows it before
+ * the clause ends ("90% thôn, bản có đường …").
+ */
+export function nameTail({ text, folded }: Passage, end: number, place: Segment, list: boolean): string {
+  const bracketed = text[place.tailEnd] === '(' && text.slice(end, place.tailEnd).trim() === '';
+  const close = bracketed ? text.indexOf(')', place.tailEnd) : -1;
+  if (bracketed)
+    return close < 0 || close - place.tailEnd > 200
+      ? ''
+      : text.slice(close + 1, close + 1 + (/[^,;()\n\d.]*/u.exec(text.slice(close + 1, close + 161))?.[0].length ?? 0));
+  if (!list || text[place.tailEnd] !== ',') return text.slice(end, place.tailEnd);
+  const rest = /^,[^;()\n\d.]*/u.exec(folded.slice(place.tailEnd, place.tailEnd + 200))?.[0] ?? '';
+  const goesOn = place.next >= place.tailEnd + rest.length && /^(?:[;.\n]|$)/.test(text.slice(place.tailEnd + rest.length, place.tailEnd + rest.length + 1));
+  return text.slice(end, goesOn && !anotherThought.test(rest) ? place.tailEnd + rest.length : place.tailEnd);
+}
+
+/** Words behind a comma that say something else than more of a list of nouns. */
+const anotherThought =
+  /,\s*(?:và\s+)?(?:góp|đảm|bảo|trong|nhằm|tăng|giảm|bằng|chiếm|so|đạt|vượt|phấn|từng|qua|phục|để|gắn|theo|cao|thấp|không|tổ\s+chức|hoàn|kiềm|kéo|nâng|đẩy|riêng|tương|đưa|hướng|tiến|tạo|thực|tiếp|duy|giữ|đồng|tỷ|cơ\s+bản)(?!\p{L})/u;
 
 /** The clauses of a passage (; . and line ends outside brackets), for statements that carry no figure. */
 export function clausesOf({ text }: Passage): readonly Place[] {

@@ -10,7 +10,7 @@ export interface SetterMention {
 
 const giver = String.raw`(?:trung\s+ương|thủ\s+tướng(?:\s+chính\s+phủ)?|chính\s+phủ|bộ(?:\s+tài\s+chính)?|cấp\s+trên|hđnd\s+tỉnh|hội\s+đồng\s+nhân\s+dân\s+tỉnh|tw|tỉnh)`;
 const assigned = new RegExp(
-  String.raw`(?<!\p{L})(?:so\s+với\s+|theo\s+)?(?:(?:mức\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)\s+(?:do\s+|được\s+)?)?${giver}\s+giao(?:\s+(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu))?(?:\s+là)?(?!\p{L})`,
+  String.raw`(?=[stmdkcbh])(?<!\p{L})(?:so\s+với\s+|theo\s+)?(?:(?:mức\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)\s+(?:do\s+|được\s+)?)?${giver}\s+giao(?:\s+(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu))?(?:\s+là)?(?!\p{L})`,
   'gu',
 );
 const strivenFor = new RegExp(
@@ -21,6 +21,7 @@ const strivenFor = new RegExp(
 /** The last setter named between two offsets of a folded passage; undefined when none is. */
 export function findSetter(text: string, folded: string, from: number, to: number): SetterMention | undefined {
   const part = folded.slice(from, to);
+  if (!part.includes('giao') && !part.includes('phấn')) return undefined;
   const found = [
     ...Array.from(part.matchAll(assigned), (m) => ({ kind: 'assigned' as const, m })),
     ...Array.from(part.matchAll(strivenFor), (m) => ({ kind: 'striven-for' as const, m })),

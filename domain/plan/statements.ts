@@ -1,10 +1,11 @@
 /** Commitments without a figure: events to be done, things not to happen, directions to move in. */
 
 import { zero } from '../values/index.ts';
-import { findUnitLists, gradePhraseAt, type UnitList } from './named-units.ts';
+import type { Figure } from './figures.ts';
+import { endOfCountedGrade, findUnitLists, gradePhraseAt, type UnitList, unitsInBracket } from './named-units.ts';
 import { foldVietnamese, type Passage, phrasePattern, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
-import { readUnit, type UnitLexicon } from './unit-text.ts';
+import { readUnit, skipSpaces, type UnitLexicon } from './unit-text.ts';
 
 /** A reason for doubt; its words and weight are in confidence.ts. */
 export type Doubt =
@@ -70,6 +71,27 @@ export function namedUnitStatements(passage: Passage, hasFigure: (start: number,
   });
 }
 
+/**
+ * "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …": beside the count, each named unit is to reach the grade, which stands before
+ * the bracket or behind it. Without a grade the names only explain the count.
+ */
+export function listedUnitStatements(passage: Passage, { mention, around }: Figure): readonly Statement[] {
+  if (mention.unit?.dimension.startsWith('count:') !== true || around.end !== mention.end) return [];
+  const gradeEnd = endOfCountedGrade(passage.folded, mention.end);
+  const open = skipSpaces(passage.folded, gradeEnd ?? mention.end);
+  const close = passage.text[open] === '(' ? passage.text.indexOf(')', open) : -1;
+  if (close < 0) return [];
+  const units = unitsInBracket(passage, open, mention.unit.vi);
+  const grade = gradePhraseAt(passage, gradeEnd === undefined ? close + 1 : mention.end);
+  if (!grade || units.length === 0) return [];
+  const what = gradeEnd === undefined ? grade.what : tidy(passage.text.slice(grade.start, gradeEnd).replace(/^cơ\s+bản\s+/iu, ''));
+  return units.map((unit): Statement => {
+    const criterion: Criterion = { kind: 'named-unit', unit: unit.name, basically: grade.basically, what, ...(grade.grade && { grade: grade.grade }) };
+    const name = `${unit.name} ${grade.basically ? 'cơ bản ' : ''}${what}`;
+    return { start: unit.start, end: unit.end, name, nameStart: unit.start, nameEnd: unit.end, criterion, alternatives: [], doubts: ['name-completed'] };
+  });
+}
+
 const eventVerbs = [
   'tổ chức',
   'hoàn thành',
@@ -109,7 +131,8 @@ const firmEventVerbs = new Set([
 const startOfEvent = new RegExp(`^\\s*(?:và\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`, 'u');
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
-const noEvent = /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
+const noEvent =
+  /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|(?:chương\s+trình|kế\s+hoạch|đề\s+án)\s+số|luật|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
 
 /** A clause that begins with a verb of doing and holds no figure; one event for each named unit it lists. */
 export function eventStatements(passage: Passage, clause: Range): readonly Statement[] {
@@ -161,7 +184,8 @@ export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-const none = /(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=\p{L})/gu;
+const none =
+  /(?=k)(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=\p{L})/gu;
 
 /** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
 export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {
@@ -197,7 +221,7 @@ const towards = {
 } as const;
 const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
 const startOfDirection = new RegExp(
-  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)\s+(?=\p{L})`,
+  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+|(?:giữ vững|duy trì|củng cố)(?:,| và)\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)\s+(?=\p{L})`,
   'u',
 );
 const isDecrease = phrasePattern(towards.decrease, 'u');
@@ -208,25 +232,34 @@ export function directionStatements(passage: Passage, clause: Range): readonly S
   const folded = passage.folded.slice(clause.start, clause.end);
   const match = startOfDirection.exec(folded);
   if (!match) return [];
-  const verbs = match[1] ?? '';
-  const toward = isDecrease.test(verbs) ? 'decrease' : isContain.test(verbs) ? 'contain' : 'increase';
+  const toward = towardOf(match[1] ?? '');
   const start = clause.start + match[0].length - match[0].trimStart().length;
   const objectStart = clause.start + match[0].length;
-  return splitObjects(passage, objectStart, clause.end).flatMap((object, i) =>
-    statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, object, toward),
-  );
+  return splitObjects(passage, objectStart, clause.end).flatMap((object, i) => {
+    const own = startOfDirection.exec(passage.folded.slice(object.start, object.end));
+    const named = own ? { ...object, start: object.start + own[0].length } : object;
+    return statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, named, own ? towardOf(own[1] ?? '') : toward);
+  });
 }
+
+function towardOf(verbs: string): 'increase' | 'decrease' | 'contain' {
+  return isDecrease.test(verbs) ? 'decrease' : isContain.test(verbs) ? 'contain' : 'increase';
+}
+
+const criteriaAnnounced = /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)/u;
 
 /** "tội phạm, tệ nạn xã hội": the things named, in their places. A comma inside brackets parts nothing. */
 function splitObjects({ text, folded }: Passage, start: number, end: number): readonly Range[] {
   const cut = /\s+(?:so\s+với|so\s+cùng|so\s+năm)(?!\p{L})/u.exec(folded.slice(start, end));
   const stop = cut ? start + cut.index : end;
   const objects: Range[] = [];
+  const announced = criteriaAnnounced.exec(folded.slice(start, stop));
+  const criteria = announced ? start + announced.index + announced[0].length : Number.POSITIVE_INFINITY;
   let [from, depth] = [start, 0];
   for (let at = start; at <= stop; at++) {
     const c = text[at] ?? '';
     depth += c === '(' ? 1 : c === ')' ? -1 : 0;
-    const listsCriteria = depth === 0 && (c === ',' || c === ' ') && /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)/u.test(folded.slice(from, at));
+    const listsCriteria = at >= criteria;
     const conjunction = depth === 0 && folded.startsWith(' và ', at) && !listsCriteria;
     if (at < stop && !(depth === 0 && c === ',' && !listsCriteria) && !conjunction) continue;
     const object = trimmed(text, from, at);

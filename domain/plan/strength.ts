@@ -2,7 +2,7 @@
 import type { TargetPart } from './types.ts';
 
 const striving = /(?<!\p{L})(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|cố\s+gắng)(?!\p{L})/u;
-const basically = /(?<!\p{L}|dựng\s+)cơ\s+bản\s+(?:đạt|hoàn\s+thành|được|xóa|không)/u;
+const basically = /cơ(?<!(?:\p{L}|dựng\s+)cơ)\s+bản\s+(?:đạt|hoàn\s+thành|được|xóa|không)/u;
 
 /** `words` are folded: the part's own words from its clause's beginning to the figure. */
 export function strengthOf(words: string, isBasically = false): TargetPart['strength'] {

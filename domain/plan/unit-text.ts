@@ -1,6 +1,6 @@
 /** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
 import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
-import { foldVietnamese, type Passage, wordsPattern } from './text.ts';
+import { foldVietnamese, type Passage, wordEnd, wordsPattern } from './text.ts';
 import type { ReadingFacts } from './types.ts';
 
 /** The spellings of the handed-in facts, ready to be matched at an offset. */
@@ -29,7 +29,16 @@ export const descriptiveDimensions: ReadonlySet<string> = new Set(['voltage', 'a
 
 const one = decimal('1');
 
+const compiled = new WeakMap<ReadingFacts, UnitLexicon>();
+
+/** Compiled once for the same facts. */
 export function compileUnits(facts: ReadingFacts): UnitLexicon {
+  const lexicon = compiled.get(facts) ?? newLexicon(facts);
+  compiled.set(facts, lexicon);
+  return lexicon;
+}
+
+function newLexicon(facts: ReadingFacts): UnitLexicon {
   const units = facts.units.flatMap(({ unit, spellings }) => spellings.filter((s) => s !== '').map((s) => [s, unit] as const));
   const scales = facts.scaleWords.flatMap(({ factor, spellings }) => spellings.map((s) => [s, factor] as const));
   return {
@@ -41,21 +50,25 @@ export function compileUnits(facts: ReadingFacts): UnitLexicon {
 }
 
 /** Without spaces, so that glued words ("360 ngàntấn") find their unit too. */
-function spellingKey(spelling: string): string {
+export function spellingKey(spelling: string): string {
   return foldVietnamese(spelling.normalize('NFC')).replace(/\s+/gu, '');
 }
 
+/** "04 xãđạt chuẩn": a verb glued to the unit. */
+const gluedVerb = String.raw`(?=(?:đạt|được|trở|trong)(?!\p{L}))`;
+
+/** Longest first. One boundary for all that end in a letter or digit keeps the pattern small; signs need none. */
 function spellingPattern(spellings: readonly string[]): RegExp {
-  const sources = [...new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')))]
-    .sort((a, b) => b.length - a.length)
-    .map((key) => {
-      const words = wordsPattern(key)
-        .replaceAll(String.raw`\s+`, String.raw`\s*`)
-        .replaceAll(String.raw`\/`, String.raw`\s*\/\s*`)
-        .replaceAll(',', String.raw`\s*,`);
-      return /[\p{L}\p{N}]$/u.test(key) ? `${words}(?![\\p{L}\\p{N}])` : words;
-    });
-  return sources.length === 0 ? /(?!)/y : new RegExp(sources.join('|'), 'yu');
+  const keys = [...new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')))].sort((a, b) => b.length - a.length);
+  const wordlike = keys.filter((key) => /[\p{L}\p{N}]$/u.test(key));
+  const signs = keys.filter((key) => !wordlike.includes(key));
+  const sources = [signs.map(spacedOut).join('|'), wordlike.length === 0 ? '' : `(?:${wordlike.map(spacedOut).join('|')})(?:${wordEnd}|${gluedVerb})`];
+  return keys.length === 0 ? /(?!)/y : new RegExp(sources.filter((source) => source !== '').join('|'), 'yu');
+}
+
+/** A spelling with any space, or none, where it has one, and around its signs. */
+function spacedOut(key: string): string {
+  return wordsPattern(key).replaceAll(String.raw`\s+`, String.raw`\s*`).replaceAll(String.raw`\/`, String.raw`\s*\/\s*`).replaceAll(',', String.raw`\s*,`);
 }
 
 /** The unit that begins at `from` or after spaces; undefined when the next word is no noun. */

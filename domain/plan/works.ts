@@ -1,7 +1,7 @@
 /** Public works and projects that the text names, and what is promised of each. A name is known by its capitals. */
 import type { Span } from '../values/index.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
-import { anyOf, type Passage, tidy, wordEnd, wordStart } from './text.ts';
+import { anyOf, beginningOf, type Passage, phrasePattern, tidy, wordEnd, wordStart } from './text.ts';
 
 export interface WorkMention extends Span {
   readonly name: string;
@@ -85,7 +85,9 @@ const kinds = [
   'hệ thống thủy lợi',
   'cụm công trình',
 ];
-const kindStart = new RegExp(`${wordStart}(?:${anyOf(kinds)})${wordEnd}`, 'gu');
+const kindStart = phrasePattern(kinds);
+
+const kindHere = new RegExp(kindStart.source, 'uy');
 
 /** What is promised, as the text says it; the last one before the name holds. */
 const promises = [
@@ -138,7 +140,7 @@ const promises = [
   'sớm hoàn thành đầu tư cơ sở hạ tầng',
   'hỗ trợ giải phóng mặt bằng và đầu tư hệ thống xử lý nước thải',
 ];
-const promise = new RegExp(`(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?)${wordStart}(?:${anyOf(promises)})${wordEnd}`, 'gu');
+const promise = new RegExp(`${beginningOf(promises)}(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?)${wordStart}(?:${anyOf(promises)})${wordEnd}`, 'gu');
 /** Words after which a work is only spoken of, not promised. */
 const aside =
   /(?<!\p{L})(?:phục\s+vụ|thuộc|tại|gần|kết\s+nối|nối|phát\s+triển|theo|của|với|đến|từ|về|chiến\s+lược|nghị\s+quyết|quy\s+hoạch|cải\s+tạo\s+cảnh\s+quan)\s+(?:cho\s+|các\s+)?$/u;
@@ -166,12 +168,19 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
     reach = list.at(-1)?.end ?? name.end;
     works.push(...list.map((work) => ({ ...work, verb })));
   }
-  return works.filter((work, i) => !works.slice(0, i).some((known) => isSameWork(known.name, work.name)));
+  const isNew = newWorks();
+  return works.filter(({ name }) => isNew(name));
 }
 
-/** "Bệnh viện đa khoa tỉnh" is the work named in full before. */
-export function isSameWork(known: string, name: string): boolean {
-  return known === name || known.startsWith(`${name} `);
+/** Tells of each name whether it is new: "Bệnh viện đa khoa tỉnh" is the work named in full before. */
+export function newWorks(): (name: string) => boolean {
+  const known = new Set<string>();
+  return (name) => {
+    if (known.has(name)) return false;
+    known.add(name);
+    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) known.add(name.slice(0, at));
+    return true;
+  };
 }
 
 function introduces(folded: string, index: number, kindWord: string): boolean {
@@ -263,20 +272,15 @@ function furtherNames({ text, folded }: Passage, first: WorkMention): readonly W
 }
 
 function startsWithKind(folded: string, at: number): boolean {
-  kindStart.lastIndex = at;
-  const match = kindStart.exec(folded);
-  kindStart.lastIndex = 0;
-  return match?.index === at;
+  kindHere.lastIndex = at;
+  return kindHere.test(folded);
 }
 
 /** The promise nearest before the name within its clause; further names of the clause share it. */
 function promiseBefore(folded: string, at: number): string | undefined {
-  const from = Math.max(0, at - 240);
-  const clause =
-    folded
-      .slice(from, at)
-      .split(/[;\n]|\.\s/u)
-      .at(-1) ?? '';
+  const before = folded.slice(Math.max(0, at - 240), at);
+  const stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf('. '));
+  const clause = before.slice(stop + 1);
   const found = [...clause.matchAll(promise)].at(-1)?.[0].replace(/\s+/gu, ' ');
   return found;
 }

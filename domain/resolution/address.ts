@@ -6,6 +6,7 @@ import type { Address, AddressName } from './types.ts';
 
 /** The kinds an address knows, outermost first. */
 const segmentNames: Readonly<Record<string, Bilingual>> = {
+  'phu-luc': { vi: 'Phụ lục', en: 'Appendix' },
   phan: { vi: 'Phần', en: 'Part' },
   chuong: { vi: 'Chương', en: 'Chapter' },
   muc: { vi: 'Mục', en: 'Section' },
@@ -16,6 +17,7 @@ const segmentNames: Readonly<Record<string, Bilingual>> = {
   diem: { vi: 'điểm', en: 'point' },
   tiet: { vi: 'tiết', en: 'indent' },
   doan: { vi: 'đoạn', en: 'paragraph' },
+  hang: { vi: 'hàng', en: 'row' },
 };
 
 const order = Object.keys(segmentNames);
@@ -56,7 +58,7 @@ function parseShort(text: string): Address | undefined {
   return joined(['dieu', 'khoan', 'diem', 'doan'].map((prefix, index) => [prefix, numbers[index]]));
 }
 
-const word = /(phần|chương|tiểu mục|mục|điều|nhóm|khoản|điểm|tiết|đoạn)\s+(?:thứ\s+)?([\p{L}\d]{1,8})[\s,.]*/giuy;
+const word = /(phụ lục|phần|chương|tiểu mục|mục|điều|nhóm|khoản|điểm|tiết|đoạn|hàng)\s+(?:(?:thứ|số)\s+)?([\p{L}\d]{1,8})[\s,.]*/giuy;
 
 function parseWords(text: string): Address | undefined {
   const found = [...text.matchAll(word)];

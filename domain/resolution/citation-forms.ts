@@ -31,11 +31,13 @@ const laws = '(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?!\\p{L})';
 const provision =
   '(?:[Đđ]iểm\\s[a-zđ](?!\\p{L})(?:(?:,|\\svà)\\s[a-zđ](?!\\p{L}))*,?\\s)?(?:[Kk]hoản\\s\\d+(?:(?:,|\\svà)\\s\\d+)*,?\\s)?[Đđ]iều\\s\\d+[a-zđ]?(?!\\p{L})';
 const ofProvision = `(?<!\\p{L})(?:(?<provision>${provision})\\s(?:của\\s)?)?`;
-/** What ends the name of a law: its year, date or number, or the sentence's own punctuation. */
-const nameEnd = '\\s(?:ngày\\s\\d|năm\\s\\d{4}|số\\s?\\d)|,\\s(?:ngày\\s\\d|số\\s?\\d)|\\s*[;.,()“”]|$';
-const plainName = `[^;.,()“”]{2,200}?(?=${nameEnd}|\\svà\\s${laws})`;
+const detailBehind = '\\s(?:ngày\\s\\d|năm\\s\\d{4}|số\\s?\\d|(?:đã\\s)?được\\s)|,\\s(?:ngày\\s\\d|số\\s?\\d|(?:đã\\s)?được\\s)';
+/** What ends the name of a law: its year, date or number, its amendment, or the sentence's own punctuation. */
+const nameEnd = `${detailBehind}|\\s*(?:[;.()“”]|,(?!\\s(?:Ủy|Uỷ) ban))|$`;
+/** "… của Hội đồng nhân dân, Ủy ban nhân dân" is one name. */
+const plainName = `(?:[^;.,()“”]|,(?=\\s(?:Ủy|Uỷ) ban)){2,200}?(?=${nameEnd}|\\svà\\s${laws})`;
 /** "sửa đổi, bổ sung một số điều của Luật A và Luật B": commas and other laws belong to the name. */
-const amendingName = `sửa đổi[^;.]{2,300}?(?=${nameEnd.replace('[;.,()“”]', '[;.]')})`;
+const amendingName = `[Ss]ửa đổi[^;.]{2,300}?(?=${detailBehind}|\\s*[;.]|$)`;
 const number = `(?:[Ss]ố\\s?:?\\s?)?(?<number>${documentNumberPattern})`;
 
 export const citationForms: readonly CitationForm[] = [
@@ -75,7 +77,7 @@ function form(source: string): RegExp {
 const kindWords = `(?:${kinds}|${laws})`;
 const dateBehind = new RegExp(`,?\\s(?:được\\s[^,;.]{3,60}\\s)?(?<date>${datePattern})`, 'uy');
 const issuerBehind = new RegExp(
-  `\\scủa\\s(?<issuer>(?:các\\s)?\\p{Lu}[^,;.()“”]{1,100}?)(?=\\s(?:về|ngày|quy định|ban hành|phê duyệt|thông qua|hướng dẫn|sửa đổi|và\\s${kindWords})(?!\\p{L})|\\s*[,;.()“”]|$)`,
+  `\\scủa\\s(?<issuer>(?:các\\s)?\\p{Lu}[^,;.()“”]{1,100}?)(?=\\s(?:về|ngày|quy định|ban hành|phê duyệt|thông qua|hướng dẫn|sửa đổi|tại|hết|có|đã|được|như|với|gồm|theo|là|và\\s${kindWords})(?!\\p{L})|\\s*và\\sý\\skiến|\\s*[,;.()“”]|$)`,
   'uy',
 );
 const subjectEnd = `\\svà\\s${kindWords}\\s(?:số|của)|,\\s(?:phấn đấu|bảo đảm|đảm bảo|trong đó|tiếp tục|góp phần|nhằm)\\s|\\s*[;.“”]|$`;

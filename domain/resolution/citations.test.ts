@@ -24,6 +24,22 @@ Căn cứ Luật Ngân sách nhà nước năm 2015; Luật Đầu tư công ng�
        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Luật | Luật Ngân sách nhà nước năm 2015
                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Luật | 2024-11-29 | Luật Đầu tư công
 
+Căn cứ Luật Sửa đổi, bổ sung một số điều của Luật Đất đai ngày 01/7/2024;
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Luật | 2024-07-01 | Luật Sửa đổi, bổ sung một số điều của Luật Đất đai
+
+Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân ngày 03 tháng 12 năm 2004;
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Luật | 2004-12-03 | Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi theo Nghị quyết số 203/2025/QH15;
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Hiến pháp | Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam
+                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nghị quyết | 203/2025/QH15
+
+Xét Báo cáo thẩm tra số 50/BC-HĐND của Ban Kinh tế - Ngân sách và ý kiến thảo luận của đại biểu;
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Báo cáo thẩm tra | 50/BC-HĐND | Ban Kinh tế - Ngân sách
+
+1. Nghị quyết số 12/2021/NQ-HĐND của Hội đồng nhân dân tỉnh hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.
+   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nghị quyết | 12/2021/NQ-HĐND | Hội đồng nhân dân tỉnh
+
 Căn cứ Luật Ngân sách nhà nước và Luật Đầu tư công;
        ^^^^^^^^^^^^^^^^^^^^^^^ Luật | Luật Ngân sách nhà nước
                                   ^^^^^^^^^^^^^^^^ Luật | Luật Đầu tư công

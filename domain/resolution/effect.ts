@@ -1,7 +1,8 @@
 /** When the resolution was adopted and from when it has effect, by the sentence "Nghị quyết này …". */
-import type { Day, Diagnostic, Span } from '../values/index.ts';
+import type { Day, Diagnostic } from '../values/index.ts';
 import { addDays, datePattern, parseWrittenDate } from './dates.ts';
 import { parseNumeral } from './numerals.ts';
+import type { Paragraph } from './paragraphs.ts';
 import type { PreparedText } from './prepare-text.ts';
 import { quoteOf } from './quote.ts';
 import type { Resolution } from './types.ts';
@@ -10,30 +11,38 @@ export interface Effect extends Pick<Resolution, 'adoptedOn' | 'effectiveFrom'> 
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const sentence = /Nghị quyết này(?!\p{L})[^;\n]{0,500}/gu;
-const adoption = new RegExp(`thông qua(?!\\p{L})(?:(?!hiệu lực)[^;\\n]){0,120}?(?<date>${datePattern})`, 'u');
-const dated = new RegExp(`hiệu lực(?:(?!thông qua)[^;\\n]){0,60}?từ\\s+(?<date>${datePattern})`, 'u');
-const delayed =
-  /hiệu lực[^;\n]{0,40}?sau\s+(?<count>\d{1,3}|\p{Ll}+(?:\s\p{Ll}+)?)\s+ngày[^;\n]{0,20}?từ\s+ngày\s+(?:được\s+)?(?:Hội đồng nhân dân[^,;\n]{0,40}?)?(?:thông qua|ký)/u;
-const atOnce = /hiệu lực[^;\n]{0,40}?từ\s+ngày\s+(?:được\s+)?(?:Hội đồng nhân dân[^,;\n]{0,40}?)?(?:thông qua|ký)/u;
+const sentence = /Nghị quyết(?: này(?!\p{L})|(?= (?:đã |được |có hiệu lực)))[^;]{0,500}/gu;
+const council = '(?:(?:Hội đồng nhân dân|HĐND|Quốc hội)[^;]{0,100}?\\s)?';
+const event = `từ\\s+ngày\\s+(?:được\\s+)?${council}(?<event>thông qua|ký|ban hành)`;
+const adoption = new RegExp(`thông qua(?!\\p{L})(?:(?!hiệu lực)[^;]){0,120}?(?<date>${datePattern})`, 'u');
+const dated = new RegExp(`hiệu lực(?:(?!thông qua)[^;]){0,60}?từ\\s+(?<date>${datePattern})`, 'u');
+const delayed = new RegExp(`hiệu lực[^;]{0,40}?sau\\s+(?<count>\\d{1,3}|\\p{Ll}+(?:\\s\\p{Ll}+)?)\\s+(?:\\([^)]{1,20}\\)\\s+)?ngày[^;]{0,30}?${event}`, 'u');
+const atOnce = new RegExp(`hiệu lực[^;]{0,40}?${event}`, 'u');
 
-/** Looks at a prepared place: the body and the closing. The last sentence that tells decides. */
-export function readEffect(prepared: PreparedText, place: Span): Effect {
-  const sentences = [...prepared.text.slice(place.start, place.end).matchAll(sentence)].reverse();
+/** Looks at the paragraphs of body and closing; the last sentence that tells decides. `issued` is the day of signing. */
+export function readEffect(prepared: PreparedText, paragraphs: readonly Paragraph[], issued: Day | undefined): Effect {
+  const sentences = paragraphs
+    .flatMap(({ text, start }) => [...onOneLine(text).matchAll(sentence)].map(({ 0: words, index }) => ({ words, start: start + index })))
+    .reverse();
   const find = (pattern: RegExp): Found | undefined => {
-    for (const { 0: text, index } of sentences) {
-      const match = pattern.exec(text);
-      if (match) return { match, start: place.start + index + match.index };
+    for (const { words, start } of sentences) {
+      const match = pattern.exec(words);
+      if (match) return { match, start: start + match.index };
     }
     return undefined;
   };
   const adopted = readDated(prepared, find(adoption));
-  const effective = readDated(prepared, find(dated)) ?? readRelative(prepared, adopted?.value?.day, find(delayed) ?? find(atOnce));
+  const effective = readDated(prepared, find(dated)) ?? readRelative(prepared, adopted?.value?.day, issued, find(delayed) ?? find(atOnce));
   return {
     ...(adopted?.value ? { adoptedOn: adopted.value } : {}),
     ...(effective?.value ? { effectiveFrom: effective.value } : {}),
     diagnostics: [adopted?.problem, effective?.problem].filter((problem) => problem !== undefined),
   };
+}
+
+/** Places stay where they are. */
+function onOneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
 interface Found {
@@ -55,10 +64,11 @@ function readDated(prepared: PreparedText, found: Found | undefined): DatedWords
   return { problem: { code: 'resolution/impossible-date', severity: 'warning', parameters: { date: written }, span: quote.span } };
 }
 
-/** "sau 10 ngày kể từ ngày thông qua", "kể từ ngày thông qua": counted from the adoption. */
-function readRelative(prepared: PreparedText, adopted: Day | undefined, found: Found | undefined): DatedWords | undefined {
-  if (!found || !adopted) return undefined;
+/** "sau 10 ngày kể từ ngày thông qua" counts from the adoption, "từ ngày ký" from the day of signing where it is known. */
+function readRelative(prepared: PreparedText, adopted: Day | undefined, issued: Day | undefined, found: Found | undefined): DatedWords | undefined {
+  const from = found?.match.groups?.event === 'thông qua' ? adopted : (issued ?? adopted);
+  if (!found || !from) return undefined;
   const quote = quoteOf(prepared, { start: found.start, end: found.start + found.match[0].length });
   const count = parseNumeral(found.match.groups?.count ?? '');
-  return { value: { day: addDays(adopted, count ?? 0), quote } };
+  return { value: { day: addDays(from, count ?? 0), quote } };
 }

@@ -13,7 +13,7 @@ export function* walkProvisions(provisions: readonly Provision[]): Generator<Pro
 
 /** The provision at an address; undefined when the text has none there. */
 export function findProvision(resolution: Resolution, address: Address): Provision | undefined {
-  let siblings = resolution.body;
+  let siblings: readonly Provision[] = [...resolution.body, ...(resolution.appendices ?? [])];
   for (;;) {
     const onTheWay = siblings.find((provision) => address === provision.address || address.startsWith(`${provision.address}.`));
     if (!onTheWay || onTheWay.address === address) return onTheWay;

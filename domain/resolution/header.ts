@@ -1,59 +1,137 @@
 /** What stands above the recitals: number, title, issuer, term, session. */
 import type { Span } from '../values/index.ts';
+import { datePattern, parseWrittenDate } from './dates.ts';
 import { numeralPattern, parseNumeral } from './numerals.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { PreparedText } from './prepare-text.ts';
 import { quoteOf } from './quote.ts';
 import type { Quote, Resolution } from './types.ts';
 
-export type Header = Pick<Resolution, 'documentNumber' | 'title' | 'issuer' | 'term' | 'session' | 'planYears'>;
+export interface Header extends Pick<Resolution, 'documentNumber' | 'title' | 'issuer' | 'term' | 'session' | 'planYears' | 'issuedOn'> {
+  /** The day of effect that a block of attributes gives ("Ngày có hiệu lực | 09/12/2022"). */
+  readonly statedEffect?: NonNullable<Resolution['effectiveFrom']>;
+}
 
 /** Reads what the header says; `closing` is asked for term and session where the header is silent. */
 export function readHeader(prepared: PreparedText, header: readonly Paragraph[], closing: Paragraph | undefined): Header {
   const places = [...header, ...(closing ? [closing] : [])];
+  const attributes = readAttributes(header);
   const title = readTitle(prepared, header);
-  const documentNumber = firstOf(header, (paragraph) => readNumber(prepared, paragraph));
+  const documentNumber = readNumbers(prepared, header) ?? statedNumber(prepared, attributes.get('number'));
   const issuer = readIssuer(prepared, header);
   const term = firstOf(places, (paragraph) => readTerm(prepared, paragraph));
   const session = firstOf(places, (paragraph) => readSession(prepared, paragraph));
+  const issuedOn = firstOf(header, (paragraph) => readPlaceAndDate(prepared, paragraph)) ?? statedDay(prepared, attributes.get('issued'));
+  const statedEffect = statedDay(prepared, attributes.get('effective'));
   return {
     ...(documentNumber ? { documentNumber } : {}),
     ...(title ? { title } : {}),
     ...(issuer ? { issuer } : {}),
     ...(term ? { term } : {}),
     ...(session ? { session } : {}),
+    ...(issuedOn ? { issuedOn } : {}),
+    ...(statedEffect ? { statedEffect } : {}),
     planYears: title ? readPlanYears(title.text) : [],
   };
 }
 
-const titleStart = /^NGHỊ QUYẾT(?!\p{L})/iu;
-const council = /^HỘI ĐỒNG NHÂN DÂN(?!\p{L})/iu;
-const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|-{3,}|_{3,}|\*{3})/iu;
+const titleStart = /^NGHỊ QUYẾT(?!\p{L})(?!\s+(?:số\s*:?\s*)?\d)/iu;
+const numberedTitle = /^NGHỊ QUYẾT\s+(?:số\s*:?\s*)?\d/iu;
+const bareTitle = /^(?:VỀ|Về|V\/v)\s/u;
+const council = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI)(?!\p{L})/iu;
+const placeAndDate = /(?:^|[\s|])(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
+const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|-{3,}|_{3,}|\*{3})/iu;
 
-/** From "NGHỊ QUYẾT" to the issuer's line. */
+/** From "NGHỊ QUYẾT" to the issuer's line; where that line was lost, from "VỀ …"; else what a page calls the text. */
 function readTitle(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {
-  const first = header.findIndex(({ text }) => titleStart.test(text));
+  const first = firstIndex(header, [titleStart, bareTitle, numberedTitle]);
   if (first < 0) return undefined;
-  const length = header.slice(first + 1).findIndex(({ text }) => titleEnd.test(text));
-  const last = length < 0 ? header.length - 1 : first + length;
-  return quoteOf(prepared, { start: (header[first] as Paragraph).start, end: (header[last] as Paragraph).end });
+  const start = header[first] as Paragraph;
+  const isNumbered = !titleStart.test(start.text) && numberedTitle.test(start.text);
+  const length = header.slice(first + 1).findIndex(({ text }) => titleEnd.test(text) || placeAndDate.test(text));
+  const last = isNumbered ? first : length < 0 ? header.length - 1 : first + length;
+  return quoteOf(prepared, { start: start.start, end: (header[last] as Paragraph).end });
 }
 
-/** "Số: 46/NQ-HĐND", also with inner blanks. */
-function readNumber(prepared: PreparedText, paragraph: Paragraph): Quote | undefined {
-  const match = /^Số\s*:\s*(\d[\d\s/]*(?:[/-]\s?\p{Lu}[\p{L}\d]*\s?)+)/iu.exec(paragraph.text);
+/** The place of the first paragraph that fits the first pattern that any fits. */
+function firstIndex(paragraphs: readonly Paragraph[], patterns: readonly RegExp[]): number {
+  for (const pattern of patterns) {
+    const index = paragraphs.findIndex(({ text }) => pattern.test(text));
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+
+const numberForm = '\\d[\\d\\s/]*(?:[/-]\\s?\\p{Lu}[\\p{L}\\d]*\\s?)+';
+const numberLine = new RegExp(`^Số\\s*:?\\s*(${numberForm})`, 'iu');
+const namedNumber = new RegExp(`^(?:Nghị quyết|Luật)\\s+(?:số\\s*:?\\s*)?(${numberForm})`, 'iu');
+
+/** "Số: 46/NQ-HĐND", also with inner blanks; where no such line stands, "Nghị quyết số: 46/2025/QH15". */
+function readNumber(prepared: PreparedText, paragraph: Paragraph, form: RegExp): Quote | undefined {
+  const match = form.exec(paragraph.text);
   if (!match) return undefined;
-  const quote = quoteOf(prepared, placeIn(paragraph, 0, match[0]));
+  const quote = quoteOf(prepared, placeIn(paragraph, 0, match[0].trimEnd()));
   return { ...quote, text: (match[1] as string).replace(/\s+/gu, '') };
 }
 
+function readNumbers(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {
+  return (
+    firstOf(header, (paragraph) => readNumber(prepared, paragraph, numberLine)) ?? firstOf(header, (paragraph) => readNumber(prepared, paragraph, namedNumber))
+  );
+}
+
+/** "Sông Mây, ngày 08 tháng 12 năm 2023". */
+function readPlaceAndDate(prepared: PreparedText, paragraph: Paragraph): Header['issuedOn'] {
+  const match = placeAndDate.exec(paragraph.text);
+  const day = parseWrittenDate(match?.groups?.date ?? '');
+  if (!match || !day) return undefined;
+  const words = match[0].replace(/^[\s|]+/u, '').trimEnd();
+  return { day, quote: quoteOf(prepared, placeIn(paragraph, match.index + match[0].indexOf(words), words)) };
+}
+
+const attributeNames: Readonly<Record<string, RegExp>> = {
+  number: /^(?:Số hiệu|Số ký hiệu|Số\/ký hiệu)(?: văn bản)?$/iu,
+  issued: /^Ngày (?:ban hành|ký)$/iu,
+  effective: /^Ngày (?:có |áp dụng |bắt đầu có )?hiệu lực$/iu,
+};
+
+/** The block of attributes that pages of law put above a text: "Số hiệu | 45/NQ-HĐND", also on two lines. */
+function readAttributes(header: readonly Paragraph[]): ReadonlyMap<string, Paragraph> {
+  const found = new Map<string, Paragraph>();
+  header.forEach((paragraph, index) => {
+    const match = /^(?:[-•]\s*)?([^|:]{2,22}?)\s*[|:]\s*(\S.*)$/u.exec(paragraph.text);
+    const label = (match?.[1] ?? paragraph.text.replace(/\s*:$/u, '')).trim();
+    const name = Object.keys(attributeNames).find((key) => attributeNames[key]?.test(label));
+    if (name === undefined || found.has(name)) return;
+    const value = match?.[2] === undefined ? header[index + 1] : partOf(paragraph, match[2]);
+    if (value) found.set(name, value);
+  });
+  return found;
+}
+
+function partOf(paragraph: Paragraph, words: string): Paragraph {
+  const start = paragraph.start + paragraph.text.lastIndexOf(words);
+  return { start, end: start + words.length, text: words };
+}
+
+function statedNumber(prepared: PreparedText, value: Paragraph | undefined): Quote | undefined {
+  const match = value && new RegExp(`^${numberForm}`, 'u').exec(value.text);
+  return match && value ? { ...quoteOf(prepared, placeIn(value, 0, match[0].trimEnd())), text: match[0].replace(/\s+/gu, '') } : undefined;
+}
+
+function statedDay(prepared: PreparedText, value: Paragraph | undefined): Header['issuedOn'] {
+  const match = value && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u.exec(value.text);
+  const day = match && parseWrittenDate(match[0]);
+  return day && value ? { day, quote: quoteOf(prepared, placeIn(value, 0, match[0])) } : undefined;
+}
+
 const councilAlone = /^HỘI ĐỒNG NHÂN DÂN$/iu;
-const place = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s/iu;
-const issuerWords = /^HỘI ĐỒNG NHÂN DÂN.*?(?=\s*[,;(–-]*\s*(?:KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP)|$)/iu;
+const place = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s/iu;
+const issuerWords = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI).*?(?=\s*[,;(–-]*\s*(?:KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP)|\s*(?:\||CỘNG H(?:ÒA|OÀ))|$)/iu;
 
 /** The issuer's line behind the title, else the first one; a place on a line of its own belongs to it. */
 function readIssuer(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {
-  const title = header.findIndex(({ text }) => titleStart.test(text));
+  const title = firstIndex(header, [titleStart, bareTitle]);
   const behind = header.findIndex(({ text }, index) => index > title && council.test(text));
   const index = behind >= 0 ? behind : header.findIndex(({ text }) => council.test(text));
   const line = header[index];
@@ -71,8 +149,11 @@ function readTerm(prepared: PreparedText, paragraph: Paragraph): Resolution['ter
   return match && number ? { number, quote: quoteOf(prepared, placeIn(paragraph, match.index, match[0])) } : undefined;
 }
 
-const special = '(?:chuyên đề|bất thường|không thường (?:kỳ|lệ)|đột xuất)';
-const sessionWords = new RegExp(`(?<!\\p{L})k[ỳì] họp\\s+(?:(${special})\\s+)?(?:lần\\s+)?(?:thứ\\s+)?(${numeralPattern})(?:\\s*\\((${special})\\))?`, 'iu');
+const special = '(?:chuyên đề|bất thường|không thường (?:kỳ|lệ)|đột xuất|giải quyết công việc phát sinh)';
+const sessionWords = new RegExp(
+  `(?<!\\p{L})k[ỳì] họp\\s+(?:\\(?(${special})\\)?\\s+)?(?:lần\\s+)?(?:thứ\\s+)?(${numeralPattern})(?:\\s*[(,–-]\\s*(?:k[ỳì] họp\\s+)?(?:(${special})|thường (?:lệ|kỳ))[^()\\n|]{0,60}\\)?)?`,
+  'iu',
+);
 
 function readSession(prepared: PreparedText, paragraph: Paragraph): Resolution['session'] {
   const match = sessionWords.exec(paragraph.text);
@@ -82,13 +163,17 @@ function readSession(prepared: PreparedText, paragraph: Paragraph): Resolution['
   return { number, special: isSpecial, quote: quoteOf(prepared, placeIn(paragraph, match.index, match[0])) };
 }
 
-/** "năm 2024" is one year; "giai đoạn 2021 - 2025" is five. */
+/**
+ * "năm 2024" is one year; "giai đoạn 2021 - 2025" is five. A year inside a date or of results ("tình hình năm 2024 và
+ * nhiệm vụ năm 2025") is not planned for.
+ */
 function readPlanYears(title: string): number[] {
-  const range = /(?<!\d)(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)/u.exec(title);
+  const planned = title.replace(new RegExp(datePattern, 'giu'), '').replace(/(?:NQ|QĐ|KH)[-\p{Lu}]*\s*năm\s+20\d\d/giu, '');
+  const range = /(?<!\d)(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)/u.exec(planned);
   const [first, last] = [Number(range?.[1]), Number(range?.[2])];
   if (range && last >= first && last - first <= 10) return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const years = [...title.matchAll(/năm\s+(20\d\d)(?!\d)/giu)].map((match) => Number(match[1]));
-  return [...new Set(years)].sort((a, b) => a - b);
+  const years = [...new Set([...planned.matchAll(/năm\s+(20\d\d)(?!\d)/giu)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+  return /tình hình|kết quả|đánh giá|tổng kết/iu.test(planned) ? years.slice(-1) : years;
 }
 
 function placeIn(paragraph: Paragraph, index: number, words: string): Span {

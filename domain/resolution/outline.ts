@@ -1,8 +1,10 @@
 /** Builds the outline of a body: which paragraph opens a provision, and below which one. */
 import type { Span } from '../values/index.ts';
 import { type Marker, readMarkers } from './markers.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { isCapitals, type Paragraph } from './paragraphs.ts';
 import { ordinalOf } from './sequence.ts';
+import type { RawCell, TableBlock } from './table-lines.ts';
+import { orderOf, rowsOf } from './tables.ts';
 import type { ProvisionKind } from './types.ts';
 
 /** A provision being built, with places in the prepared text. */
@@ -16,6 +18,10 @@ export interface OutlineNode {
   readonly marker?: Span;
   /** The words of its own first paragraph, behind the marker. */
   readonly words: Paragraph;
+  /** A title that the words run on from: "Mục tiêu" of "1. Mục tiêu: Phấn đấu …". */
+  readonly title?: Span;
+  /** The row of a table it is. */
+  readonly row?: { readonly table: TableBlock; readonly cells: readonly RawCell[]; readonly order?: RawCell };
   readonly start: number;
   readonly children: OutlineNode[];
 }
@@ -24,34 +30,81 @@ export interface OutlineNode {
 export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const root = { children: [] as OutlineNode[] };
   const open: OutlineNode[] = [];
-  const put = (node: OutlineNode) => (open.at(-1) ?? root).children.push(node);
-  let upcoming = readMarkers(paragraphs[0]?.text ?? '');
-  paragraphs.forEach((paragraph, index) => {
-    const markers = upcoming;
-    upcoming = readMarkers(paragraphs[index + 1]?.text ?? '');
-    const marker = chooseMarker(markers, open);
-    const node = marker ? numberedNode(paragraph, marker) : (introduction(paragraph, upcoming) ?? plainParagraph(paragraph));
+  const quoted = findQuoted(paragraphs);
+  const markersAt = (index: number) => (quoted.has(index) || paragraphs[index]?.table ? [] : readMarkers(paragraphs[index]?.text ?? ''));
+  const put = (node: OutlineNode) => {
     closeFor(node, open);
-    put(node);
+    (open.at(-1) ?? root).children.push(node);
     if (node.rank < leafRank) open.push(node);
-  });
+  };
+  let upcoming = markersAt(0);
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Paragraph;
+    const markers = upcoming;
+    upcoming = markersAt(index + 1);
+    const marker = chooseMarker(markers, open);
+    if (paragraph.table) tableRows(paragraph.table).forEach(put);
+    else if (marker && isTitleless(paragraph, marker) && isTitle(paragraphs[index + 1], upcoming)) {
+      put(numberedNode(paragraph, marker, paragraphs[index + 1]));
+      index += 1;
+      upcoming = markersAt(index + 1);
+    } else if (marker) put(numberedNode(paragraph, marker));
+    else put((quoted.has(index) ? undefined : introduction(paragraph, upcoming, paragraphs[index + 1], open)) ?? plainParagraph(paragraph));
+  }
   return root.children;
 }
 
-/** Plain paragraphs hold nothing. */
+/** Plain paragraphs and rows hold nothing. */
 const leafRank = 1000;
 const indentRank = 90;
 
-function numberedNode(paragraph: Paragraph, marker: Marker): OutlineNode {
+/** Paragraphs behind one that opens a quotation, to the one that closes it: another text's numbers are none of this one. */
+function findQuoted(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let openedAt: number | undefined;
+  paragraphs.forEach(({ text }, index) => {
+    const first = text.search(/[“”]/u);
+    if (first < 0) return;
+    const lastOpens = text.lastIndexOf('“') > text.lastIndexOf('”');
+    if (openedAt !== undefined && text[first] === '”' && index - openedAt <= longestQuotation) for (let at = openedAt + 1; at <= index; at++) quoted.add(at);
+    if (openedAt === undefined || !lastOpens || text[first] === '”') openedAt = lastOpens ? index : undefined;
+  });
+  return quoted;
+}
+
+const longestQuotation = 100;
+
+/** "Phần thứ nhất", "Chương II" on a line of their own: the next line is the title. */
+function isTitleless(paragraph: Paragraph, marker: Marker): boolean {
+  return marker.style.rank < 30 && paragraph.text.length === marker.skip;
+}
+
+function isTitle(next: Paragraph | undefined, markers: readonly Marker[]): boolean {
+  return next !== undefined && !next.table && markers.length === 0 && next.text.length <= 250 && !/[.;:,]$/u.test(next.text);
+}
+
+function tableRows(table: TableBlock): OutlineNode[] {
+  return rowsOf(table).map((cells) => {
+    const { start, end } = cells;
+    const order = orderOf(cells);
+    const row = { table, cells: cells.cells, ...(order ? { order } : {}) };
+    return { kind: 'subparagraph', prefix: 'hang', rank: leafRank, words: { start, end, text: '' }, start, children: [], row };
+  });
+}
+
+function numberedNode(paragraph: Paragraph, marker: Marker, titleLine?: Paragraph): OutlineNode {
   const { start } = paragraph;
+  const words = titleLine ?? { start: start + marker.skip, end: paragraph.end, text: paragraph.text.slice(marker.skip) };
+  const title = runOnTitle(words.text, marker);
   return {
     kind: marker.style.kind,
     prefix: marker.style.prefix,
-    rank: marker.style.rank,
-    style: marker.style.name,
+    rank: marker.style.rank + 2 * deeper(marker),
+    style: marker.style.name + '+'.repeat(deeper(marker)),
     ...(marker.number === undefined ? {} : { number: marker.number }),
     marker: { start, end: start + marker.length },
-    words: { start: start + marker.skip, end: paragraph.end, text: paragraph.text.slice(marker.skip) },
+    words,
+    ...(title === undefined ? {} : { title: { start: words.start, end: words.start + title } }),
     start,
     children: [],
   };
@@ -61,17 +114,58 @@ function plainParagraph(words: Paragraph): OutlineNode {
   return { kind: 'subparagraph', prefix: 'doan', rank: leafRank, words, start: words.start, children: [] };
 }
 
+/** "2.1.1" stands below "2.1": how many steps. */
+function deeper({ style, number }: Marker): number {
+  return style.name === 'decimal' ? (number?.split('.').length ?? 2) - 2 : 0;
+}
+
+const sectionTitle =
+  /^(?:(?:Các |Một số |Những |Hệ thống )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|kết quả|quan điểm)|Mục tiêu|Chỉ tiêu|Nhiệm vụ|Giải pháp|Kết quả|Phương hướng|Quan điểm|Tổ chức thực hiện|Hiệu lực|Về )[^:.;%\d]*(?:năm 20\d\d[^:.;%\d]*)?(?=[:.]\s)/u;
+
+/** The length of a section's title that runs on with text behind a colon; undefined where none does. Figures are no text of a section. */
+function runOnTitle(words: string, { style }: Marker): number | undefined {
+  if (!['article', 'roman', 'arabic', 'capital'].includes(style.name)) return undefined;
+  const title = sectionTitle.exec(words)?.[0];
+  if (title === undefined || title.length > 100 || isLeadIn(`${title}:`)) return undefined;
+  return /^[:.]\s+\p{Lu}/u.test(words.slice(title.length)) && words.length - title.length > 30 ? title.trimEnd().length : undefined;
+}
+
 /**
- * A line without a number that introduces the numbered ones behind it: a theme ("Về kinh tế") or a lead-in ("Phấn đấu
- * đạt các chỉ tiêu sau:"). It ranks just above what it introduces, so that the next theme closes it.
+ * A line without a number that introduces what stands behind it: a theme ("Về kinh tế") or a lead-in ("Phấn đấu đạt các
+ * chỉ tiêu sau:") over numbered items, or a title over plain paragraphs. It ranks just above what it introduces, so that
+ * the next of its kind closes it; themes stand below titles.
  */
-function introduction(words: Paragraph, upcoming: readonly Marker[]): OutlineNode | undefined {
-  const next = upcoming[0]?.style.rank ?? 0;
-  if (next < 60 || words.text.length > 120) return undefined;
-  const rank = next - 1;
-  if (isLeadIn(words.text)) return { kind: 'subparagraph', prefix: 'doan', rank, words, start: words.start, children: [] };
+function introduction(words: Paragraph, upcoming: readonly Marker[], next: Paragraph | undefined, open: readonly OutlineNode[]): OutlineNode | undefined {
+  if (words.text.length > 120 || !next) return undefined;
+  const nextRank = upcoming[0]?.style.rank;
+  if (nextRank !== undefined && nextRank < 60) return undefined;
+  if (nextRank !== undefined && isLeadIn(words.text))
+    return { kind: 'subparagraph', prefix: 'doan', rank: nextRank - 1, words, start: words.start, children: [] };
   if (!isTheme(words.text)) return undefined;
-  return { kind: 'section', prefix: 'nhom', rank, words, start: words.start, children: [] };
+  const rank =
+    isTitleOver(words.text) && (nextRank === undefined || titleIn(open)) ? baseRank(open) + (isSubtheme(words.text) ? 0.7 : 0.5) : nextRank && nextRank - 1;
+  return rank === undefined ? undefined : { kind: 'section', prefix: 'nhom', rank, words, start: words.start, children: [] };
+}
+
+/** The title over plain paragraphs that stands open. */
+function titleIn(open: readonly OutlineNode[]): boolean {
+  return open.some(({ prefix, rank }) => prefix === 'nhom' && rank % 1 !== 0);
+}
+
+function baseRank(open: readonly OutlineNode[]): number {
+  return open.findLast(({ prefix, rank }) => prefix !== 'nhom' && rank < indentRank)?.rank ?? 0;
+}
+
+const titleWords =
+  /^(?:Về|Mục tiêu|Các chỉ tiêu|Chỉ tiêu|Một số|Nhiệm vụ|Giải pháp|Các nhiệm vụ|Những|Phương hướng|Quan điểm|Kết quả|Đánh giá|Hạn chế|Tồn tại|Nguyên nhân|Tổ chức thực hiện|Nhóm|Lĩnh vực)(?!\p{L})/u;
+
+function isSubtheme(text: string): boolean {
+  return /^(?:Về|VỀ|Nhóm|NHÓM|Lĩnh vực|LĨNH VỰC|Chỉ tiêu (?:kinh tế|xã hội|văn hóa|môi trường|quốc phòng))(?!\p{L})/u.test(text);
+}
+
+/** A line that names a section and has no figure but a year. */
+function isTitleOver(text: string): boolean {
+  return !/\d/u.test(text.replace(/20\d\d/gu, '')) && (titleWords.test(text) || (isCapitals(text) && text.length > 6));
 }
 
 const leadIn = /(?:^|[\s,])(?:sau|sau đây|gồm|bao gồm|là|cụ thể|trong đó|dưới đây)\s?:$/iu;
@@ -82,7 +176,7 @@ export function isLeadIn(text: string): boolean {
 }
 
 function isTheme(text: string): boolean {
-  return !/[.;,]$/u.test(text) && (text.endsWith(':') || /^(?:Về|VỀ|Nhóm|NHÓM|Lĩnh vực|LĨNH VỰC|Các chỉ tiêu|CÁC CHỈ TIÊU|Chỉ tiêu|CHỈ TIÊU)\s/u.test(text));
+  return !/[.;,]$/u.test(text) && (text.endsWith(':') || titleWords.test(text) || isCapitals(text));
 }
 
 /** Closes what the node cannot stand in. */
@@ -104,7 +198,8 @@ function chooseMarker(markers: readonly Marker[], open: readonly OutlineNode[]):
 
 /** One number left out is a slip of the pen; a larger gap is another series. */
 function goesOn(marker: Marker, open: readonly OutlineNode[]): boolean {
-  const before = open.findLast((node) => node.style === marker.style.name);
+  const style = marker.style.name + '+'.repeat(deeper(marker));
+  const before = open.findLast((node) => node.style === style);
   const step = (ordinal(marker) ?? 0) - (ordinal(before) ?? 0);
   return before !== undefined && (step === 1 || step === 2);
 }

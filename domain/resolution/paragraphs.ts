@@ -1,49 +1,50 @@
 /** Cuts a prepared text into paragraphs: one a line, unless a line was broken inside a sentence. */
 import type { Span } from '../values/index.ts';
+import { type Line, wrapWidth } from './lines.ts';
 import { startsWithMarker } from './markers.ts';
+import type { TableBlock } from './table-lines.ts';
 
 /** A paragraph and its place in the prepared text, without the blanks around it. Joined lines keep their "\n". */
 export interface Paragraph extends Span {
   readonly text: string;
+  /** The table that stands here; its words are in its rows. */
+  readonly table?: TableBlock;
 }
 
-/** All paragraphs that are not blank, in order. */
-export function splitParagraphs(text: string): Paragraph[] {
-  const lines = splitLines(text);
-  const width = wrapWidth(lines);
+/** All paragraphs of the lines, in order; the lines of a table are one. `skipped` lines (page numbers) belong to none. */
+export function joinLines(text: string, lines: readonly Line[], tables: readonly TableBlock[] = [], skipped: ReadonlySet<Line> = new Set()): Paragraph[] {
+  const kept = lines.filter((line) => !skipped.has(line));
+  const width = wrapWidth(kept);
+  const block = blockFinder(tables);
   const paragraphs: Paragraph[] = [];
   let start = 0;
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next && continues(line, next, width)) return;
-    const first = lines[start] as Paragraph;
-    paragraphs.push({ start: first.start, end: line.end, text: text.slice(first.start, line.end) });
+  kept.forEach((line, index) => {
+    const next = kept[index + 1];
+    const table = block(line);
+    if (next && (table ? table === block(next) : block(next) === undefined && continues(line, next, width))) return;
+    const { start: from } = kept[start] as Line;
+    paragraphs.push({ start: from, end: line.end, text: text.slice(from, line.end), ...(table ? { table } : {}) });
     start = index + 1;
   });
   return paragraphs;
 }
 
-function splitLines(text: string): Paragraph[] {
-  return [...text.matchAll(/[^\s|](?:[^\n]*[^\s|])?/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
+/** The block a line stands in; both lines and blocks are asked in order. */
+function blockFinder(tables: readonly TableBlock[]): (line: Line) => TableBlock | undefined {
+  const byLine = new Map<number, TableBlock>();
+  for (const table of tables) for (const line of table.lines) byLine.set(line.start, table);
+  return (line) => byLine.get(line.start);
 }
 
 /** Whether a sentence runs on from one line into the next. */
-function continues(line: Paragraph, next: Paragraph, width: number | undefined): boolean {
+function continues(line: Line, next: Line, width: number | undefined): boolean {
+  if (/\d[.,]$/u.test(line.text) && /^\d{3}(?!\d)/u.test(next.text)) return true;
+  if (width !== undefined && line.text.length > width * 0.8 && /[\d%]$/u.test(line.text) && /^[-–]\s?\d/u.test(next.text)) return true;
   if (startsWithMarker(next.text) || /[.;:!?…]["”’)]?$/u.test(line.text)) return false;
   if (/^[\p{Ll}\d%(]/u.test(next.text)) return !isCapitals(line.text);
   return width !== undefined && line.text.length > width * 0.8 && !isCapitals(next.text);
 }
 
-/** The column at which the whole text was wrapped; undefined where lines are paragraphs. */
-function wrapWidth(lines: readonly Paragraph[]): number | undefined {
-  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
-  return lines.length > 20 && longest >= 60 && longest <= 130 ? longest : undefined;
-}
-
-function isCapitals(text: string): boolean {
+export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }

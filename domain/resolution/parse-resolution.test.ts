@@ -78,6 +78,67 @@ dieu-1.nhom-2.khoan-3 Hộ nghèo giảm 1%.`,
     'Điều 1. A\n1. B\na) x.\na1) y.\nb) z.\n1a. C.\n2. D.\nĐiều 1a. E.',
     'dieu-1 [A]\ndieu-1.khoan-1 [B]\ndieu-1.khoan-1.diem-a x.\ndieu-1.khoan-1.diem-a1 y.\ndieu-1.khoan-1.diem-b z.\ndieu-1.khoan-1a C.\ndieu-1.khoan-2 D.\ndieu-1a E.',
   ],
+  [
+    'titles over plain paragraphs, themes below them',
+    'Điều 1. Kế hoạch năm 2024\nMục tiêu tổng quát\nTăng nhanh.\nCác chỉ tiêu chủ yếu\nVề kinh tế\nGRDP tăng 8%.\nVề xã hội\nHộ nghèo còn 2%.\nNhiệm vụ, giải pháp\nLàm tốt.',
+    `dieu-1 [Kế hoạch năm 2024]
+dieu-1.nhom-1 [Mục tiêu tổng quát]
+dieu-1.nhom-1.doan-1 Tăng nhanh.
+dieu-1.nhom-2 [Các chỉ tiêu chủ yếu]
+dieu-1.nhom-2.nhom-1 [Về kinh tế]
+dieu-1.nhom-2.nhom-1.doan-1 GRDP tăng 8%.
+dieu-1.nhom-2.nhom-2 [Về xã hội]
+dieu-1.nhom-2.nhom-2.doan-1 Hộ nghèo còn 2%.
+dieu-1.nhom-3 [Nhiệm vụ, giải pháp]
+dieu-1.nhom-3.doan-1 Làm tốt.`,
+  ],
+  [
+    'a heading that its text runs on from',
+    'I. Mục tiêu tổng quát: Phấn đấu tăng trưởng nhanh và bền vững.\nII. Chỉ tiêu chủ yếu. Tốc độ tăng trưởng đạt 8%; thu ngân sách 5.000 tỷ đồng.\n1. Tuyển quân: 100%.',
+    `muc-I [Mục tiêu tổng quát] Phấn đấu tăng trưởng nhanh và bền vững.
+muc-II [Chỉ tiêu chủ yếu] Tốc độ tăng trưởng đạt 8%; thu ngân sách 5.000 tỷ đồng.
+muc-II.khoan-1 Tuyển quân: 100%.`,
+  ],
+  [
+    'parts and chapters with their title on the next line',
+    'PHẦN THỨ NHẤT\nĐÁNH GIÁ NĂM 2023\n1. Khá.\nPHẦN THỨ HAI\nNĂM 2024\nTăng 8%.',
+    'phan-1 [ĐÁNH GIÁ NĂM 2023]\nphan-1.khoan-1 Khá.\nphan-2 [NĂM 2024]\nphan-2.doan-1 Tăng 8%.',
+  ],
+  [
+    'three numbers deep',
+    '2. Chỉ tiêu\n2.1. Kinh tế\n2.1.1. GRDP tăng 8%.\n2.1.2. Thu 5.000 tỷ đồng.\n2.2. Xã hội\n2.2.1 Hộ nghèo còn 2%.',
+    `khoan-2 [Chỉ tiêu]
+khoan-2.diem-1 [Kinh tế]
+khoan-2.diem-1.diem-1 GRDP tăng 8%.
+khoan-2.diem-1.diem-2 Thu 5.000 tỷ đồng.
+khoan-2.diem-2 [Xã hội]
+khoan-2.diem-2.diem-1 Hộ nghèo còn 2%.`,
+  ],
+  [
+    'numbers with a dash or a comma behind them',
+    'A- KẾT QUẢ\nI- ƯU ĐIỂM\n1- Kinh tế khá\na- Công nghiệp tăng 8%.\nb, Dịch vụ tăng 9%.\n2, Xã hội ổn định.',
+    `phan-A [KẾT QUẢ]
+phan-A.muc-I [ƯU ĐIỂM]
+phan-A.muc-I.khoan-1 [Kinh tế khá]
+phan-A.muc-I.khoan-1.diem-a Công nghiệp tăng 8%.
+phan-A.muc-I.khoan-1.diem-b Dịch vụ tăng 9%.
+phan-A.muc-I.khoan-2 Xã hội ổn định.`,
+  ],
+  [
+    'the numbers of a quoted text are none of this one',
+    '1. Sửa đổi khoản 2 như sau:\n“2. Chỉ tiêu\na) GRDP tăng 9%;\nb) Thu 6.000 tỷ đồng.”\n2. Bãi bỏ khoản 3.',
+    `khoan-1 Sửa đổi khoản 2 như sau:
+khoan-1.doan-1 “2. Chỉ tiêu
+khoan-1.doan-2 a) GRDP tăng 9%;
+khoan-1.doan-3 b) Thu 6.000 tỷ đồng.”
+khoan-2 Bãi bỏ khoản 3.`,
+  ],
+  ['a number broken behind its dot', 'a) Thu ngân sách đạt 5.\n200 tỷ đồng.\nb) Khác.', 'diem-a Thu ngân sách đạt 5. 200 tỷ đồng.\ndiem-b Khác.'],
+  [
+    'a table in the body',
+    '1. Chỉ tiêu\n| TT | Chỉ tiêu | ĐVT | KH 2024 |\n|---|---|---|---|\n| 1 | GRDP | % | 8 |\n| 2 | Hộ nghèo | % | 2 |\n2. Nhiệm vụ.',
+    'khoan-1 [Chỉ tiêu]\nkhoan-1.hang-1 GRDP | % | 8\nkhoan-1.hang-2 Hộ nghèo | % | 2\nkhoan-2 Nhiệm vụ.',
+  ],
   ['prose', 'Phấn đấu tăng 7%.\nThu ngân sách khá.', 'doan-1 Phấn đấu tăng 7%.\ndoan-2 Thu ngân sách khá.'],
   ['pipes of a table row', '| a) | GRDP tăng 7% |', 'diem-a | GRDP tăng 7%'],
 ];
@@ -128,16 +189,80 @@ Nơi nhận:
     expect(resolution.signature).toMatchObject({ capacity: 'KT.', office: { text: 'PHÓ CHỦ TỊCH' }, name: { text: 'Trần Văn An' } });
   });
 
+  test('to whom it is sent', () => {
+    expect(resolution.recipients?.map(({ start, end }) => text.slice(start, end))).toEqual(['Nơi nhận:', '- Như trên.']);
+    expect(resolution.diagnostics).toEqual([]);
+  });
+
   test('what belongs to no part is reported, not lost', () => {
-    expect(resolution.diagnostics).toEqual([
-      {
-        code: 'resolution/not-read',
-        severity: 'note',
-        parameters: { words: 'Nơi nhận: - Như trên.' },
-        span: { start: text.indexOf('Nơi nhận'), end: text.length },
-      },
+    const words = 'Lời ghi của trang mạng';
+    const { diagnostics } = parseResolution(`${text}\n${words}`);
+    expect(diagnostics).toEqual([
+      { code: 'resolution/not-read', severity: 'note', parameters: { words }, span: { start: text.length + 1, end: text.length + 1 + words.length } },
     ]);
   });
+});
+
+const effects: readonly [name: string, closing: string, day: string | undefined][] = [
+  ['from the day of signing: the day of issue', 'Nghị quyết này được thông qua ngày 10 tháng 12 năm 2024 và có hiệu lực từ ngày ký.', '2024-12-12'],
+  ['from the day of adoption', 'Nghị quyết được HĐND tỉnh thông qua ngày 10/12/2024, có hiệu lực kể từ ngày thông qua.', '2024-12-10'],
+  [
+    'ten days later, in figures and words',
+    'Nghị quyết này đã được thông qua ngày 10 tháng 12 năm 2024 và có hiệu lực sau 10 (mười) ngày kể từ ngày thông qua.',
+    '2024-12-20',
+  ],
+  [
+    'ten days after signing, over the year',
+    'Nghị quyết này được thông qua ngày 24 tháng 12 năm 2024 và có hiệu lực sau mười ngày kể từ ngày ký ban hành.',
+    '2024-12-22',
+  ],
+  [
+    'some days after an adoption that is named',
+    'Nghị quyết này có hiệu lực sau 07 ngày, kể từ ngày Hội đồng nhân dân tỉnh khóa X, kỳ họp thứ 8 thông qua ngày 10 tháng 12 năm 2024.',
+    '2024-12-17',
+  ],
+  ['on a day', 'Nghị quyết này được thông qua ngày 10 tháng 12 năm 2024 và có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2025.', '2025-01-01'],
+  ['unsaid', 'Nghị quyết này được thông qua ngày 10 tháng 12 năm 2024.', undefined],
+];
+
+test.each(effects)('effect: %s', (_name, closing, day) => {
+  const text = `TỈNH AN LẠC\nAn Lạc, ngày 12 tháng 12 năm 2024\nNGHỊ QUYẾT\nVề năm 2025\nQUYẾT NGHỊ:\n1. Giao.\n${closing}`;
+  expect(parseResolution(text)).toMatchObject({ issuedOn: { day: '2024-12-12' } });
+  expect(parseResolution(text).effectiveFrom?.day).toBe(day);
+});
+
+const sessions: readonly [words: string, number: number, special: boolean][] = [
+  ['KỲ HỌP THỨ MƯỜI TÁM', 18, false],
+  ['KỲ HỌP CHUYÊN ĐỀ LẦN THỨ 28', 28, true],
+  ['KỲ HỌP THỨ 23 (KỲ HỌP BẤT THƯỜNG)', 23, true],
+  ['KỲ HỌP THỨ HAI MƯƠI LĂM (CHUYÊN ĐỀ)', 25, true],
+  ['KÌ HỌP LẦN THỨ IV', 4, false],
+  ['KỲ HỌP THỨ 24 (KỲ HỌP THƯỜNG LỆ CUỐI NĂM 2024)', 24, false],
+  ['KỲ HỌP THỨ 9 - KỲ HỌP CHUYÊN ĐỀ', 9, true],
+];
+
+test.each(sessions)('session: %s', (words, number, special) => {
+  const { session } = parseResolution(`NGHỊ QUYẾT\nVề năm 2025\nHỘI ĐỒNG NHÂN DÂN TỈNH AN LẠC\nKHÓA X, ${words}\nQUYẾT NGHỊ:\n1. Giao.`);
+  expect(session).toMatchObject({ number, special, quote: { text: words } });
+});
+
+const signatures: readonly [lines: string, capacity: string | undefined, office: string, name: string | undefined][] = [
+  ['CHỦ TỊCH\nNguyễn Văn An', undefined, 'CHỦ TỊCH', 'Nguyễn Văn An'],
+  ['CHỦ TỊCH: Tô An', undefined, 'CHỦ TỊCH', 'Tô An'],
+  ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH Giàng A Sình', 'KT.', 'PHÓ CHỦ TỊCH', 'Giàng A Sình'],
+  ['TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nTRẦN VĂN AN', 'TM.', 'CHỦ TỊCH', 'TRẦN VĂN AN'],
+  ['TM. CHỦ TỌA KỲ HỌP\nCHỦ TỊCH HĐND TỈNH\nHà An', 'TM.', 'CHỦ TỊCH HĐND TỈNH', 'Hà An'],
+  ['Q. CHỦ TỊCH\n[daky]\nY Suối Êban', 'Q.', 'CHỦ TỊCH', 'Y Suối Êban'],
+  ['Nơi nhận:     CHỦ TỊCH\n- Như trên;\n- Lưu: VT.\n      Nông Thị An', undefined, 'CHỦ TỊCH', 'Nông Thị An'],
+  ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\nK’ Thông', 'KT.', 'PHÓ CHỦ TỊCH THƯỜNG TRỰC', 'K’ Thông'],
+  ['CHỦ TỊCH\nH’Yim Kđoh', undefined, 'CHỦ TỊCH', 'H’Yim Kđoh'],
+  ['Chủ tịch: Lò Văn An', undefined, 'Chủ tịch', 'Lò Văn An'],
+  ['CHỦ TỊCH', undefined, 'CHỦ TỊCH', undefined],
+];
+
+test.each(signatures)('signature: %j', (lines, capacity, office, name) => {
+  const { signature } = parseResolution(`QUYẾT NGHỊ:\n1. Giao.\nNghị quyết này được thông qua ngày 10 tháng 12 năm 2024.\n${lines}`);
+  expect([signature?.capacity, signature?.office.text, signature?.name?.text]).toEqual([capacity, office, name]);
 });
 
 const problems: readonly [name: string, body: string, problem: string][] = [
@@ -221,6 +346,24 @@ const pieces = [
   'gồm:',
   '\nHỘI ĐỒNG NHÂN DÂN',
   '\nTỈNH A',
+  '\nPHỤ LỤC I',
+  '\nPHỤ LỤC\nCHỈ TIÊU NĂM 2024\n',
+  '\n| TT | Chỉ tiêu | ĐVT | Ước 2023 | KH 2024 |',
+  '\n| 1 | GRDP | % | 6 | 7,5 |',
+  '\n|---|---|---|',
+  '\n| | bị ngắt',
+  '\nTT\nChỉ tiêu\nĐVT\nKH 2024\n',
+  '\n1\nTốc độ tăng GRDP\n%\n8,5\n',
+  '\n2\tThu ngân sách\tTỷ đồng\t5.000',
+  '\nNơi nhận:\n- Như trên;',
+  '\nAn Lạc, ngày 8 tháng 12 năm 2023',
+  '\nSố hiệu | 1/NQ-HĐND',
+  '\nPhần thứ nhất\n',
+  '\n2.1.1. ',
+  '“',
+  '”',
+  '\n12\n',
+  'đạt 5.\n200 tỷ',
 ];
 
 const anyText = fc.oneof(
@@ -239,10 +382,25 @@ describe('for any text', () => {
 
   always('children lie within their parents, in order, apart from each other', (resolution) => {
     checkNesting(resolution.body, { start: 0, end: resolution.text.length });
+    checkNesting(resolution.appendices ?? [], { start: 0, end: resolution.text.length });
+  });
+
+  always('the cells of a table lie within their row, in order, in columns that exist', (resolution) => {
+    for (const { columns, rows } of resolution.tables ?? []) {
+      for (const { address, cells } of rows) {
+        const row = findProvision(resolution, address);
+        let from = row?.span.start ?? Number.NaN;
+        for (const { column, span, text } of cells) {
+          expect(columns[column]).toBeDefined();
+          expect(span.start >= from && span.end <= (row?.span.end ?? 0) && text !== '').toBe(true);
+          from = span.end;
+        }
+      }
+    }
   });
 
   always('addresses are unique, can be typed, and lead to their provision', (resolution) => {
-    const all = [...walkProvisions(resolution.body)];
+    const all = [...walkProvisions([...resolution.body, ...(resolution.appendices ?? [])])];
     expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
     for (const provision of all) {
       expect(parseAddress(provision.address)).toBe(provision.address);
@@ -289,12 +447,15 @@ function checkNesting(provisions: readonly Provision[], outer: { start: number; 
 }
 
 function returnedSpans(resolution: Resolution) {
-  const { documentNumber, title, issuer, term, session, enactingWords, closing, signature, preamble, body, diagnostics } = resolution;
-  const quotes = [documentNumber, title, issuer, term?.quote, session?.quote, enactingWords, closing, signature?.office, signature?.name];
+  const { documentNumber, title, issuer, term, session, issuedOn, enactingWords, closing, signature, preamble, body, diagnostics } = resolution;
+  const { recipients = [], appendices = [], tables = [] } = resolution;
+  const quotes = [documentNumber, title, issuer, term?.quote, session?.quote, issuedOn?.quote, enactingWords, closing, signature?.office, signature?.name];
   return [
     ...quotes.flatMap((quote) => (quote ? [quote.span] : [])),
     ...preamble,
-    ...body.map(({ span }) => span),
+    ...recipients,
+    ...[...body, ...appendices].map(({ span }) => span),
+    ...tables.map(({ span }) => span),
     ...diagnostics.flatMap(({ span }) => span ?? []),
   ];
 }

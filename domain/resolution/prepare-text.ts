@@ -38,7 +38,7 @@ const irregular = new RegExp(
   [
     '(?<line>\\r\\n?|[\\v\\f\\u0085\\u2028\\u2029])',
     `(?<blank>${blank}(?:${blank}|[${widthless}])+|[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff ])`,
-    `(?<letter>[^\\p{M}\\s${widthless}][\\p{M}${widthless}]+)`,
+    `(?<letter>[^\\p{M}\\s${widthless}][\\p{M}${widthless}]+|\\p{M}[\\p{M}${widthless}]*)`,
     '(?<hyphen>[\\u2010\\u2011\\u2212\\uf02d])',
     `(?<nothing>[${widthless}]+)`,
   ].join('|'),

@@ -46,6 +46,10 @@ export const resolutionRefusals: RefusalWords = {
     vi: '“{number}” không có trong thứ tự chữ cái dùng cho điểm (a, b, c, d, đ, e, g, h, i, k, …; không dùng f, j, w, z). Nội dung vẫn được đọc.',
     en: '“{number}” is not in the order of letters used for points (a, b, c, d, đ, e, g, h, i, k, …; without f, j, w, z). The words were read all the same.',
   },
+  'resolution/page-number': {
+    vi: 'Dòng “{number}” đứng riêng được coi là số trang, không phải nội dung của nghị quyết. Hãy kiểm tra nếu đây là một số liệu.',
+    en: 'The line “{number}” standing alone was taken for a page number and no part of the resolution. Please check whether it is a figure.',
+  },
   'resolution/not-read': {
     vi: 'Chưa đọc được phần “{words}”: không nhận ra đây là phần nào của nghị quyết. Nội dung được giữ nguyên.',
     en: '“{words}” was not read: it was not recognised as any part of the resolution. The words are kept as they are.',

@@ -16,7 +16,7 @@ export function ordinalOf({ style, number }: Numbered): number | undefined {
   if (style === 'letter') return placeOf(number.slice(0, 1), legalLetters);
   if (style === 'capital') return placeOf(number.toLowerCase(), legalLetters);
   if (style === 'roman' || style === 'small-roman') return parseRoman(number.toUpperCase());
-  if (style === 'decimal') return Number(number.split('.').at(-1));
+  if (style.startsWith('decimal')) return Number(number.split('.').at(-1));
   if (style === 'article' || style === 'arabic') return Number.parseInt(number, 10);
   return parseNumeral(number.toLowerCase());
 }

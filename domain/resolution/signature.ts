@@ -1,49 +1,123 @@
-/** Who signed: capacity, office, name. */
+/** Who signed, for whom, and to whom the resolution is sent. */
+import type { Span } from '../values/index.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { PreparedText } from './prepare-text.ts';
 import { quoteOf } from './quote.ts';
 import type { Signature } from './types.ts';
 
-const capacityWords = /^(TM|KT|TL|TUQ|Q)\.\s*/u;
-const officeWords = /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?((?:PHÓ\s+)?CHỦ TỊCH|CHỦ T(?:ỌA|OẠ)(?:\s+K[ỲÌ] HỌP)?)$/iu;
-const nameWords = /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5}$/u;
-const remark = /^[([]?\s*(?:đã ký|daky|ký tên)[^\n]{0,30}$/iu;
+export interface Ending {
+  readonly signature?: Signature;
+  readonly recipients: readonly Span[];
+}
+
+const capacity = '(?:TM|KT|TL|TUQ|Q)\\.';
+const body = '(?:HỘI ĐỒNG NHÂN DÂN|HĐND|QUỐC HỘI)(?:\\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)(?:\\s[\\p{Lu}\\s]{2,30})?)?';
+const office = `(?:PHÓ\\s+)?CHỦ TỊCH(?:\\s+THƯỜNG TRỰC)?(?:\\s+${body})?|CHỦ T(?:ỌA|OẠ)(?:\\s+K[ỲÌ] HỌP)?`;
+const name = "(?:(?:TS|ThS|Ths|PGS|GS)\\.\\s?)*(?:\\p{Lu}[’']\\s?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}*(?=\\s))(?:\\s\\p{Lu}[\\p{Ll}’']*){0,5}";
+const officeLine = new RegExp(
+  `^(?:Nơi nhận\\s*:\\s*)?(?:(?<capacity>${capacity})\\s*)?(?:${body}\\s+)??(?:CHỦ TỊCH\\s+(?=PHÓ))?(?<office>${office})(?:\\s*:?\\s+(?<name>${name}))?$`,
+  'u',
+);
+const officeInLowerCase = new RegExp(
+  `^(?:(?<capacity>${capacity})\\s*)?(?<office>(?:Phó )?Chủ tịch|Chủ t(?:ọa|oạ)(?: k[ỳì] họp)?)(?:\\s*:\\s+(?<name>${name}))?$`,
+  'u',
+);
+const capacityLine = new RegExp(`^${capacity}`, 'u');
+const nameLine = new RegExp(`^(?:${name}|\\p{Lu}+(?:\\s\\p{Lu}+){1,5})$`, 'u');
+const remark = /^[([]?\s*(?:đã ký|đã kí|daky|ký tên|ký, đóng dấu)[^\n]{0,30}$/iu;
 
 /**
- * Reads the paragraphs behind the closing; undefined when no office stands there. The span of the office takes in the
- * capacity above it and a remark such as "(Đã ký)" below.
+ * Reads the paragraphs behind the closing. The span of the office takes in the capacity above it and a remark such as
+ * "(Đã ký)" below; recipients are the paragraphs of "Nơi nhận".
  */
-export function readSignature(prepared: PreparedText, tail: readonly Paragraph[]): Signature | undefined {
+export function readEnding(prepared: PreparedText, tail: readonly Paragraph[]): Ending {
   const officeIndex = findOffice(tail);
-  const office = tail[officeIndex];
-  if (!office) return undefined;
-  const first = firstOfBlock(tail, officeIndex);
-  const [last, below] = skipRemark(tail, officeIndex);
-  const name = below && nameWords.test(below.text) ? below : undefined;
-  const capacity = [first, office].map(({ text }) => capacityWords.exec(text)?.[1]).findLast((found) => found !== undefined);
-  const prefix = capacityWords.exec(office.text)?.[0].length ?? 0;
+  const found = tail[officeIndex];
+  const signed = found ? readSignature(prepared, tail, officeIndex) : undefined;
   return {
-    ...(capacity === undefined ? {} : { capacity: `${capacity}.` }),
-    office: { text: office.text.slice(prefix), span: prepared.toOriginal({ start: first.start, end: last.end }) },
-    ...(name ? { name: quoteOf(prepared, name) } : {}),
+    ...(signed ? { signature: signed.signature } : {}),
+    recipients: recipientsIn(tail, signed?.used ?? new Set()).map((paragraph) => prepared.toOriginal(paragraph)),
   };
 }
 
-/** "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH": the second line is the signer's office. */
-function findOffice(tail: readonly Paragraph[]): number {
-  const first = tail.findIndex(({ text }) => officeWords.test(text));
-  const next = tail[first + 1];
-  return first >= 0 && next && officeWords.test(next.text) ? first + 1 : first;
+interface Signed {
+  readonly signature: Signature;
+  readonly used: ReadonlySet<Paragraph>;
 }
 
-/** The last paragraph above the name, and the one that may be the name. */
+function readSignature(prepared: PreparedText, tail: readonly Paragraph[], officeIndex: number): Signed {
+  const line = tail[officeIndex] as Paragraph;
+  const groups = matchOffice(line.text)?.groups ?? {};
+  const first = firstOfBlock(tail, officeIndex);
+  const [last, below] = groups.name === undefined ? skipRemark(tail, officeIndex) : [line, undefined];
+  const written = groups.capacity ?? capacityLine.exec(first.text)?.[0];
+  const [officeWords, nameWords] = [placeOf(line, groups.office), placeOf(line, groups.name) ?? below];
+  const signature = {
+    ...(written === undefined ? {} : { capacity: written }),
+    office: {
+      text: quoteOf(prepared, officeWords ?? line).text,
+      span: prepared.toOriginal({
+        start: first === line ? startOfBlock(line, groups) : first.start,
+        end: last === line ? (officeWords ?? line).end : last.end,
+      }),
+    },
+    ...(nameWords ? { name: quoteOf(prepared, nameWords) } : {}),
+  };
+  return { signature, used: new Set([first, line, last, ...(below ? [below] : [])]) };
+}
+
+function matchOffice(text: string): RegExpExecArray | null {
+  return officeLine.exec(text) ?? officeInLowerCase.exec(text);
+}
+
+/** "Nơi nhận:      CHỦ TỊCH" on one line: the office begins behind the first column. */
+function startOfBlock(line: Paragraph, groups: Record<string, string | undefined>): number {
+  return groups.office !== undefined && line.text.startsWith('Nơi nhận') ? line.start + line.text.indexOf(groups.office) : line.start;
+}
+
+function placeOf(line: Paragraph, words: string | undefined): Span | undefined {
+  if (words === undefined) return undefined;
+  const start = line.start + line.text.lastIndexOf(words);
+  return { start, end: start + words.length };
+}
+
+/** "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH", "TM. CHỦ TỌA KỲ HỌP" over "CHỦ TỊCH HĐND TỈNH": the second is the signer's office. */
+function findOffice(tail: readonly Paragraph[]): number {
+  const first = tail.findIndex(({ text }) => matchOffice(text));
+  const next = tail[first + 1];
+  return first >= 0 && next && matchOffice(next.text) && !matchOffice((tail[first] as Paragraph).text)?.groups?.name ? first + 1 : first;
+}
+
+/** The last paragraph above the name, and the one that may be the name: recipients may stand between, in another column. */
 function skipRemark(tail: readonly Paragraph[], officeIndex: number): [Paragraph, Paragraph | undefined] {
-  const below = tail[officeIndex + 1];
-  if (below && remark.test(below.text)) return [below, tail[officeIndex + 2]];
-  return [tail[officeIndex] as Paragraph, below];
+  let last = officeIndex;
+  let index = officeIndex + 1;
+  for (; index < Math.min(tail.length, officeIndex + 20); index++) {
+    const { text } = tail[index] as Paragraph;
+    if (remark.test(text)) last = index === last + 1 ? index : last;
+    else if (!/^(?:[-–+•]|Nơi nhận|Như Điều)/u.test(text)) break;
+  }
+  const below = tail[index];
+  return [tail[last] as Paragraph, below && index < officeIndex + 20 && nameLine.test(below.text) ? below : undefined];
 }
 
 function firstOfBlock(tail: readonly Paragraph[], officeIndex: number): Paragraph {
   const above = tail[officeIndex - 1];
-  return above && capacityWords.test(above.text) ? above : (tail[officeIndex] as Paragraph);
+  return above && capacityLine.test(above.text) ? above : (tail[officeIndex] as Paragraph);
+}
+
+/** From "Nơi nhận" on: that line and the dashes behind it, wherever the signature stands between them. */
+function recipientsIn(tail: readonly Paragraph[], used: ReadonlySet<Paragraph>): Paragraph[] {
+  const start = tail.findIndex(({ text }) => /^Nơi nhận\s*:?/u.test(text));
+  if (start < 0) return [];
+  return tail.slice(start).flatMap((paragraph) => {
+    if (used.has(paragraph)) return /^Nơi nhận/u.test(paragraph.text) ? [firstWords(paragraph)] : [];
+    return /^(?:[-–+•]|Nơi nhận)/u.test(paragraph.text) ? [paragraph] : [];
+  });
+}
+
+/** Of "Nơi nhận:      CHỦ TỊCH" the first column. */
+function firstWords({ start, text }: Paragraph): Paragraph {
+  const words = /^Nơi nhận\s*:?/u.exec(text)?.[0].trimEnd() ?? '';
+  return { start, end: start + words.length, text: words };
 }

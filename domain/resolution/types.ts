@@ -13,7 +13,7 @@ export type ProvisionKind =
   | 'paragraph' // khoản (Akoma Ntoso "paragraph")
   | 'point' // điểm
   | 'indent' // tiết (-, +)
-  | 'subparagraph'; // đoạn without a number
+  | 'subparagraph'; // đoạn without a number; also a row of a table
 
 export interface Provision {
   readonly address: Address;
@@ -24,7 +24,7 @@ export interface Provision {
   readonly span: Span;
   /** The number with its punctuation: "đ)", "Điều 2.", "1." */
   readonly numberSpan?: Span;
-  /** A title standing on the number's line ("Các chỉ tiêu chủ yếu"), when children or paragraphs follow it. */
+  /** A title standing on the number's line ("Các chỉ tiêu chủ yếu"), when children, paragraphs or, behind a colon, words follow it. */
   readonly headingSpan?: Span;
   /** Its own words, without number, heading and children. Empty span when it has none. */
   readonly textSpan: Span;
@@ -63,6 +63,43 @@ export interface Signature {
   readonly name?: Quote;
 }
 
+/**
+ * What a column of a table holds, by its heading and by the years the resolution plans for: only `plan` columns state
+ * targets. An earlier year's plan is `other`.
+ */
+export type ColumnRole = 'number' | 'name' | 'unit' | 'plan' | 'estimate' | 'actual' | 'comparison' | 'note' | 'other';
+
+export interface TableColumn {
+  readonly role: ColumnRole;
+  /** Its heading over all header rows, composed: "Mục tiêu giai đoạn 2026-2030 › 2028". Empty when it has none. */
+  readonly heading: string;
+  /** The years the heading names: 2024; 2026 to 2030. */
+  readonly years: readonly number[];
+}
+
+/** A cell with words; empty cells are left out. */
+export interface TableCell extends Quote {
+  /** Index in `Table.columns`. */
+  readonly column: number;
+}
+
+export interface TableRow {
+  /** The row as a provision: "phu-luc-1.hang-3". */
+  readonly address: Address;
+  /** A `group` only titles the rows behind it ("I | CHỈ TIÊU KINH TẾ"). */
+  readonly kind: 'group' | 'item';
+  readonly cells: readonly TableCell[];
+  /** The unit that holds for the row: its own, or the one above where its own cell repeats it or stands empty. */
+  readonly unit?: Quote;
+}
+
+/** A table of the body or of an appendix, however it came: pipes, tabs, or one cell a line. */
+export interface Table {
+  readonly span: Span;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
 /** What was read from one text. Every part may be missing; the diagnostics say what was not understood. */
 export interface Resolution {
   /** The original characters, untouched; all spans point here (UTF-16 code units). */
@@ -74,6 +111,8 @@ export interface Resolution {
   readonly term?: { readonly number: number; readonly quote: Quote };
   /** "KỲ HỌP THỨ 11". */
   readonly session?: { readonly number: number; readonly special: boolean; readonly quote: Quote };
+  /** The day in the place-and-date line ("Sông Mây, ngày 08 tháng 12 năm 2023"): when it was signed and issued. */
+  readonly issuedOn?: { readonly day: Day; readonly quote: Quote };
   readonly adoptedOn?: { readonly day: Day; readonly quote: Quote };
   readonly effectiveFrom?: { readonly day: Day; readonly quote: Quote };
   /** The year (or years) the resolution plans for, from its title: 2024. */
@@ -85,6 +124,12 @@ export interface Resolution {
   /** "Nghị quyết này đã được … thông qua ngày …" */
   readonly closing?: Quote;
   readonly signature?: Signature;
+  /** "Nơi nhận: …", one span a paragraph; absent where the text has none. */
+  readonly recipients?: readonly Span[];
+  /** Appendices behind the signature, one section each; their words are no part of `body`. Absent where there are none. */
+  readonly appendices?: readonly Provision[];
+  /** The tables of body and appendices, in the order of the text; each row is a provision too. Absent where there are none. */
+  readonly tables?: readonly Table[];
   readonly citations: readonly Citation[];
   readonly diagnostics: readonly Diagnostic[];
 }

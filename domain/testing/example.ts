@@ -88,6 +88,7 @@ export function readExampleDossier(): Dossier {
       name: { vi: cells.name_vi ?? '', en: cells.name_en ?? '' },
       group: { vi: cells.group_vi ?? '', en: cells.group_en ?? '' },
     })),
+    confirmation: { by: actorId('coordinator'), name: 'Điều phối viên', on: '2024-01-02' },
     figures: readExampleFigures(),
   });
   return unwrap(outcome);

@@ -41,5 +41,8 @@ describe('units', () => {
     expect(formatQuantity(of('1750', million), 'vi')).toBe('1.750 triệu USD');
     expect(formatQuantity(of('1750', million), 'en')).toBe('1,750 million USD');
     expect(formatQuantity(of('17', unit('none', 'none', '1', '')), 'vi')).toBe('17');
+    expect(formatQuantity(of('1', { ...commune, enOne: 'commune' }), 'en')).toBe('1 commune');
+    expect(formatQuantity(of('17', { ...commune, enOne: 'commune' }), 'en')).toBe('17 communes');
+    expect(formatQuantity(of('1', { ...commune, enOne: 'commune' }), 'vi')).toBe('1 xã');
   });
 });

@@ -11,6 +11,8 @@ export interface Unit {
   readonly factor: Decimal;
   readonly vi: string;
   readonly en: string;
+  /** The English word beside exactly 1, where it is another. */
+  readonly enOne?: string;
 }
 
 export interface Quantity {
@@ -45,7 +47,8 @@ export function subtractQuantities(a: Quantity, b: Quantity): Quantity | undefin
 /** "1.750 triệu USD", "6,5%": the percent sign stands close, as the Council writes it. */
 export function formatQuantity(quantity: Quantity, language: Language, places?: number): string {
   const number = formatDecimal(quantity.value, language, places);
-  const word = quantity.unit[language];
+  const { unit } = quantity;
+  const word = language === 'en' && quantity.value === '1' ? (unit.enOne ?? unit.en) : unit[language];
   if (word === '') return number;
   return /^[%‰]/.test(word) ? number + word : `${number} ${word}`;
 }

@@ -2,17 +2,20 @@
 
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { SourceId } from '@moc/domain/observation';
+import { type PartAddress, type ReviewAction, type ReviewStep, reviewPlan } from '@moc/domain/plan';
 import { parseResolution } from '@moc/domain/resolution';
-import { decimal } from '@moc/domain/values';
+import { actorId, decimal } from '@moc/domain/values';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Circumstances } from '../command.ts';
 import { divideChanges, rowsPerEntry } from '../log.ts';
+import { readText } from '../reading.ts';
 import { type Change, insert, type Row } from '../tables.ts';
 import { actor, figure, fileRows, resolution, tenantA, text } from '../testing/sample.ts';
 import { decideAdoptResolution } from './adopt-resolution.ts';
 import { decideImportObservations, type ImportObservationsState, observationContent } from './imports.ts';
 import { decideConfirmPlan, decideCorrectPart, type PlanState } from './plan.ts';
+import { decideReviewPlan } from './review.ts';
 
 const circumstances = (): Circumstances => {
   let last = 0;
@@ -101,30 +104,95 @@ describe('importing observations', () => {
 });
 
 describe('the plan', () => {
-  const part = 'dieu-2.khoan-2.diem-a.phan-1' as never;
+  const reading = readText(text);
+  const read = reading.plan;
+  const [part, ...others] = read.targets.flatMap(({ parts }) => parts).map(({ address }) => address) as [PartAddress, ...PartAddress[]];
   const state = (changes: Partial<PlanState> = {}): PlanState => ({
-    exists: true,
+    reading,
+    read,
+    reviewed: reviewPlan(read, changes.steps ?? []),
     targets: new Set(),
     parts: new Set([part]),
+    everyPart: new Set([part]),
     indicators: new Set(),
-    lastCorrection: 0,
+    corrections: [],
+    steps: [],
+    lastChange: 0,
     lastConfirmation: 0,
+    isReadingKept: true,
     ...changes,
   });
+  const { reading: _, read: __, reviewed: ___, ...nothing } = state();
   const confirm = { kind: 'confirm-plan', tenant: tenantA, resolution } as const;
   const correct = { kind: 'correct-part', tenant: tenantA, resolution, part, change: { name: 'x' }, reason: 'vì' } as const;
+  const review = (action: ReviewAction, expected?: number) =>
+    ({ kind: 'review-plan', tenant: tenantA, resolution, action, ...(expected !== undefined && { expected }) }) as const;
+  const by = { by: actorId('test:coordinator'), name: 'A', on: '2025-01-05T00:00:00.000Z' };
+  const acceptAll: ReviewStep = { kind: 'accept', parts: [part, ...others], seq: 4, ...by };
 
-  test('a confirmation holds until the next correction', () => {
-    expect(decideConfirmPlan(state(), confirm, circumstances()).ok).toBe(true);
-    expect(decideConfirmPlan(state({ lastConfirmation: 5 }), confirm, circumstances())).toMatchObject({ refusals: [{ code: 'store/already-confirmed' }] });
-    expect(decideConfirmPlan(state({ lastConfirmation: 5, lastCorrection: 6 }), confirm, circumstances()).ok).toBe(true);
+  test('a confirmation holds until the next change', () => {
+    const steps = [acceptAll];
+    expect(decideConfirmPlan(state({ steps }), confirm, circumstances()).ok).toBe(true);
+    expect(decideConfirmPlan(state({ steps, lastChange: 4, lastConfirmation: 5 }), confirm, circumstances())).toMatchObject({
+      refusals: [{ code: 'store/already-confirmed' }],
+    });
+    expect(decideConfirmPlan(state({ steps, lastConfirmation: 5, lastChange: 6 }), confirm, circumstances()).ok).toBe(true);
+  });
+
+  test('a plan that is not wholly reviewed is confirmed only when the rest is accepted by name', () => {
+    const total = others.length + 1;
+    expect(decideConfirmPlan(state(), confirm, circumstances())).toMatchObject({
+      refusals: [{ code: 'plan/review-incomplete', parameters: { reviewed: 0, total } }],
+    });
+    const outcome = decideConfirmPlan(state({ isReadingKept: false }), { ...confirm, acceptRest: true }, circumstances());
+    expect(outcome.ok && outcome.value.changes.map(({ table }) => table)).toEqual(['plan_reading', 'review_step', 'confirmation']);
+    expect(rows(outcome)[1]).toMatchObject({ seq: 7, action: JSON.stringify({ kind: 'accept', parts: [part, ...others] }), name: actor().name });
+  });
+
+  test('a plan without any part waits for nobody', () => {
+    const empty = { ...read, targets: [] };
+    expect(decideConfirmPlan(state({ read: empty, reviewed: reviewPlan(empty, []) }), confirm, circumstances()).ok).toBe(true);
+  });
+
+  test('a step is one row; the first keeps the reading too', () => {
+    const accept = review({ kind: 'accept', parts: [part] });
+    const first = decideReviewPlan(state({ isReadingKept: false }), accept, circumstances());
+    expect(first.ok && first.value.changes.map(({ table }) => table)).toEqual(['plan_reading', 'review_step']);
+    const next = decideReviewPlan(state(), accept, circumstances());
+    expect(rows(next)).toEqual([
+      {
+        tenant: tenantA,
+        resolution,
+        seq: 7,
+        action: JSON.stringify({ kind: 'accept', parts: [part] }),
+        reviewed_by: actor().id,
+        name: actor().name,
+        reviewed_at: '2025-01-06T00:00:00.000Z',
+      },
+    ]);
+    expect(decideReviewPlan(nothing, accept, circumstances())).toMatchObject({ refusals: [{ code: 'store/unknown-resolution' }] });
+  });
+
+  test('what was changed since the reviewer looked is not overwritten', () => {
+    const other = { ...by, by: actorId('other'), name: 'B' };
+    const steps: readonly ReviewStep[] = [{ kind: 'accept', parts: [part], seq: 5, ...other }];
+    const edit = review({ kind: 'edit', part, change: { name: 'khác' } }, 4);
+    expect(decideReviewPlan(state({ steps }), edit, circumstances())).toMatchObject({
+      refusals: [{ code: 'plan/review-outdated', parameters: { name: 'B', expected: 4, revision: 5 } }],
+    });
+    expect(decideReviewPlan(state({ steps }), { ...edit, expected: 5 }, circumstances()).ok).toBe(true);
+    const corrections = [{ part, change: { name: 'x' }, reason: 'vì', by: actorId('c'), on: by.on, seq: 6 }];
+    expect(decideReviewPlan(state({ corrections }), { ...edit, expected: 5 }, circumstances())).toMatchObject({
+      refusals: [{ code: 'plan/review-outdated', parameters: { name: 'c' } }],
+    });
+    expect(decideReviewPlan(state({ corrections }), { ...edit, expected: 6 }, circumstances()).ok).toBe(true);
   });
 
   test('a correction gives a reason and changes something', () => {
     expect(decideCorrectPart(state(), correct, circumstances()).ok).toBe(true);
     expect(decideCorrectPart(state(), { ...correct, reason: ' ' }, circumstances())).toMatchObject({ refusals: [{ code: 'store/reason-missing' }] });
     expect(decideCorrectPart(state(), { ...correct, change: {} }, circumstances())).toMatchObject({ refusals: [{ code: 'store/nothing-to-correct' }] });
-    expect(decideCorrectPart(state({ exists: false }), correct, circumstances())).toMatchObject({ refusals: [{ code: 'store/unknown-resolution' }] });
+    expect(decideCorrectPart(nothing, correct, circumstances())).toMatchObject({ refusals: [{ code: 'store/unknown-resolution' }] });
   });
 });
 

@@ -1,6 +1,6 @@
 /** Rules on importing files: known names only, nothing twice, every version kept; a file is taken in whole or not at all. */
 import type { NewObservation, ProjectEvent, ReportedVerdict, Source } from '@moc/domain/observation';
-import { accepted, type Outcome, type PublicationDate, type Refusal, refused } from '@moc/domain/values';
+import { accepted, type Day, type Outcome, type PublicationDate, type Refusal, refused } from '@moc/domain/values';
 import {
   type Circumstances,
   type Command,
@@ -20,8 +20,8 @@ import { unknownResolution } from './plan.ts';
 /** What every import rule needs to know. */
 export interface ImportState {
   readonly exists: boolean;
-  /** The earlier import of the very same bytes as the same kind, if any. */
-  readonly earlier?: { readonly at: string; readonly by: string };
+  /** The earlier import of the very same bytes as the same kind, if any: on which day, by whom (a name for people). */
+  readonly earlier?: { readonly on: Day; readonly by: string };
   readonly sources: ReadonlySet<string>;
   readonly indicators: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
@@ -84,9 +84,13 @@ const known = (date: PublicationDate) => (date.precision === 'unknown' ? null : 
 /** Refusals that hold for a file of any kind. */
 function refuseFile(state: Pick<ImportState, 'exists' | 'earlier'>, command: ImportCommand): Refusal | undefined {
   if (!state.exists) return unknownResolution(command.resolution);
-  if (state.earlier) return { code: 'store/already-imported', parameters: { file: command.file.name, ...state.earlier } };
+  if (state.earlier) return alreadyImported(command, state.earlier);
   if (command.rows.length === 0) return { code: 'store/no-rows', parameters: { file: command.file.name } };
   return undefined;
+}
+
+function alreadyImported(command: ImportCommand, { on, by }: NonNullable<ImportState['earlier']>): Refusal {
+  return { code: 'store/already-imported', parameters: { file: command.file.name, day: on, by } };
 }
 
 /** One refusal per row whose name `names` does not hold, at the row's line and column; at most a hundred. */

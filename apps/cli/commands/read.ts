@@ -7,7 +7,7 @@ import { readText } from '../text-file.ts';
 import { sayInBoth } from '../wording.ts';
 
 export async function runRead(given: Arguments): Promise<number> {
-  const resolution = parseResolution(await readText(given.operands[0] ?? ''));
+  const resolution = parseResolution(await readText(given.operands[0] ?? '', given.language));
   answer(given, presentOutline(resolution), () => describe(resolution, given.language));
   return 0;
 }

@@ -9,7 +9,7 @@ import { alignColumns, answer, oneLine } from '../output.ts';
 import { readText } from '../text-file.ts';
 
 export async function runTargets(given: Arguments): Promise<number> {
-  const text = await readText(given.operands[0] ?? '');
+  const text = await readText(given.operands[0] ?? '', given.language);
   const plan = readPlan(parseResolution(text), { units, scaleWords });
   answer(given, presentPlan(plan, text), () => describe(plan, text, given.language));
   return 0;

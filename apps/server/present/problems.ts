@@ -32,6 +32,8 @@ const statuses: Readonly<Record<Code, number>> = {
   'store/unknown-resolution': 404,
   'store/already-imported': 409,
   'store/already-confirmed': 409,
+  'plan/review-outdated': 412,
+  'plan/review-incomplete': 409,
   'store/resolution-exists': 409,
   'store/last-administrator': 409,
 };

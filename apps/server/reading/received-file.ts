@@ -8,7 +8,17 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
-const fileTypes = ['text/csv', 'text/plain', 'application/csv', 'application/vnd.ms-excel', 'application/octet-stream'];
+const fileTypes = [
+  'text/csv',
+  'text/plain',
+  'text/html',
+  'application/csv',
+  'application/msword',
+  'application/octet-stream',
+  'application/pdf',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+];
 
 /** Lets bodies of these types through as bytes; each route's own limit applies. */
 export function takeFiles(app: FastifyInstance): void {

@@ -1,10 +1,17 @@
 /** One reading thread, started when first needed, with a short queue and a time limit; a text that takes too long ends the thread, not the server. */
 import { Worker } from 'node:worker_threads';
+import type { Diagnostic } from '@moc/domain/values';
 import { refuse } from '../present/refused.ts';
+
+/** What the thread makes of a text: its reading, or the findings of the linter. */
+export type ReadingTask = 'read' | 'lint';
 
 interface Job {
   readonly id: number;
   readonly text: string;
+  readonly task: ReadingTask;
+  /** What was noticed when the text was taken out of its file; it stands first among the reading's diagnostics. */
+  readonly notes: readonly Diagnostic[];
   readonly resolve: (json: string) => void;
   readonly reject: (error: Error) => void;
 }
@@ -23,11 +30,11 @@ export class TextReader {
     this.#limitMs = limitMs;
   }
 
-  /** The reading as JSON text of `Reading`; refused as busy when the queue is full or the time is up. */
-  read(text: string): Promise<string> {
+  /** JSON text of `Reading`, or of `LintResult` when the task is to lint; refused as busy when the queue is full or the time is up. */
+  read(text: string, task: ReadingTask = 'read', notes: readonly Diagnostic[] = []): Promise<string> {
     if (this.#waiting.length >= longestQueue) return Promise.reject(refuse('wire/busy'));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: ++this.#lastId, text, resolve, reject });
+      this.#waiting.push({ id: ++this.#lastId, text, task, notes, resolve, reject });
       this.#next();
     });
   }
@@ -43,7 +50,8 @@ export class TextReader {
     if (!this.#current) return;
     this.#worker ??= this.#start();
     this.#timer = setTimeout(() => void this.#end(refuse('wire/busy')), this.#limitMs);
-    this.#worker.postMessage({ id: this.#current.id, text: this.#current.text });
+    const { id, text, task, notes } = this.#current;
+    this.#worker.postMessage({ id, text, task, notes });
   }
 
   #start(): Worker {

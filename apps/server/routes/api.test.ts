@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { PlanAssessment } from '@moc/domain/assessment';
 import type { Dossier } from '@moc/domain/dataset';
 import {
@@ -110,6 +111,19 @@ describe('reading', () => {
     expect((await server.json<unknown[]>('/api/v1/resolutions')).value).toHaveLength(1);
   });
 
+  it('reads a Word file and a PDF, and says what was taken off', async () => {
+    const formats = fileURLToPath(new URL('../../../corpus/formats/', import.meta.url));
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const docx = await server.ask('/api/v1/read', { body: await readFile(join(formats, 'hand-made.docx')), headers: { 'content-type': word } });
+    const reading = readingSchema.parse(await docx.json());
+    expect(reading.plan.targets.slice(0, 4).map(({ label }) => label)).toEqual(['a', 'b', 'c', 'd']);
+    expect(reading.resolution.diagnostics.map(({ code }) => code)).toContain('document/tracked-changes');
+    const form = new FormData();
+    form.append('file', new Blob([await readFile(join(formats, 'scanned.pdf'))]), 'quet.pdf');
+    const scanned = await server.ask('/api/v1/read', { body: form });
+    expect([scanned.status, await scanned.json()]).toMatchObject([422, { code: 'document/scanned', errors: [{ place: { file: 'quet.pdf' } }] }]);
+  });
+
   it('tells that it is well', async () => {
     expect((await server.json('/api/v1/health')).value).toEqual({ status: 'ok' });
   });
@@ -210,6 +224,7 @@ describe('answers', () => {
         '/api/auth/sign-out',
         '/api/v1/accounts',
         '/api/v1/health',
+        '/api/v1/lint',
         '/api/v1/log/verify',
         '/api/v1/me',
         '/api/v1/read',
@@ -220,6 +235,14 @@ describe('answers', () => {
         '/api/v1/resolutions/{id}/corrections',
         '/api/v1/resolutions/{id}/findings',
         '/api/v1/resolutions/{id}/imports/{kind}',
+        '/api/v1/resolutions/{id}/lint',
+        '/api/v1/resolutions/{id}/review',
+        '/api/v1/resolutions/{id}/review/compare',
+        '/api/v1/resolutions/{id}/review/continuity',
+        '/api/v1/resolutions/{id}/review/indicators',
+        '/api/v1/resolutions/{id}/review/links',
+        '/api/v1/resolutions/{id}/review/steps',
+        '/api/v1/resolutions/{id}/review/suggestions',
         '/api/v1/resolutions/{id}/scorecard.csv',
         '/api/v1/resolutions/{id}/scorecard.xlsx',
         '/api/v1/resolutions/{id}/targets/{address}',

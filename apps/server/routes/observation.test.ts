@@ -116,7 +116,7 @@ describe('texts to be read that are none', () => {
   const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]);
   it.each([
     ['nothing', '   ', 'document/empty'],
-    ['a picture', picture, 'document/not-text'],
+    ['a picture', picture, 'document/not-supported'],
   ])('%s', async (_name, sent, code) => {
     const problem = await problemOf(await server.ask('/api/v1/read', { body: sent, headers: { 'content-type': 'text/plain' } }));
     expect([problem.httpStatus, problem.code]).toEqual([422, code]);

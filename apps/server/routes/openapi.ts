@@ -47,7 +47,7 @@ export async function addOpenApi(app: Api, prefix: string): Promise<void> {
 function withFileBodies(document: Document): Document {
   const paths = document['paths'] as Record<string, { post?: object }>;
   const described = Object.entries(paths).map(([path, item]) => {
-    const requestBody = path.includes('/imports/') ? importBody : path.endsWith('/read') ? readBody : undefined;
+    const requestBody = path.includes('/imports/') ? importBody : path.endsWith('/read') || path.endsWith('/v1/resolutions') ? readBody : undefined;
     return item.post && requestBody ? [path, { ...item, post: { ...item.post, requestBody } }] : [path, item];
   });
   return { ...document, paths: Object.fromEntries(described) };

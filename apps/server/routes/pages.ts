@@ -13,6 +13,7 @@ const pageAddresses = [
   /^\/$/,
   /^\/(nghi-quyet|bang-chi-tieu|doi-chieu|nhap-so-lieu)\/[^/]+\/?$/,
   /^\/chi-tieu\/[^/]+\/[^/]+\/?$/,
+  /^\/ra-soat(\/[^/]+(\/so-sanh)?)?\/?$/,
   /^\/(dang-nhap|thiet-lap)\/?$/,
 ];
 

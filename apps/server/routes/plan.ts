@@ -1,4 +1,4 @@
-/** People's layer over a reading: corrections and the confirmation that puts the plan in force. */
+/** People's corrections of a reading; its review and confirmation are in review.ts. */
 import { execute } from '@moc/store';
 import { acceptedSchema, correctionRequestSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
@@ -25,21 +25,6 @@ export function addPlanRoutes(api: Api, context: ServerContext): void {
     const tenant = await getTenant(context, id);
     const actor = await signedInActor(context, request, tenant);
     const { seq } = getValue(await execute(store, { kind: 'correct-part', tenant, resolution: id, ...request.body }, actor));
-    return reply.code(201).send({ sequence: seq });
-  });
-
-  const confirm = {
-    operationId: 'confirmPlan',
-    summary: 'Put the plan, as corrected so far, in force',
-    tags,
-    params: idParameters,
-    response: { 201: acceptedSchema, ...problems },
-  };
-  api.post('/resolutions/:id/confirmation', { schema: confirm, config }, async (request, reply) => {
-    const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
-    const { seq } = getValue(await execute(store, { kind: 'confirm-plan', tenant, resolution: id }, actor));
     return reply.code(201).send({ sequence: seq });
   });
 }

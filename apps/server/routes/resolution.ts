@@ -1,17 +1,20 @@
 /** Resolutions as adopted and as they stand, and the reading of any text. */
-import { readTextFile } from '@moc/documents';
+import { type ReadDocument, readTextFile } from '@moc/documents';
 import { listResolutions } from '@moc/store';
 import { dossierSchema, type ReadRequest, type ResolutionList, readingSchema, readRequestSchema, resolutionListSchema } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
 import type { Api, ServerContext } from '../context.ts';
-import { megabyte } from '../present/body-limit.ts';
+import { megabyte, tooLarge } from '../present/body-limit.ts';
 import { getValue, refuse } from '../present/refused.ts';
 import { sendRepresentation } from '../present/representation.ts';
+import { DocumentQueue } from '../reading/document-queue.ts';
 import { receiveFile } from '../reading/received-file.ts';
 import { idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['resolution'];
-const longestText = 3 * megabyte;
+export const longestText = 3 * megabyte;
+/** Pictures and fonts weigh more than the words among them. */
+export const largestDocument = 19 * megabyte;
 
 export function addResolutionRoutes(api: Api, context: ServerContext): void {
   const { store, reader, representations, limits } = context;
@@ -47,9 +50,10 @@ export function addResolutionRoutes(api: Api, context: ServerContext): void {
     tags,
     response: { 200: jsonAnswer(readingSchema, 'The reading'), ...problems },
   };
-  const bounds = { bodyLimit: longestText, config: { rateLimit: { max: limits.read, timeWindow: 60_000 } } };
+  const bounds = { bodyLimit: largestDocument, config: { rateLimit: { max: limits.read, timeWindow: 60_000 } } };
   api.post('/read', { schema: read, ...bounds }, async (request, reply) => {
-    const reading = await reader.read(await receiveText(request));
+    const { text, notes } = await receiveDocument(request);
+    const reading = await reader.read(text, 'read', notes);
     return reply
       .type('application/json; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -57,12 +61,21 @@ export function addResolutionRoutes(api: Api, context: ServerContext): void {
   });
 }
 
-/** A text as JSON, as plain text or as a file. */
-async function receiveText(request: FastifyRequest): Promise<string> {
-  const { name, bytes } = hasJson(request)
-    ? { name: 'text', bytes: Buffer.from(decodeReadRequest(request.body).text) }
-    : await receiveFile(request, 'text', longestText);
-  return getValue(readTextFile(bytes, name, { maximumBytes: longestText })).text;
+/** A text as JSON, or what a file holds: Word, PDF with a text layer, HTML or text in any encoding. */
+export async function receiveText(request: FastifyRequest): Promise<string> {
+  return (await receiveDocument(request)).text;
+}
+
+const documents = new DocumentQueue(20_000);
+
+async function receiveDocument(request: FastifyRequest): Promise<Pick<ReadDocument, 'text' | 'notes'>> {
+  if (hasJson(request)) {
+    const { text } = getValue(readTextFile(Buffer.from(decodeReadRequest(request.body).text), 'text', { maximumBytes: longestText }));
+    return { text, notes: [] };
+  }
+  const read = await documents.read(await receiveFile(request, 'text', largestDocument));
+  if (read.text.length > longestText) throw tooLarge(longestText);
+  return read;
 }
 
 function hasJson(request: FastifyRequest): boolean {

@@ -13,6 +13,8 @@ export interface PageSearch {
   readonly chon?: string | undefined;
   /** The one-time token of the first administrator. */
   readonly token?: string | undefined;
+  /** The resolution that this one is compared with. */
+  readonly voi?: string | undefined;
 }
 
 const text = (value: unknown): string | undefined => (value === undefined || value === '' ? undefined : String(value));
@@ -21,7 +23,7 @@ const root = createRootRoute({
   component: Shell,
   notFoundComponent: MissingPage,
   validateSearch: (given: Record<string, unknown>): PageSearch => {
-    const search = { ngay: text(given['ngay']), chon: text(given['chon']), token: text(given['token']) };
+    const search = { ngay: text(given['ngay']), chon: text(given['chon']), token: text(given['token']), voi: text(given['voi']) };
     return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
   },
 });
@@ -49,6 +51,9 @@ const routes = [
     path: '/nhap-so-lieu/$id',
     component: lazyRouteComponent(() => import('./observation/figures-in-page.tsx'), 'FiguresInPage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/ra-soat', component: lazyRouteComponent(() => import('./review/upload-page.tsx'), 'UploadPage') }),
+  createRoute({ getParentRoute: () => root, path: '/ra-soat/$id', component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage') }),
+  createRoute({ getParentRoute: () => root, path: '/ra-soat/$id/so-sanh', component: lazyRouteComponent(() => import('./review/compare-page.tsx'), 'ComparePage') }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;

@@ -15,7 +15,9 @@ export function AccountLinks(): ReactNode {
   if (!me.person) return <Link to="/dang-nhap">{t('nav.signIn')}</Link>;
   return (
     <>
-      <span className="masthead-who">{me.person.name}</span>
+      <span className="masthead-who" lang="vi">
+        {me.person.name}
+      </span>
       <button type="button" className="text-button" onClick={() => leave.mutate()} disabled={leave.isPending}>
         {t('nav.signOut')}
       </button>

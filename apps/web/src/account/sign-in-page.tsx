@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { AnswerProblem, signIn } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';
+import { insertion, WithVietnamese } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { Field } from './field.tsx';
@@ -36,7 +37,11 @@ export function SignInPage(): ReactNode {
   return (
     <main className="page narrow" id="content">
       <h1>{t('account.signIn')}</h1>
-      {me?.person && <p className="lede">{t('account.signedInAs', { name: me.person.name })}</p>}
+      {me?.person && (
+        <p className="lede">
+          <WithVietnamese message={t('account.signedInAs', { name: insertion })}>{me.person.name}</WithVietnamese>
+        </p>
+      )}
       <form className="form" onSubmit={submit}>
         <Field label={t('account.email')} type="email" value={email} onChange={setEmail} autoComplete="username" />
         <Field label={t('account.password')} type="password" value={password} onChange={setPassword} autoComplete="current-password" />

@@ -12,13 +12,14 @@ export function TickNote(): ReactNode {
   const publishers = [...new Set(tick.sources.map((id) => view.sourceOf.get(id)?.publisher ?? id))];
   const parts = [
     tick.figures > 0 && t('time.figures', { count: tick.figures }),
-    tick.verdicts > 0 && t('time.verdicts', { count: tick.verdicts }),
+    tick.verdicts > 0 && t('time.verdicts'),
     tick.events > 0 && t('time.events', { count: tick.events }),
   ].filter(Boolean);
   return (
     <span>
       {t('time.latest', { day: shown(tick.day) })}. {capitalised(parts.join(', '))}
-      {publishers.length > 2 ? `, ${t('time.sources', { count: publishers.length })}` : `; ${publishers.join('; ')}`}.
+      {publishers.length > 2 ? `, ${t('time.sources', { count: publishers.length })}` : '; '}
+      {publishers.length <= 2 && <span lang="vi">{publishers.join('; ')}</span>}.
     </span>
   );
 }

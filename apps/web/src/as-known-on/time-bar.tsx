@@ -1,5 +1,5 @@
 /** The time bar: one slider, ticks where figures arrived, and what arrived last. It governs everything on the page. */
-import type { Day } from '@moc/domain/values';
+import { type Day, formatDay, type Language } from '@moc/domain/values';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -70,6 +70,7 @@ function hopByKey(event: KeyboardEvent, hop: (direction: 1 | -1) => void): void 
 }
 
 function Ticks({ timeline, day }: { readonly timeline: Timeline; readonly day: Day }): ReactNode {
+  const { language } = useWords();
   const place = placeIn(timeline);
   return (
     <div aria-hidden="true">
@@ -85,11 +86,19 @@ function Ticks({ timeline, day }: { readonly timeline: Timeline; readonly day: D
       </div>
       {quarterStarts(timeline).map((start, index) => (
         <span key={start} className="time-month" style={{ left: place(dayNumber(start)) }}>
-          {index === 0 || start.slice(5, 7) === '01' ? `${start.slice(5, 7)}/${start.slice(0, 4)}` : start.slice(5, 7)}
+          {monthName(start, index === 0 || start.slice(5, 7) === '01', language)}
         </span>
       ))}
     </div>
   );
+}
+
+/** "04", "01/2025"; "Apr", "Jan 2025". */
+function monthName(start: Day, withYear: boolean, language: Language): string {
+  const [year = '', month = ''] = start.split('-');
+  if (language === 'vi') return withYear ? `${month}/${year}` : month;
+  const name = formatDay(start, 'en').split(' ')[1]?.slice(0, 3) ?? month;
+  return withYear ? `${name} ${year}` : name;
 }
 
 function placeIn({ first, last }: Timeline): (day: number) => string {

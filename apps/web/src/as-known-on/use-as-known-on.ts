@@ -2,13 +2,20 @@
 import { type Day, parseDay } from '@moc/domain/values';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Timeline } from './timeline.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const restMilliseconds = 150;
 
-export function useAsKnownOn(latest: Day): readonly [Day, (day: Day) => void] {
+/** A day of the address that the time bar cannot show becomes its nearest end; what is no day at all becomes the last one. */
+export function dayWithin({ first, last }: Pick<Timeline, 'first' | 'last'>, asked: string | undefined): Day {
+  const day = parseDay(asked ?? '') ?? last;
+  return day < first ? first : day > last ? last : day;
+}
+
+export function useAsKnownOn(timeline: Timeline): readonly [Day, (day: Day) => void] {
   const { ngay } = useSearch({ strict: false }) as { ngay?: string };
-  const addressed = parseDay(ngay ?? '');
+  const addressed = dayWithin(timeline, ngay);
   const [chosen, choose] = useState(addressed);
   const navigate = useNavigate();
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,5 +40,5 @@ export function useAsKnownOn(latest: Day): readonly [Day, (day: Day) => void] {
     },
     [navigate],
   );
-  return [chosen ?? latest, setDay];
+  return [chosen, setDay];
 }

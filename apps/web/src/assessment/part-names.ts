@@ -1,4 +1,36 @@
-/** Short names of neighbouring parts: what they all begin with goes without saying. */
+/** Names of parts in the reader's language, and short names of neighbours: what they all begin with goes without saying. */
+import type { TargetPart } from '@moc/domain/plan';
+import type { Bilingual } from '@moc/domain/values';
+import type { DossierView } from '../dataset/dossier-view.ts';
+import type { ReaderWords } from '../i18n/use-words.ts';
+import { inItsLanguage, type ShownText } from '../i18n/shown-text.ts';
+
+/**
+ * What a part is called: in Vietnamese the resolution's own words, in English the indicator that measures it. A place
+ * keeps its name, and so does what no indicator measures.
+ */
+export function nameOfPart(view: DossierView, part: TargetPart): Bilingual {
+  const link = view.linkOf.get(part.address);
+  const indicator = link && part.criterion.kind !== 'named-unit' ? view.indicatorOf.get(link.indicator) : undefined;
+  return { vi: part.name, en: indicator?.name.en ?? part.name };
+}
+
+/** The names of neighbouring parts as they stand in one list: without what they share, each with a capital. */
+export function shownNames(
+  words: ReaderWords,
+  view: DossierView,
+  parts: readonly TargetPart[],
+  shorten: (names: readonly string[]) => readonly string[] = shortNames,
+): readonly ShownText[] {
+  const names = parts.map((part) => inItsLanguage(words.language, nameOfPart(view, part)));
+  const short = shorten(names.map(({ text }) => text));
+  return names.map((name, index) => ({ ...name, text: capitalised(short[index] ?? name.text) }));
+}
+
+export function capitalised(name: string): string {
+  const [first = ''] = name.normalize('NFC');
+  return first.toLocaleUpperCase('vi') + name.normalize('NFC').slice(first.length);
+}
 
 /** "Cơ cấu kinh tế: khu vực I" and "…: khu vực II" become "khu vực I" and "khu vực II". */
 export function shortNames(names: readonly string[]): readonly string[] {

@@ -2,25 +2,30 @@
 import type { TargetPart } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { Shown } from '../i18n/shown.tsx';
+import type { ShownText } from '../i18n/shown-text.ts';
+import { onOneLine } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Subject } from '../resolution/subject.ts';
 import { askedOfPart } from './asked.ts';
 import { figureOf, figureWords, periodAndStatus } from './figure-of-part.ts';
-import { shortNames } from './part-names.ts';
+import { shownNames } from './part-names.ts';
 import { roleWords } from './role-words.ts';
 import { stateOfPart } from './state.ts';
 import { StatusGlyph } from './status-glyph.tsx';
 
 export function PartsTable({ subject, withReasons = false }: { readonly subject: Subject; readonly withReasons?: boolean }): ReactNode {
-  const { t } = useWords();
-  const names = shortNames(subject.parts.map(({ name }) => name));
+  const words = useWords();
+  const { t } = words;
+  const { view } = useDossier();
+  const names = shownNames(words, view, subject.parts);
   return (
-    <table className="parts-table">
+    <table className={withReasons ? 'parts-table with-reasons' : 'parts-table'}>
       <caption className="visually-hidden">{subject.label === undefined ? t('panel.partsPlain') : t('panel.parts', { label: subject.label })}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('table.part')}</th>
-          <th scope="col">{t('table.asked')}</th>
+          <th scope="col">{withReasons ? t('table.part') : t('table.partAsked')}</th>
+          {withReasons && <th scope="col">{t('table.asked')}</th>}
           <th scope="col" className="number">
             {t('table.latest')}
           </th>
@@ -29,7 +34,7 @@ export function PartsTable({ subject, withReasons = false }: { readonly subject:
       </thead>
       <tbody>
         {subject.parts.map((part, index) => (
-          <PartRow key={part.address} part={part} name={names[index] ?? part.name} subject={subject} withReasons={withReasons} />
+          <PartRow key={part.address} part={part} name={names[index] ?? { text: part.name }} subject={subject} withReasons={withReasons} />
         ))}
       </tbody>
     </table>
@@ -38,7 +43,7 @@ export function PartsTable({ subject, withReasons = false }: { readonly subject:
 
 interface PartRowProps {
   readonly part: TargetPart;
-  readonly name: string;
+  readonly name: ShownText;
   readonly subject: Subject;
   readonly withReasons: boolean;
 }
@@ -52,11 +57,16 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
   return (
     <tr>
       <td>
-        <span lang="vi">{name}</span> <small className="quiet">{roleWords(words, part)}</small>
+        <Shown of={name} /> <small className="quiet">{roleWords(words, part)}</small>
+        {!withReasons && <span className="part-asked">{words.t('table.askedInline', { asked: askedOfPart(words, part) })}</span>}
       </td>
-      <td className="is-quiet">{askedOfPart(words, part)}</td>
-      <td className="number">
-        {figure ? figureWords(words, figure, view, part) : <span className="quiet">{words.t('figure.noneShort')}</span>}
+      {withReasons && (
+        <td className="is-quiet" data-head={words.t('table.asked')}>
+          {askedOfPart(words, part)}
+        </td>
+      )}
+      <td className="number" data-head={words.t('table.latest')}>
+        {figure ? onOneLine(figureWords(words, figure, view, part)) : <span className="quiet">{words.t('figure.noneShort')}</span>}
         {figure && <small className="part-period">{periodAndStatus(words, figure)}</small>}
       </td>
       <td className={`part-state state-${state}`}>

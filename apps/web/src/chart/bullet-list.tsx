@@ -3,16 +3,21 @@ import type { ReactNode } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { drawnFigure, figureBesideTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
 import type { FigureLine } from '../assessment/lines.ts';
-import { shortNames } from '../assessment/part-names.ts';
+import { shownNames } from '../assessment/part-names.ts';
 import { stateOfPart } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { Shown } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { Bullet } from './bullet.tsx';
 
 export function BulletList({ lines }: { readonly lines: readonly FigureLine[] }): ReactNode {
   const words = useWords();
   const { view, known } = useDossier();
-  const names = shortNames(lines.map(({ parts }) => parts[0].name));
+  const names = shownNames(
+    words,
+    view,
+    lines.map(({ parts }) => parts[0]),
+  );
   return (
     <figure>
       <div className="bullet-list" role="img" aria-label={words.t('chart.bulletsLabel')}>
@@ -23,7 +28,7 @@ export function BulletList({ lines }: { readonly lines: readonly FigureLine[] })
           const state = stateOfPart(known.partAt.get(part.address), undefined);
           return (
             <div key={part.address} className={`bullet-entry state-${state}`}>
-              <span className="bullet-name">{names[index]}</span>
+              <span className="bullet-name">{names[index] && <Shown of={names[index]} />}</span>
               <span className="bullet-words">
                 <b>{figureBesideTarget(words, line.figure, view, part)}</b> / {askedOfParts(words, line.parts)}
                 <small>{periodAndStatus(words, line.figure)}</small>

@@ -4,8 +4,10 @@ import type { TargetPart } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { figureWords, inUnitOf, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { nameOfPart } from '../assessment/part-names.ts';
 import { postsOf } from '../assessment/posts.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { inItsLanguage, inLabel } from '../i18n/shown-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { CoursePoint } from './course.ts';
 import { linearScale } from './scale.ts';
@@ -41,7 +43,7 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
   const isLate = x(main.value) > width * 0.6;
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.flow', { name: part.name, target: asked })}>
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.flow', { name: inLabel(inItsLanguage(words.language, nameOfPart(view, part))), target: asked })}>
         <text className="target-words" x={isLate ? x(main.value) + 1 : x(main.value)} y="11" textAnchor={isLate ? 'end' : 'start'}>
           {words.t('chart.target')} {asked}
         </text>

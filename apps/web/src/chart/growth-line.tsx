@@ -5,8 +5,10 @@ import type { TargetPart } from '@moc/domain/plan';
 import { formatDecimal } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
+import { nameOfPart } from '../assessment/part-names.ts';
 import { postsOf } from '../assessment/posts.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { inItsLanguage, inLabel } from '../i18n/shown-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { CoursePoint } from './course.ts';
 import { neededGrowth } from './needed.ts';
@@ -45,7 +47,7 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
   const targetMiddle = y(((upper ?? lower) + lower) / 2);
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.growth', { name: part.name, target: asked })}>
+      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.growth', { name: inLabel(inItsLanguage(words.language, nameOfPart(view, part))), target: asked })}>
         {upper !== undefined && <rect className="target-band" x={left} y={y(upper)} width={right + 8 - left} height={y(lower) - y(upper)} />}
         {ticks(least, most, 4).map((tick) => (
           <g key={tick}>

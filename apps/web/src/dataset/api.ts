@@ -22,14 +22,16 @@ export class AnswerProblem extends Error {
   }
 }
 
-async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
+/** One question; an answer that is not `ok` becomes an `AnswerProblem`. */
+export async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
   const answer = await fetch(path, { credentials: 'same-origin', ...request, headers: { accept: 'application/json', ...request.headers } });
   const body = answer.headers.get('content-type')?.includes('json') ? await answer.json() : undefined;
   if (!answer.ok) throw new AnswerProblem(answer.status, body as Problem | undefined);
   return body as T;
 }
 
-const asJson = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+/** A body to post. */
+export const asJson = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 export const fetchResolutions = (): Promise<readonly ListedResolution[]> => ask('/api/v1/resolutions');
 

@@ -41,7 +41,7 @@ export function DossierFrame({ id, children }: { readonly id: string; readonly c
 
 function OpenedDossier({ view, children }: { readonly view: DossierView; readonly children: ReactNode }): ReactNode {
   const timeline = useMemo(() => timelineOf(view), [view]);
-  const [day, setDay] = useAsKnownOn(timeline.last);
+  const [day, setDay] = useAsKnownOn(timeline);
   const known = useMemo(() => judged(view, day), [view, day]);
   const open = useMemo(() => ({ view, timeline, day, setDay, known }), [view, timeline, day, setDay, known]);
   return <DossierContext value={open}>{children}</DossierContext>;

@@ -13,7 +13,7 @@ import {
   type SourceId,
 } from '@moc/domain/observation';
 import type { PartAddress, Target, TargetLabel, TargetPart, Work } from '@moc/domain/plan';
-import { type Address, type Provision, walkProvisions } from '@moc/domain/resolution';
+import { type Address, type Provision, type Resolution, textOf, walkProvisions } from '@moc/domain/resolution';
 
 export interface DossierView {
   readonly dossier: Dossier;
@@ -44,7 +44,11 @@ export function viewDossier(dossier: Dossier): DossierView {
   const hidden = plan.hidden.filter(({ address }) => !isWithheld(provisionOf(address)));
   const parts = [...targets.flatMap((target) => target.parts), ...hidden];
   const provisions = [...walkProvisions(resolution.body)];
-  const placeByReference = new Map(provisions.map(({ address }) => [referenceOf(address), address]));
+  const placeByReference = new Map(provisions.map((provision) => [referenceOf(provision.address), provision]));
+  const placeOf = ({ ref, project }: ProjectEvent) => {
+    const provision = placeByReference.get(ref.split('/')[0] ?? '');
+    return provision ? paragraphNaming(resolution, provision, project).address : ('' as Address);
+  };
   return {
     dossier,
     targets,
@@ -54,7 +58,7 @@ export function viewDossier(dossier: Dossier): DossierView {
     partAt: byKey(parts, ({ address }) => address),
     partsIn: Map.groupBy(parts, ({ address }) => provisionOf(address)),
     worksIn: Map.groupBy(plan.works, ({ address }) => provisionOf(address)),
-    eventsAt: Map.groupBy(figures.projectEvents, ({ ref }) => placeByReference.get(ref.split('/')[0] ?? '') ?? ('' as Address)),
+    eventsAt: Map.groupBy(figures.projectEvents, placeOf),
     provisionAt: byKey(provisions, ({ address }) => address),
     labelOf: byKey(dossier.labels, ({ target }) => target),
     linkOf: byKey(figures.links, ({ part }) => part),
@@ -64,6 +68,13 @@ export function viewDossier(dossier: Dossier): DossierView {
     sourceOf: byKey(figures.sources, ({ id }) => id),
     authority: authorityOfSources(figures.sources, figures.authorityOrder),
   };
+}
+
+/** Of a heading over paragraphs, the paragraph whose words name the work, else the first; every other provision itself. */
+function paragraphNaming(resolution: Resolution, provision: Provision, work: string): Provision {
+  const paragraphs = provision.headingSpan === undefined ? [] : provision.children.filter(({ kind }) => kind === 'subparagraph');
+  const plain = (words: string) => words.normalize('NFC').toLowerCase();
+  return paragraphs.find((paragraph) => plain(textOf(resolution, paragraph)).includes(plain(work))) ?? paragraphs[0] ?? provision;
 }
 
 function byKey<K, V>(values: readonly V[], key: (value: V) => K): ReadonlyMap<K, V> {

@@ -1,29 +1,31 @@
 /** One disagreement between published figures: the rivals side by side, the one believed marked. */
 import type { Conflict } from '@moc/domain/assessment';
+import { selectFigure } from '@moc/domain/observation';
+import type { PartAddress } from '@moc/domain/plan';
 import { nameAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
 import { figureWords } from '../assessment/figure-of-part.ts';
+import { nameOfPart } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { provisionOf } from '../dataset/dossier-view.ts';
+import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceLink } from '../observation/source-link.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): ReactNode {
-  const { view, known } = useDossier();
+  const { view, known, day } = useDossier();
   const words = useWords();
   const { t } = words;
-  const [part] = conflict.parts;
+  const part = conflict.parts.find((address) => view.partAt.has(address));
   const figures = conflict.observations.flatMap((id) => view.observationOf.get(id) ?? []);
   const believed = new Set(conflict.parts.flatMap((address) => known.partAt.get(address)?.decidedBy ?? []));
-  if (part === undefined) return null;
+  const { chosen } = selectFigure(figures, day, view.authority);
   const ranks = view.dossier.figures.authorityOrder;
   return (
     <section className="finding">
       <p className="finding-place">
-        <PlaceLink address={provisionOf(part)}>{words.pick(nameAddress(provisionOf(part)))}</PlaceLink>
-        <br />
-        <span lang="vi">{view.partAt.get(part)?.name}</span>
+        {part === undefined ? t('findings.elsewhere') : <PlaceOf part={part} />}
       </p>
       <div>
         <p className="finding-says">{words.pick(conflict.says)}</p>
@@ -46,8 +48,12 @@ export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): 
               return (
                 <tr key={figure.id}>
                   <td>
-                    <b>{figureWords(words, figure, view, view.partAt.get(part))}</b>
-                    {believed.has(figure.id) && <small className="quiet"> {t('findings.believed')}</small>}
+                    <b>{figureWords(words, figure, view, part === undefined ? undefined : view.partAt.get(part))}</b>
+                    {believed.has(figure.id) ? (
+                      <small className="quiet"> {t('findings.believed')}</small>
+                    ) : (
+                      figure.id === chosen?.id && <small className="quiet"> {t('findings.used')}</small>
+                    )}
                   </td>
                   <td>
                     {words.period(figure.period)}, {t(`statusShort.${figure.status}`)}
@@ -64,5 +70,18 @@ export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): 
         </table>
       </div>
     </section>
+  );
+}
+
+function PlaceOf({ part: address }: { readonly part: PartAddress }): ReactNode {
+  const { view } = useDossier();
+  const words = useWords();
+  const part = view.partAt.get(address);
+  return (
+    <>
+      <PlaceLink address={provisionOf(address)}>{words.pick(nameAddress(provisionOf(address)))}</PlaceLink>
+      <br />
+      {part && <ShownWords of={nameOfPart(view, part)} />}
+    </>
   );
 }

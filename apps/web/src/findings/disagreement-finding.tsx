@@ -3,6 +3,7 @@ import type { TargetAssessment } from '@moc/domain/assessment';
 import { nameAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceReference } from '../observation/source-reference.tsx';
 import { nameOfTarget } from '../resolution/subject.ts';
@@ -20,7 +21,7 @@ export function DisagreementFinding({ judged }: { readonly judged: TargetAssessm
       <p className="finding-place">
         <PlaceLink address={judged.target}>{words.pick(nameAddress(judged.target))}</PlaceLink>
         <br />
-        {words.pick(nameOfTarget(view, target))}
+        <ShownWords of={nameOfTarget(view, target)} />
       </p>
       <div>
         <p className="finding-says">

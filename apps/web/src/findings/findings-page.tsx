@@ -1,4 +1,5 @@
 /** Findings: sources that disagree, computed against reported, readings in doubt, corrections by people. */
+import type { Conflict } from '@moc/domain/assessment';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
@@ -25,10 +26,11 @@ function Findings(): ReactNode {
   const { t } = words;
   useTitle(t('nav.findings'));
   const { conflicts, targets } = known.assessment;
-  const shown = conflicts.filter(({ parts }) => parts.some((part) => view.partAt.has(part))).toSorted((a, b) => Number(b.decisive) - Number(a.decisive));
+  const isOfPart = ({ parts }: Conflict) => parts.some((part) => view.partAt.has(part));
+  const shown = conflicts.toSorted((a, b) => Number(b.decisive) - Number(a.decisive) || Number(isOfPart(b)) - Number(isOfPart(a)));
   const disagreements = targets.filter(({ disagrees, target }) => disagrees && view.targetAt.has(target));
   const none = <p className="finding-none">{t('findings.none', { day: words.day(day) })}</p>;
-  const order = view.dossier.figures.authorityOrder.map(({ name }) => words.pick(name)).join(words.language === 'vi' ? '; ' : '; ');
+  const order = view.dossier.figures.authorityOrder.map(({ name }) => words.pick(name)).join('; ');
   return (
     <>
       <TimeBar />

@@ -2,12 +2,12 @@
 
 import type { TargetPart } from '@moc/domain/plan';
 import { sayRefusal } from '@moc/domain/refusals';
-import { nameAddress } from '@moc/domain/resolution';
-import type { Diagnostic } from '@moc/domain/values';
+import { type Address, nameAddress } from '@moc/domain/resolution';
+import type { Diagnostic, Span } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { provisionOf } from '../dataset/dossier-view.ts';
+import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 import { setInType } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { PlaceLink } from './place-link.tsx';
@@ -42,15 +42,29 @@ function DiagnosticFinding({ diagnostic }: { readonly diagnostic: Diagnostic }):
   const { view } = useDossier();
   const words = useWords();
   const { span, severity } = diagnostic;
+  const place = span && provisionAround(view, span);
   return (
     <section className="finding">
-      <p className="finding-place">{words.t(`findings.severity.${severity}`)}</p>
+      <p className="finding-place">
+        {place && (
+          <>
+            <PlaceLink address={place}>{words.pick(nameAddress(place))}</PlaceLink>
+            <br />
+          </>
+        )}
+        {words.t(`findings.severity.${severity}`)}
+      </p>
       <div>
         <p className="finding-says">{sayRefusal(diagnostic, words.language)}</p>
         {span && span.end > span.start && <blockquote lang="vi">{excerpt(setInType(view.dossier.resolution.text.slice(span.start, span.end)))}</blockquote>}
       </div>
     </section>
   );
+}
+
+/** The innermost provision whose words hold the span. */
+function provisionAround(view: DossierView, { start }: Span): Address | undefined {
+  return [...view.provisionAt.values()].findLast(({ span }) => span.start <= start && start < span.end)?.address;
 }
 
 const excerptLength = 240;

@@ -3,14 +3,14 @@
  * says the first form for one and the second for any other number. Keys and parameters are checked by the compiler.
  */
 import type { vietnamese } from './messages.vi.ts';
-import type { Words } from './words.ts';
+import type { TextsOf, Words } from './words.ts';
 
 type Tree = typeof vietnamese;
 
 /** "time.label", "scorecard.title": the path to every message. */
 export type MessageKey = Paths<Tree>;
 
-type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
+export type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 
 type TextAt<T, K extends string> = K extends `${infer Head}.${infer Rest}`
   ? Head extends keyof T
@@ -22,16 +22,24 @@ type TextAt<T, K extends string> = K extends `${infer Head}.${infer Rest}`
 
 type ParametersIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | ParametersIn<Rest> : never;
 
-type Given<K extends MessageKey> = [ParametersIn<TextAt<Tree, K>>] extends [never] ? [] : [Readonly<Record<ParametersIn<TextAt<Tree, K>>, string | number>>];
+type Given<T, K extends string> = [ParametersIn<TextAt<T, K>>] extends [never] ? [] : [Readonly<Record<ParametersIn<TextAt<T, K>>, string | number>>];
 
-export type Say = <K extends MessageKey>(key: K, ...given: Given<K>) => string;
+/** Says the messages of a tree like `T`, whichever language they are in. */
+export type SayOf<T> = <K extends Paths<T>>(key: K, ...given: Given<T, K>) => string;
+
+export type Say = SayOf<Tree>;
 
 /** Says messages of one language. */
 export function sayIn(words: Words): Say {
+  return sayOf<Tree>(words);
+}
+
+/** The same for a part of the pages that brings its own messages; `T` is the tree that names the parameters. */
+export function sayOf<T>(words: TextsOf<T>): SayOf<T> {
   return (key, ...given) => fillIn(messageAt(words, key), given[0] ?? {});
 }
 
-function messageAt(words: Words, key: string): string {
+function messageAt(words: unknown, key: string): string {
   let at: unknown = words;
   for (const step of key.split('.')) at = (at as Record<string, unknown>)[step];
   return String(at);

@@ -12,6 +12,16 @@ export function keepTogether(text: string): string {
     .replace(/(\d) (%|tỷ|triệu|nghìn)/gu, `$1${noBreakSpace}$2`);
 }
 
+/** What a column of figures has room for on one line. */
+const fitting = 18;
+
+/** A figure with its unit on one line; of a longer unit, the number alone may stand before it. */
+export function onOneLine(figure: string): string {
+  if (figure.length <= fitting) return figure.replaceAll(' ', noBreakSpace);
+  const [number = '', ...unit] = figure.replaceAll(noBreakSpace, ' ').split(' ');
+  return `${number} ${unit.join(noBreakSpace)}`;
+}
+
 /** In a title no pair of words joined by a hyphen is torn: "KINH TẾ - XÃ HỘI". */
 export function setAsTitle(original: string): string {
   return setInType(original).replace(/(\S+) (\S+)\u00a0([-–]) (\S+) (\S+)/gu, '$1\u00a0$2\u00a0$3\u2060\u00a0$4\u00a0$5');

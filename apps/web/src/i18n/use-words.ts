@@ -1,4 +1,5 @@
 /** Words and number forms in the reader's language, for every component. */
+import { nameBody } from '@moc/domain/assessment';
 import {
   type Bilingual,
   type Day,
@@ -41,7 +42,7 @@ export function readerWords(language: Language, t: Say): ReaderWords {
     day: (day) => formatDay(day, language),
     published: (date) => formatPublicationDate(date, language),
     shortPublished: (date) => shortPublished(date, language),
-    bodyName: (name) => (language === 'vi' ? name : englishBody(name)),
+    bodyName: (name) => nameBody(name, language),
     period: (period) => formatPeriod(period, language),
     shortPeriod: (period) => shortPeriod(period, language, t),
     number: (value, places) => formatDecimal(value, language, places),
@@ -75,20 +76,9 @@ function shortPeriod(period: Period, language: Language, t: Say): string {
   return formatPeriod(period, language).replace(`/${year}`, '').replace(` ${year}`, '');
 }
 
-/** "04/2024", "6 Sep 2024": as short as a table's column. */
+/** "04/2024", "April 2024", "6 Sep 2024": as short as a table's column. */
 function shortPublished(date: PublicationDate, language: Language): string {
-  if (date.precision === 'month') return date.text.split('-').reverse().join('/');
   if (date.precision === 'year') return date.text;
+  if (date.precision === 'month') return language === 'vi' ? date.text.split('-').reverse().join('/') : formatPublicationDate(date, language);
   return formatPublicationDate(date, language).replace(/(\p{L}{3})\p{L}+(?= \d{4}$)/u, language === 'en' ? '$1' : '$&');
-}
-
-/** People's Committees and Councils by their English names; other bodies keep their own. */
-function englishBody(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/^(?:Ủy|Uỷ) ban nhân dân/u, "People's Committee of")
-    .replace(/^Hội đồng nhân dân/u, "People's Council of")
-    .replace(/ of tỉnh (.+)$/u, ' of $1 Province')
-    .replace(/ of thành phố (.+)$/u, ' of $1 City')
-    .replace(/ of tỉnh$/u, ' of the province');
 }

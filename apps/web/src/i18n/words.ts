@@ -1,6 +1,7 @@
 /** The shape of all messages: the Vietnamese file's keys, with any text as value. */
 import type { vietnamese } from './messages.vi.ts';
 
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+/** The shape of a tree of messages, with any text as value. */
+export type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };
 
-export type Words = Texts<typeof vietnamese>;
+export type Words = TextsOf<typeof vietnamese>;

@@ -163,18 +163,22 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
   );
 }
 
-/** A refused file comes back as a problem with a message for every fault. */
+/** A refused file comes back as a problem with a message for every fault: those of rows as a table, what concerns the whole file as a sentence. */
 function ImportFailure({ error }: { readonly error: Error | null }): ReactNode {
   const { t, pick } = useWords();
   if (!error) return null;
   const problem = error instanceof AnswerProblem ? error.problem : undefined;
   const faults = problem?.errors ?? [];
+  const inRows = faults.filter(({ place }) => place?.line !== undefined);
+  const ofFile = faults.filter((fault) => !inRows.includes(fault));
+  const sentences = ofFile.length > 0 ? ofFile.map(({ says }) => pick(says)) : problem ? [pick(problem.titles)] : [t('account.unreachable')];
   return (
     <>
       <p className="message is-refusal" role="alert">
-        {faults.length > 0 ? t('figuresIn.refused', { count: faults.length }) : problem?.titles ? pick(problem.titles) : t('account.unreachable')}
+        {inRows.length > 0 ? t('figuresIn.refused', { count: inRows.length }) : sentences.join(' ')}
       </p>
-      {faults.length > 0 && <ImportMessages messages={faults} />}
+      {inRows.length > 0 && <ImportMessages messages={inRows} />}
+      {inRows.length > 0 && ofFile.length > 0 && <p className="note">{sentences.join(' ')}</p>}
     </>
   );
 }

@@ -3,8 +3,10 @@
 import { periodYear } from '@moc/domain/values';
 import { Fragment, type ReactNode } from 'react';
 import { figureWords } from '../assessment/figure-of-part.ts';
-import { shortNames } from '../assessment/part-names.ts';
+import { shownNames } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { Shown } from '../i18n/shown.tsx';
+import { keepTogether, onOneLine } from '../i18n/typography.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { noteKnownOn } from './note.ts';
 import type { FigureRow, Series } from './series.ts';
@@ -17,8 +19,14 @@ export interface FiguresTableProps {
 }
 
 export function FiguresTable({ series, withNotes = false }: FiguresTableProps): ReactNode {
-  const { t } = useWords();
-  const names = shortNames(series.map(({ parts }) => parts[0]?.name ?? ''));
+  const words = useWords();
+  const { t } = words;
+  const { view } = useDossier();
+  const names = shownNames(
+    words,
+    view,
+    series.map(({ parts }) => parts[0]),
+  );
   return (
     <table>
       <caption className="visually-hidden">{t('panel.figures')}</caption>
@@ -33,11 +41,11 @@ export function FiguresTable({ series, withNotes = false }: FiguresTableProps): 
         </tr>
       </thead>
       {series.map((one, index) => (
-        <tbody key={one.parts[0]?.address}>
+        <tbody key={one.parts[0].address}>
           {series.length > 1 && (
             <tr className="figure-group">
               <th colSpan={4} scope="rowgroup">
-                {names[index]}
+                {names[index] && <Shown of={names[index]} />}
               </th>
             </tr>
           )}
@@ -54,10 +62,9 @@ function FigureRowView({ row, series, withNotes }: { readonly row: FigureRow; re
   const words = useWords();
   const { view, day } = useDossier();
   const { figure, kind } = row;
-  const value = figureWords(words, figure, view, series.parts[0]);
-  const notes = [row.sources.length > 1 && words.t('table.sameSources', { count: row.sources.length }), withNotes && noteKnownOn(figure.note, day)].filter(
-    Boolean,
-  );
+  const value = onOneLine(figureWords(words, figure, view, series.parts[0]));
+  const sources = row.sources.length > 1 ? words.t('table.sameSources', { count: row.sources.length }) : undefined;
+  const note = withNotes ? noteKnownOn(figure.note, day) : undefined;
   return (
     <Fragment>
       <tr className={kind === 'current' ? undefined : 'is-replaced'}>
@@ -70,9 +77,13 @@ function FigureRowView({ row, series, withNotes }: { readonly row: FigureRow; re
           <SourceLink figure={figure} />
         </td>
       </tr>
-      {notes.length > 0 && (
+      {(sources ?? note) !== undefined && (
         <tr className="figure-note">
-          <td colSpan={4}>{notes.join('; ')}</td>
+          <td colSpan={4}>
+            {sources}
+            {sources !== undefined && note !== undefined && '; '}
+            {note !== undefined && <span lang="vi">{keepTogether(note)}</span>}
+          </td>
         </tr>
       )}
     </Fragment>

@@ -14,7 +14,7 @@ export interface FigureRow {
 
 /** One indicator at one place, with the parts it measures. */
 export interface Series {
-  readonly parts: readonly TargetPart[];
+  readonly parts: readonly [TargetPart, ...TargetPart[]];
   readonly rows: readonly FigureRow[];
 }
 
@@ -25,10 +25,10 @@ export function seriesOf(view: DossierView, parts: readonly TargetPart[], day: D
     return link ? [{ part, key: `${link.indicator}|${link.territory}`, link }] : [];
   });
   return [...Map.groupBy(linked, ({ key }) => key).values()]
-    .map((group) => {
-      const [first] = group;
-      const observations = first ? (view.observationsOf.get(first.link.indicator) ?? []).filter(({ territory }) => territory === first.link.territory) : [];
-      return { parts: group.map(({ part }) => part), rows: rowsOf(view, observations, day) };
+    .flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const observations = (view.observationsOf.get(first.link.indicator) ?? []).filter(({ territory }) => territory === first.link.territory);
+      return [{ parts: [first.part, ...rest.map(({ part }) => part)] as const, rows: rowsOf(view, observations, day) }];
     })
     .filter(({ rows }) => rows.length > 0);
 }

@@ -18,7 +18,9 @@ export function SourceLink({ figure }: { readonly figure: Observation }): ReactN
   return (
     <a className="nowrap" href={source.url} title={`${source.title}. ${source.publisher}`} rel="noreferrer" target="_blank">
       {since}
-      <span className="visually-hidden">, {source.publisher}</span>
+      <span className="visually-hidden" lang="vi">
+        , {source.publisher}
+      </span>
     </a>
   );
 }

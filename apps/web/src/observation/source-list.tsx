@@ -40,7 +40,7 @@ function SourceEntry({ id }: { readonly id: SourceId }): ReactNode {
         <cite lang="vi">{source.title}</cite>
       )}
       <span>
-        {source.publisher}, {words.published(source.published)}
+        <span lang="vi">{source.publisher}</span>, {words.published(source.published)}
       </span>
     </li>
   );

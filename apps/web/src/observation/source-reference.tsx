@@ -7,9 +7,9 @@ import { isWebAddress } from './source-link.tsx';
 export function SourceReference({ id }: { readonly id: SourceId }): ReactNode {
   const source = useDossier().view.sourceOf.get(id);
   if (!source) return null;
-  if (!isWebAddress(source.url)) return <>({source.publisher})</>;
+  if (!isWebAddress(source.url)) return <span lang="vi">({source.publisher})</span>;
   return (
-    <a href={source.url} title={source.title} rel="noreferrer" target="_blank">
+    <a href={source.url} title={source.title} lang="vi" rel="noreferrer" target="_blank">
       {source.publisher}
     </a>
   );

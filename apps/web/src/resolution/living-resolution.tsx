@@ -1,15 +1,18 @@
 /** The living resolution: the text with its marks, the outline at its left, the panel at its right, the time bar above. */
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
+import { nearestProvision } from '../dataset/dossier-view.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMedia } from '../shell/use-media.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { comeIntoView, wideScreen } from './come-into-view.ts';
 import { Gazette } from './gazette.tsx';
 import { Outline } from './outline.tsx';
 import { Panel } from './panel.tsx';
 import { useReadingKeys } from './reading-keys.ts';
-import { SelectionContext, useSelectionState, wideScreen } from './selection.ts';
+import { SelectionContext, useSelectionState } from './selection.ts';
 import { findSubject } from './subject.ts';
 
 export function LivingResolution({ id }: { readonly id: string }): ReactNode {
@@ -27,7 +30,7 @@ function Desk(): ReactNode {
   const subject = findSubject(view, known, selection.selected);
   useTitle(pick(view.dossier.name));
   useReadingKeys(view, selection);
-  useArrival(selection.selected !== view.targets[0]?.address ? subject?.provision : undefined);
+  useArrival(subject && nearestProvision(view, subject.provision));
   return (
     <SelectionContext value={selection}>
       <TimeBar />
@@ -40,10 +43,12 @@ function Desk(): ReactNode {
   );
 }
 
-/** A shared address opens at its phrase, once. */
+/** A shared address opens at its phrase or its place, once; what stands open by itself leaves the page at its head. */
 function useArrival(provision: string | undefined): void {
+  const { chon } = useSearch({ strict: false }) as { chon?: string };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first view is an arrival; later choices are made on the page.
   useEffect(() => {
-    if (provision !== undefined && location.hash === '') document.getElementById(provision)?.scrollIntoView({ block: 'center' });
+    const asked = location.hash === '' ? chon && provision : decodeURIComponent(location.hash.slice(1));
+    if (asked !== undefined) requestAnimationFrame(() => comeIntoView(asked));
   }, []);
 }

@@ -9,7 +9,8 @@ import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-
 import { stateOfPart } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { type ReaderWords, useWords } from '../i18n/use-words.ts';
+import { keepTogether } from '../i18n/typography.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { targetHref } from '../shell/href.ts';
 import { selectOnClick, useSelection } from './selection.ts';
 import { tellingEvents } from './telling-events.ts';
@@ -53,18 +54,22 @@ function HiddenNote({ part }: { readonly part: TargetPart }): ReactNode {
 }
 
 function WorkNote({ event }: { readonly event: ProjectEvent }): ReactNode {
-  const words = useWords();
   return (
     <p className="margin-note">
-      <b>{event.project}</b>
-      {eventWords(words, event)}
+      <b lang="vi">{keepTogether(event.project)}</b>
+      <EventWords event={event} />
     </p>
   );
 }
 
 /** "khối lượng thi công 57,73 %, 31/08/2024". */
-export function eventWords(words: ReaderWords, event: ProjectEvent): string {
-  const amount =
-    event.value === undefined ? '' : ` ${formatDecimal(event.value, words.language)}${event.unit === '%' ? '%' : event.unit ? ` ${event.unit}` : ''}`;
-  return `${event.event}${amount}, ${words.published(event.date)}`;
+export function EventWords({ event }: { readonly event: ProjectEvent }): ReactNode {
+  const words = useWords();
+  const { value, unit } = event;
+  const amount = value === undefined ? '' : ` ${formatDecimal(value, words.language)}${unit === '%' ? '%' : unit ? ` ${unit}` : ''}`;
+  return (
+    <>
+      <span lang="vi">{keepTogether(`${event.event}${amount}`)}</span>, {words.published(event.date)}
+    </>
+  );
 }

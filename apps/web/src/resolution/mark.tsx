@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { figureBesideTarget, isAgainstTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
 import { type FigureLine, figureLines } from '../assessment/lines.ts';
-import { shortestNames } from '../assessment/part-names.ts';
+import { shortestNames, shownNames } from '../assessment/part-names.ts';
 import { stateOfTarget } from '../assessment/state.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { SmallDrawing } from '../chart/small-drawing.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { Shown } from '../i18n/shown.tsx';
+import type { ShownText } from '../i18n/shown-text.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { targetHref } from '../shell/href.ts';
 import { selectOnClick, useSelection } from './selection.ts';
@@ -34,6 +36,7 @@ export function Mark({ target }: { readonly target: Target }): ReactNode {
 
 function MarkFigures({ lines }: { readonly lines: readonly FigureLine[] }): ReactNode {
   const words = useWords();
+  const { view } = useDossier();
   const [first] = lines;
   if (!first) return <span className="mark-period">{words.t('figure.none')}</span>;
   if (lines.length === 1) {
@@ -48,14 +51,25 @@ function MarkFigures({ lines }: { readonly lines: readonly FigureLine[] }): Reac
     );
   }
   const shown = lines.slice(0, shownLines);
-  const names = fittingNames(shortestNames(shown.map(({ parts }) => parts[0].name)));
+  const names = fittingNames(
+    shownNames(
+      words,
+      view,
+      shown.map(({ parts }) => parts[0]),
+      shortestNames,
+    ),
+  );
   const periods = [...new Set(shown.map(({ figure }) => periodAndStatus(words, figure)))];
   return (
     <>
       <span className={names ? 'mark-figures' : 'mark-figures is-unnamed'}>
         {shown.map((line, index) => (
           <span className="mark-line" key={line.parts[0].address}>
-            {names && <span>{names[index]}</span>}
+            {names?.[index] && (
+              <span>
+                <Shown of={names[index]} />
+              </span>
+            )}
             <span>
               <FigureAgainst line={line} isOneOfSeveral />
             </span>
@@ -73,8 +87,8 @@ function MarkFigures({ lines }: { readonly lines: readonly FigureLine[] }): Reac
 /** Names that would not fit beside their figures are left to the panel, all of them. */
 const longestName = 14;
 
-function fittingNames(names: readonly string[]): readonly string[] | undefined {
-  return names.every((name) => name.length <= longestName) ? names : undefined;
+function fittingNames(names: readonly ShownText[]): readonly ShownText[] | undefined {
+  return names.every(({ text }) => text.length <= longestName) ? names : undefined;
 }
 
 function FigureAgainst({ line, isOneOfSeveral = false }: { readonly line: FigureLine; readonly isOneOfSeveral?: boolean }): ReactNode {

@@ -6,9 +6,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { countStates, stateOfTarget } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { ShownWords } from '../i18n/shown.tsx';
 import { keepTogether } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useMedia } from '../shell/use-media.ts';
+import { comeIntoView } from './come-into-view.ts';
 import { useSelection } from './selection.ts';
 import { shortNameOfTarget } from './subject.ts';
 
@@ -49,7 +51,7 @@ function OutlineEntry({ provision }: { readonly provision: Provision }): ReactNo
         activeOptions={{ includeHash: true }}
         activeProps={{ 'aria-current': 'location' }}
       >
-        {useOutlineName(provision)}
+        <OutlineName provision={provision} />
       </Link>
       {holdsTargets && (
         <>
@@ -68,7 +70,8 @@ function OutlineEntry({ provision }: { readonly provision: Provision }): ReactNo
   );
 }
 
-function useOutlineName(provision: Provision): string {
+/** The number in the reader's language, the heading in the Council's own words. */
+function OutlineName({ provision }: { readonly provision: Provision }): ReactNode {
   const { view } = useDossier();
   const { language } = useWords();
   const heading = headingOf(view.dossier.resolution, provision)?.replace(/[:.]$/u, '');
@@ -79,7 +82,13 @@ function useOutlineName(provision: Provision): string {
       : heading === undefined
         ? `${language === 'vi' ? 'Khoản' : 'Clause'} ${number}`
         : number;
-  return keepTogether([lead, heading].filter(Boolean).join('. '));
+  return (
+    <>
+      {lead}
+      {lead !== '' && heading !== undefined && '. '}
+      {heading !== undefined && <span lang="vi">{keepTogether(heading)}</span>}
+    </>
+  );
 }
 
 export function StateCounts(): ReactNode {
@@ -100,7 +109,7 @@ export function StateCounts(): ReactNode {
 
 function OutlineLetters(): ReactNode {
   const { view, known } = useDossier();
-  const { t, pick } = useWords();
+  const { t } = useWords();
   const { selected, select } = useSelection();
   return (
     <ul className="outline-letters">
@@ -115,11 +124,13 @@ function OutlineLetters(): ReactNode {
               onClick={(event) => {
                 event.preventDefault();
                 select(target.address, event.currentTarget);
-                document.getElementById(target.address)?.scrollIntoView({ block: 'center' });
+                requestAnimationFrame(() => comeIntoView(target.address));
               }}
             >
               <span className="outline-letter">{target.label}</span>
-              <span className="outline-name">{pick(shortNameOfTarget(view, target))}</span>
+              <span className="outline-name">
+                <ShownWords of={shortNameOfTarget(view, target)} />
+              </span>
               <StatusGlyph state={state} />
               <span className="visually-hidden">, {t(`state.${state}`)}</span>
             </a>

@@ -7,6 +7,7 @@ import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
 import { VerdictBlock } from '../assessment/verdict.tsx';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { FiguresTable } from '../observation/figures-table.tsx';
 import { seriesOf, sourcesOf } from '../observation/series.ts';
@@ -72,7 +73,9 @@ function PanelHead({ subject }: { readonly subject: Subject }): ReactNode {
   return (
     <header className="panel-head">
       <p className="panel-address">{words.pick(subject.place)}</p>
-      <h2 id="panel-title">{words.pick(subject.name)}</h2>
+      <h2 id="panel-title">
+        <ShownWords of={subject.name} />
+      </h2>
       <p className="asked">
         {words.t('panel.asked')} <b>{asked}</b>
       </p>

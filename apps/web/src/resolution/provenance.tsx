@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { State } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { insertion, WithVietnamese } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 
 const legend: readonly (readonly [State, 'exceeded' | 'met' | 'missed' | 'reported' | 'not-assessable'])[] = [
@@ -28,7 +29,11 @@ export function Provenance(): ReactNode {
             ? t('resolution.provenanceEffective', { day: day(resolution.adoptedOn.day), from: day(resolution.effectiveFrom.day) })
             : t('resolution.provenance', { day: day(resolution.adoptedOn.day) }))}{' '}
         {!resolution.documentNumber && t('resolution.noNumber')} {t('resolution.underlined')}{' '}
-        {confirmation && confirmedOn ? t('resolution.confirmed', { name: confirmation.name, day: day(confirmedOn) }) : t('resolution.unconfirmed')}
+        {confirmation && confirmedOn ? (
+          <WithVietnamese message={t('resolution.confirmed', { name: insertion, day: day(confirmedOn) })}>{confirmation.name}</WithVietnamese>
+        ) : (
+          t('resolution.unconfirmed')
+        )}
       </p>
       <dl>
         {legend.map(([state, key]) => (

@@ -10,6 +10,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { CommittedText } from './committed-text.tsx';
 import { MarginNotes } from './margin-notes.tsx';
 import { Mark } from './mark.tsx';
+import { punctuationAfter, withPunctuation } from './punctuation.ts';
 import { ReportedSummary } from './reported-summary.tsx';
 import { useSelection } from './selection.ts';
 
@@ -43,8 +44,8 @@ function ProvisionWords({ provision, isInner }: { readonly provision: Provision;
   const { view } = useDossier();
   const { text } = view.dossier.resolution;
   if (view.isWithheld(provision.address)) return <WithheldRow provision={provision} />;
-  const number = provision.numberSpan ? setInType(text.slice(provision.numberSpan.start, provision.numberSpan.end)) : undefined;
-  const heading = provision.headingSpan && setInType(text.slice(provision.headingSpan.start, provision.headingSpan.end));
+  const number = provision.numberSpan && setInType(withPunctuation(text, provision, provision.numberSpan));
+  const heading = provision.headingSpan && setInType(withPunctuation(text, provision, provision.headingSpan));
   const hasText = provision.textSpan.end > provision.textSpan.start;
   const isNumbered = provision.kind === 'point' || provision.kind === 'indent';
   if (heading !== undefined && !isNumbered) {
@@ -89,6 +90,7 @@ function Row({ provision, number, heading, isInner }: RowProps): ReactNode {
         {heading}
         {heading !== undefined && ' '}
         <CommittedText provision={provision} />
+        {punctuationAfter(view.dossier.resolution.text, provision, provision.textSpan)}
       </p>
       {target ? <Mark target={target} /> : <MarginNotes provision={provision} />}
     </div>

@@ -1,6 +1,7 @@
 /** Reading by keyboard: j and k to the next and previous letter, Esc closes the panel. */
 import { useEffect } from 'react';
 import type { DossierView } from '../dataset/dossier-view.ts';
+import { comeIntoView } from './come-into-view.ts';
 import type { Selection } from './selection.ts';
 
 export function useReadingKeys(view: DossierView, { selected, select, close }: Selection): void {
@@ -16,7 +17,7 @@ export function useReadingKeys(view: DossierView, { selected, select, close }: S
       const next = addresses[Math.max(0, Math.min(addresses.length - 1, at + step))];
       if (next === undefined) return;
       select(next, document.querySelector<HTMLElement>(`[id="${CSS.escape(next)}"] .mark`) ?? undefined);
-      document.getElementById(next)?.scrollIntoView({ block: 'center' });
+      requestAnimationFrame(() => comeIntoView(next));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

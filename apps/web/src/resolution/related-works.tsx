@@ -2,9 +2,10 @@
 import { isKnownOn } from '@moc/domain/observation';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { keepTogether } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceReference } from '../observation/source-reference.tsx';
-import { eventWords } from './margin-notes.tsx';
+import { EventWords } from './margin-notes.tsx';
 import type { Subject } from './subject.ts';
 
 export function RelatedWorks({ subject }: { readonly subject: Subject }): ReactNode {
@@ -18,11 +19,11 @@ export function RelatedWorks({ subject }: { readonly subject: Subject }): ReactN
       <h3>{words.t('panel.works')}</h3>
       <ul className="source-list">
         {byProject.map(([project, facts]) => (
-          <li key={project} lang="vi">
-            {project}
+          <li key={project}>
+            <b lang="vi">{keepTogether(project)}</b>
             {facts.map((fact) => (
-              <span key={`${fact.event} ${fact.date.text} ${fact.value}`}>
-                {eventWords(words, fact)}; <SourceReference id={fact.source} />
+              <span className="source-fact" key={`${fact.event} ${fact.date.text} ${fact.value}`}>
+                <EventWords event={fact} />; <SourceReference id={fact.source} />
               </span>
             ))}
           </li>

@@ -1,6 +1,7 @@
 /** Which phrase is open beside the text: kept in the address (?chon=…), closed by Esc, focus going back where it came from. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, type MouseEvent, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { comeIntoView, wideScreen } from './come-into-view.ts';
 
 export interface Selection {
   readonly selected: string | undefined;
@@ -46,9 +47,12 @@ export function selectOnClick(selection: Selection, address: string): (event: Mo
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     selection.select(address, event.currentTarget);
-    // A key press has no pointer detail: the reader's focus follows into the panel, and comes back on Esc.
-    if (event.detail === 0 || !matchMedia(wideScreen).matches) requestAnimationFrame(() => document.getElementById('panel')?.focus({ preventScroll: true }));
+    const isWide = matchMedia(wideScreen).matches;
+    const row = event.currentTarget.closest('.provision-row');
+    requestAnimationFrame(() => {
+      // A key press has no pointer detail: the reader's focus follows into the panel, and comes back on Esc.
+      if (event.detail === 0 || !isWide) document.getElementById('panel')?.focus({ preventScroll: true });
+      if (!isWide) comeIntoView(row);
+    });
   };
 }
-
-export const wideScreen = '(min-width: 1180px)';

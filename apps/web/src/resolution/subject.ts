@@ -7,6 +7,7 @@ import { figureOf } from '../assessment/figure-of-part.ts';
 import type { KnownPlan } from '../assessment/known-plan.ts';
 import type { FigureLine } from '../assessment/lines.ts';
 import { figureLines } from '../assessment/lines.ts';
+import { capitalised, nameOfPart } from '../assessment/part-names.ts';
 import { type State, stateOfPart, stateOfTarget } from '../assessment/state.ts';
 import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 
@@ -56,12 +57,13 @@ export function targetSubject(view: DossierView, known: KnownPlan, target: Targe
 function hiddenSubject(view: DossierView, known: KnownPlan, part: TargetPart): Subject {
   const judged = known.partAt.get(part.address);
   const provision = provisionOf(part.address);
+  const { vi, en } = nameOfPart(view, part);
   const figure = figureOf(view, judged);
   return {
     address: part.address,
     provision,
     place: nameAddress(provision),
-    name: capitalised(part.name),
+    name: { vi: capitalised(vi), en: capitalised(en) },
     span: part.span,
     parts: [part],
     ...(judged && { because: judged.because }),
@@ -69,11 +71,6 @@ function hiddenSubject(view: DossierView, known: KnownPlan, part: TargetPart): S
     state: stateOfPart(judged, undefined),
     lines: figure ? [{ parts: [part], figure }] : [],
   };
-}
-
-function capitalised(name: string): Bilingual {
-  const shown = name.slice(0, 1).toUpperCase() + name.slice(1);
-  return { vi: shown, en: shown };
 }
 
 /** The name a person gave, else the name in the text's own words. */

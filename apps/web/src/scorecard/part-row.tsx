@@ -3,12 +3,13 @@ import type { TargetPart } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
-import { shortNames } from '../assessment/part-names.ts';
+import { shownNames } from '../assessment/part-names.ts';
 import { roleWords } from '../assessment/role-words.ts';
 import { stateOfPart } from '../assessment/state.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { SmallDrawing } from '../chart/small-drawing.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { Shown } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { ScoreRow } from './rows.ts';
 
@@ -18,12 +19,12 @@ export function PartRow({ part, row }: { readonly part: TargetPart; readonly row
   const judged = known.partAt.get(part.address);
   const figure = figureOf(view, judged);
   const state = stateOfPart(judged, known.targetAt.get(row.target.address));
-  const name = shortNames(row.target.parts.map((each) => each.name))[row.target.parts.indexOf(part)];
+  const name = shownNames(words, view, row.target.parts)[row.target.parts.indexOf(part)];
   return (
     <tr className={part.within === undefined ? 'part-row' : 'part-row is-nested'}>
       <td className="letter" />
       <td className="part-name">
-        <span lang="vi">{name}</span> <small>{roleWords(words, part)}</small>
+        {name && <Shown of={name} />} <small>{roleWords(words, part)}</small>
       </td>
       <td className="plan-cell">{askedOfPart(words, part)}</td>
       <td className="last-cell" />

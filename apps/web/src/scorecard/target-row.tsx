@@ -7,8 +7,10 @@ import { figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { SmallDrawing } from '../chart/small-drawing.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { findCharge } from '../resolution/charge.ts';
+import { nameOfTarget } from '../resolution/subject.ts';
 import type { LastYear, ScoreRow } from './rows.ts';
 
 const shownLines = 3;
@@ -25,7 +27,7 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
       <td className="letter">{target.label}</td>
       <th scope="row" className="name">
         <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
-          {row.name}
+          <ShownWords of={nameOfTarget(view, target)} />
         </Link>{' '}
         {target.parts.length > 1 && (
           <button

@@ -19,7 +19,10 @@ export function Masthead(): ReactNode {
           <Logo />
           {t('name')}
         </Link>
-        <nav aria-label={t('nav.label')}>{id !== undefined && <ResolutionPages id={id} />}</nav>
+        <nav aria-label={t('nav.label')}>
+          {id !== undefined && <ResolutionPages id={id} />}
+          <ReviewLink />
+        </nav>
         <div className="masthead-settings">
           <AccountLinks />
           <LanguageLink />
@@ -61,6 +64,19 @@ function ResolutionPages({ id }: { readonly id: string }): ReactNode {
         </Link>
       )}
     </>
+  );
+}
+
+/** The review desk of the resolution at hand, else the place where a text is taken in; for those who review. */
+function ReviewLink(): ReactNode {
+  const { t } = useWords();
+  const { id } = useParams({ strict: false });
+  const { data: me } = useQuery(meQuery);
+  if (!me?.grants.some(({ actions }) => actions.includes('plan/confirm'))) return null;
+  return id === undefined ? <Link to="/ra-soat">{t('nav.review')}</Link> : (
+    <Link to="/ra-soat/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
+      {t('nav.review')}
+    </Link>
   );
 }
 

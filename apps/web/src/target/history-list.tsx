@@ -17,6 +17,7 @@ export function HistoryList({ target }: { readonly target: Target }): ReactNode 
           <button type="button" className="text-button" onClick={() => setDay(moment.since)}>
             {words.day(moment.since)}
           </button>
+          <span className="print-only">{words.day(moment.since)}</span>
           <StatusWord state={moment.state} className="verdict" />
           <span className="history-why">{words.pick(moment.because)}</span>
         </li>

@@ -3,6 +3,7 @@ import type { Target } from '@moc/domain/plan';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { shortNameOfTarget } from '../resolution/subject.ts';
 
@@ -20,11 +21,11 @@ export function Neighbours({ target }: { readonly target: Target }): ReactNode {
 
 function NeighbourLink({ target }: { readonly target: Target | undefined }): ReactNode {
   const { view } = useDossier();
-  const { t, pick } = useWords();
+  const { t } = useWords();
   if (!target) return <span />;
   return (
     <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
-      {t('target.next', { label: target.label })}: {pick(shortNameOfTarget(view, target))}
+      {t('target.next', { label: target.label })}: <ShownWords of={shortNameOfTarget(view, target)} />
     </Link>
   );
 }

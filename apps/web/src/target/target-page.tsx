@@ -9,6 +9,7 @@ import { StatusWord } from '../assessment/status-word.tsx';
 import { VerdictBlock } from '../assessment/verdict.tsx';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
+import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { FiguresTable } from '../observation/figures-table.tsx';
 import { seriesOf, sourcesOf } from '../observation/series.ts';
@@ -51,7 +52,9 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
       <TimeBar />
       <main className="page target-page" id="content">
         <p className="panel-address">{words.pick(subject.place)}</p>
-        <h1>{words.pick(subject.name)}</h1>
+        <h1>
+          <ShownWords of={subject.name} />
+        </h1>
         <p>
           <StatusWord state={subject.state} className="verdict-word" />
         </p>

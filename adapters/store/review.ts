@@ -1,0 +1,48 @@
+/** Questions to the store about reviews: how one stands, and every indicator a tenant knows. */
+import type { Dossier, ResolutionId } from '@moc/domain/dataset';
+import type { Indicator } from '@moc/domain/observation';
+import { applyCorrections, type Confirmation, type ReviewedPlan, type ReviewStep, reviewPlan } from '@moc/domain/plan';
+import type { TenantId } from '@moc/domain/values';
+import { loadDossier } from './reads.ts';
+import { lastPlanChange, loadPeoplesLayer } from './state.ts';
+import type { Store } from './store.ts';
+import { decodeIndicator } from './stored.ts';
+
+/** A review as it stands. */
+export interface Review {
+  readonly dossier: Dossier;
+  readonly reviewed: ReviewedPlan;
+  readonly steps: readonly ReviewStep[];
+  /** Number of the last step, correction or confirmation of this resolution; 0 before any. */
+  readonly revision: number;
+  readonly confirmation?: Confirmation;
+}
+
+/** The review of one resolution, told from its steps; undefined when the tenant has no such resolution. */
+export async function loadReview(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Review | undefined> {
+  const dossier = await loadDossier(store, tenant, resolution);
+  if (!dossier) return undefined;
+  const layer = await loadPeoplesLayer(store.db, tenant, resolution);
+  const reviewed = reviewPlan(applyCorrections(dossier.read, layer.corrections), layer.steps);
+  const last = Math.max(lastPlanChange(layer), layer.steps.at(-1)?.seq ?? 0);
+  const { seq = 0, ...confirmation } = layer.confirmation ?? {};
+  return {
+    dossier,
+    reviewed,
+    steps: layer.steps,
+    revision: Math.max(last, seq),
+    ...(layer.confirmation && seq >= lastPlanChange(layer) ? { confirmation: confirmation as Confirmation } : {}),
+  };
+}
+
+/** An indicator with the resolution that declared it. */
+export interface KnownIndicator {
+  readonly resolution: ResolutionId;
+  readonly indicator: Indicator;
+}
+
+/** The indicators of all the tenant's resolutions, the latest declaration of each code. */
+export async function listIndicators({ db }: Store, tenant: TenantId): Promise<readonly KnownIndicator[]> {
+  const rows = await db.selectFrom('indicator').selectAll().distinctOn('code').where('tenant', '=', tenant).orderBy('code').orderBy('seq', 'desc').execute();
+  return rows.map((row) => ({ resolution: row.resolution as ResolutionId, indicator: decodeIndicator(row) }));
+}

@@ -1,0 +1,73 @@
+/** `moc export (--akn | --stratml) [FILE]`: the resolution or its plan in an exchange standard, and what that cannot carry. */
+import { writeFile } from 'node:fs/promises';
+import { assembleDossier, type Dossier, publicView, type ResolutionId } from '@moc/domain/dataset';
+import { type Diagnostic, tenantId } from '@moc/domain/values';
+import { authorityOrder, scaleWords, units } from '@moc/facts';
+import { encodeAkomaNtoso, encodeStratml, lossesOfAkomaNtoso, lossesOfStratml } from '@moc/standards';
+import type { Arguments } from '../arguments.ts';
+import { withDossier } from '../dossier.ts';
+import { Failure, UsageFault } from '../failure.ts';
+import { accept } from '../outcome.ts';
+import { printJson } from '../output.ts';
+import { readText } from '../text-file.ts';
+import { sayInBoth } from '../wording.ts';
+
+const formats = {
+  akn: { encode: encodeAkomaNtoso, lossesOf: lossesOfAkomaNtoso },
+  stratml: { encode: encodeStratml, lossesOf: lossesOfStratml },
+} as const;
+
+export async function runExport(given: Arguments): Promise<number> {
+  const format = getFormat(given);
+  const [file] = given.operands;
+  if (file !== undefined) return exportDossier(given, format, await readDraft(given, file));
+  return withDossier(given, (dossier) => exportDossier(given, format, dossier));
+}
+
+function getFormat({ formats: chosen }: Arguments): keyof typeof formats {
+  const [format, another] = chosen;
+  if (format !== undefined && another === undefined) return format;
+  throw new UsageFault({ code: 'cli/export-format', parameters: { given: chosen.length } });
+}
+
+/** A text alone: no figures, no corrections, nobody's yet. */
+async function readDraft({ language }: Arguments, file: string): Promise<Dossier> {
+  const text = await readText(file, language);
+  const figures = { indicators: [], links: [], observations: [], sources: [], reportedVerdicts: [], projectEvents: [], authorityOrder };
+  const dossier = assembleDossier({
+    id: 'draft' as ResolutionId,
+    tenant: tenantId('draft'),
+    name: { vi: '', en: '' },
+    text,
+    facts: { units, scaleWords },
+    corrections: [],
+    labels: [],
+    figures,
+  });
+  return accept(dossier);
+}
+
+async function exportDossier(given: Arguments, format: keyof typeof formats, dossier: Dossier): Promise<number> {
+  const seen = given.isPublic ? publicView(dossier) : dossier;
+  const xml = formats[format].encode(seen);
+  const notCarried = formats[format].lossesOf(seen);
+  if (given.out !== undefined) await write(given.out, xml);
+  if (given.json)
+    printJson({ format, public: given.isPublic, notCarried: notCarried.map(present), ...(given.out === undefined ? { xml } : { file: given.out }) });
+  else {
+    if (given.out === undefined) process.stdout.write(xml);
+    for (const loss of notCarried) process.stderr.write(`${loss.code}: ${sayInBoth(loss)[given.language]}\n`);
+  }
+  return 0;
+}
+
+const present = (loss: Diagnostic) => ({ ...loss, says: sayInBoth(loss) });
+
+async function write(file: string, xml: string): Promise<void> {
+  try {
+    await writeFile(file, xml);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Failure({ code: 'cli/not-written', parameters: { file, reason } });
+  }
+}

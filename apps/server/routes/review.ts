@@ -1,0 +1,372 @@
+/** The review desk: a text taken in as a draft, its reading reviewed step by step, indicators linked, versions and years compared. */
+import { createHash } from 'node:crypto';
+import { type Actor, may, refuseWithoutRight } from '@moc/domain/assignment';
+import { type Dossier, lintDossier, type ResolutionId } from '@moc/domain/dataset';
+import type { PartLink } from '@moc/domain/observation';
+import { comparePlans, findUndoable, matchIndicators, type PartAddress, suggestIndicators, type TargetPart } from '@moc/domain/plan';
+import type { Bilingual, TenantId, Unit } from '@moc/domain/values';
+import { effectRules } from '@moc/facts';
+import { execute, type KnownIndicator, listIndicators, listTenants, loadDossier, loadReview, type Review } from '@moc/store';
+import {
+  acceptedSchema,
+  adoptedResolutionSchema,
+  type ComparedResolution,
+  confirmationRequestSchema,
+  indicatorsRequestSchema,
+  linksRequestSchema,
+  type PartSuggestions,
+  type ProposedIndicator,
+  partAddressSchema,
+  partSuggestionsSchema,
+  type Reading,
+  type ReviewDesk,
+  type ReviewState,
+  resolutionIdSchema,
+  reviewActionSchema,
+  reviewComparisonSchema,
+  reviewContinuitySchema,
+  reviewDeskSchema,
+  reviewStateSchema,
+  tenantIdSchema,
+} from '@moc/wire';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Api, ServerContext } from '../context.ts';
+import { signedInActor } from '../identity/visitor.ts';
+import { getValue, Refused, refuse } from '../present/refused.ts';
+import { longestText, receiveText } from './resolution.ts';
+import { getTenant, idParameters, problems } from './shared.ts';
+
+const tags = ['review'];
+const minute = 60_000;
+
+export function addReviewRoutes(api: Api, context: ServerContext): void {
+  addAdoption(api, context);
+  addDesk(api, context);
+  addSteps(api, context);
+  addLinks(api, context);
+  addComparisons(api, context);
+}
+
+/** Taking in: the text is read in the reading thread first, which bounds its time and gives the number and title. */
+function addAdoption(api: Api, context: ServerContext): void {
+  const { store, reader, limits } = context;
+  const adopt = {
+    operationId: 'adoptResolution',
+    summary: 'Take a text in as a draft to be reviewed: JSON {"text"}, plain text, or a file; nothing of it is in force before it is confirmed',
+    tags,
+    querystring: z.object({
+      tenant: tenantIdSchema.optional().meta({ description: 'Whose resolution it is; needed when there are several tenants.' }),
+      id: z.string().max(100).optional().meta({ description: 'Lower-case letters, digits, hyphens; made from the document number when absent.' }),
+      name: z.string().trim().max(300).optional().meta({ description: 'Vietnamese name; the title when absent.' }),
+      nameEn: z.string().trim().max(300).optional(),
+    }),
+    response: { 201: adoptedResolutionSchema, ...problems },
+  };
+  const bounds = { bodyLimit: longestText, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
+  api.post('/resolutions', { schema: adopt, ...bounds }, async (request, reply) => {
+    const tenant = request.query.tenant ?? (await onlyTenant(context));
+    const actor = await signedInActor(context, request, tenant);
+    mustHave(actor, 'resolution/adopt', tenant);
+    const text = await receiveText(request);
+    const { resolution } = JSON.parse(await reader.read(text)) as Reading;
+    const id = (request.query.id || draftId(resolution)) as ResolutionId;
+    const name = draftName(resolution, request.query);
+    const { seq } = getValue(await execute(store, { kind: 'adopt-resolution', tenant, id, name, text }, actor));
+    return reply.code(201).header('cache-control', 'no-store').send({ id, sequence: seq });
+  });
+}
+
+async function onlyTenant({ store }: ServerContext): Promise<TenantId> {
+  const [only, ...others] = await listTenants(store);
+  if (!only || others.length > 0) throw refuse('wire/bad-request', { field: 'tenant', problem: '?tenant=' }, { column: 'tenant' });
+  return only;
+}
+
+function mustHave(actor: Actor, action: Parameters<typeof may>[1], tenant: TenantId): void {
+  const refusal = refuseWithoutRight(actor, action, tenant);
+  if (refusal) throw new Refused([refusal]);
+}
+
+/** "38/NQ-HĐND" of 2023 → "38-nq-hdnd-2023"; a text without number is called by its own digest. */
+function draftId({ documentNumber, adoptedOn, planYears, text }: Reading['resolution']): string {
+  const number = (documentNumber?.text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  const plain = number.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const year = adoptedOn?.day.slice(0, 4) ?? planYears[0];
+  if (plain === '') return `van-ban-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+  return year === undefined || plain.includes(String(year)) ? plain.slice(0, 90) : `${plain.slice(0, 90)}-${year}`;
+}
+
+function draftName(
+  { documentNumber, title }: Reading['resolution'],
+  given: { readonly name?: string | undefined; readonly nameEn?: string | undefined },
+): Bilingual {
+  const number = documentNumber?.text.replace(/\s+/g, ' ').trim();
+  const vi = given.name || title?.text.replace(/\s+/g, ' ').trim().slice(0, 300) || (number ? `Nghị quyết ${number}` : 'Dự thảo nghị quyết');
+  return { vi, en: given.nameEn || (number ? `Resolution ${number}` : vi) };
+}
+
+/** Who reads at the desk: everyone who may read internally. */
+async function readerOf(context: ServerContext, request: FastifyRequest, id: ResolutionId): Promise<Actor> {
+  const tenant = await getTenant(context, id);
+  const actor = await signedInActor(context, request, tenant);
+  mustHave(actor, 'internal/read', tenant);
+  return actor;
+}
+
+async function getReview({ store }: ServerContext, { tenant }: Actor, id: ResolutionId): Promise<Review> {
+  const review = await loadReview(store, tenant, id);
+  if (!review) throw refuse('wire/not-found', { what: id });
+  return review;
+}
+
+function addDesk(api: Api, context: ServerContext): void {
+  const { store } = context;
+  const desk = {
+    operationId: 'getReview',
+    summary: 'The review desk of a resolution: text, reading, steps, findings, proposals',
+    tags,
+    params: idParameters,
+    response: { 200: reviewDeskSchema, ...problems },
+  };
+  api.get('/resolutions/:id/review', { schema: desk }, async (request, reply) => {
+    const actor = await readerOf(context, request, request.params.id);
+    const review = await getReview(context, actor, request.params.id);
+    const known = await listIndicators(store, actor.tenant);
+    const state = presentState(context, review, actor);
+    return reply
+      .header('cache-control', 'no-store')
+      .header('etag', etagOf(state))
+      .send(presentDesk(review, known, state));
+  });
+
+  const suggestions = {
+    operationId: 'suggestIndicators',
+    summary: 'Indicators proposed for one part by name, best first, from every resolution of the tenant',
+    tags,
+    params: idParameters,
+    querystring: z.object({ part: partAddressSchema }),
+    response: { 200: partSuggestionsSchema, ...problems },
+  };
+  api.get('/resolutions/:id/review/suggestions', { schema: suggestions }, async (request, reply) => {
+    const actor = await readerOf(context, request, request.params.id);
+    const { dossier } = await getReview(context, actor, request.params.id);
+    const part = partsOf(dossier).find(({ address }) => address === request.query.part);
+    if (!part) throw refuse('wire/not-found', { what: request.query.part });
+    const known = await listIndicators(store, actor.tenant);
+    return reply.header('cache-control', 'no-store').send(suggestFor(part, dossier, known, 12));
+  });
+}
+
+const etagOf = ({ revision }: ReviewState): string => `"${revision}"`;
+
+function presentState({ today }: ServerContext, { dossier, reviewed, steps, revision, confirmation }: Review, actor: Actor): ReviewState {
+  const undoable = findUndoable(steps, actor.id);
+  return {
+    revision,
+    reviewed,
+    steps,
+    findings: lintDossier(dossier, today(), effectRules),
+    ...(undoable && { undoable: undoable.seq }),
+    ...(confirmation && { confirmation }),
+    earlierInForce: dossier.inForce !== undefined,
+    mayReview: may(actor.role, 'plan/review'),
+    links: dossier.figures.links,
+  };
+}
+
+function presentDesk({ dossier }: Review, known: readonly KnownIndicator[], state: ReviewState): ReviewDesk {
+  const { id, tenant, name, planPeriod, resolution, read, corrections, labels, figures } = dossier;
+  const linked = new Set(figures.links.map(({ part }) => part));
+  const suggestions = partsOf(dossier)
+    .filter(({ address }) => !linked.has(address))
+    .map((part) => suggestFor(part, dossier, known, 3))
+    .filter(({ indicators }) => indicators.length > 0);
+  return { id, tenant, name, planPeriod, resolution, read, corrections, labels, indicators: figures.indicators, suggestions, state };
+}
+
+function partsOf({ plan }: Dossier): readonly TargetPart[] {
+  return [...plan.targets.flatMap(({ parts }) => parts), ...plan.hidden];
+}
+
+function suggestFor(part: TargetPart, { figures }: Dossier, known: readonly KnownIndicator[], most: number): PartSuggestions {
+  const declared = new Map(figures.indicators.map((indicator) => [indicator.code as string, indicator]));
+  const byCode = new Map(known.map(({ indicator }) => [indicator.code as string, indicator]));
+  const proposed = suggestIndicators(part.name, unitOf(part), [...byCode.values()]).slice(0, most);
+  return {
+    part: part.address,
+    indicators: proposed.map((suggestion): ProposedIndicator => {
+      const here = declared.get(suggestion.code);
+      return { ...suggestion, indicator: here ?? byCode.get(suggestion.code)!, declared: here !== undefined };
+    }),
+  };
+}
+
+function unitOf({ criterion }: TargetPart): Unit | undefined {
+  const amount = criterion.kind === 'change' ? criterion.amount : criterion;
+  if (amount.kind === 'range') return amount.lower.unit;
+  return 'value' in amount ? amount.value.unit : undefined;
+}
+
+function addSteps(api: Api, context: ServerContext): void {
+  const { store, limits } = context;
+  // A person at the keyboard takes a step a second; the limit is for programs.
+  const config = { rateLimit: { max: Math.max(limits.write, 600), timeWindow: minute } };
+
+  const step = {
+    operationId: 'reviewStep',
+    summary: 'Take one step of the review; If-Match carries the revision last seen, and a step on what somebody changed since is refused',
+    tags,
+    params: idParameters,
+    body: reviewActionSchema,
+    response: { 201: reviewStateSchema, ...problems },
+  };
+  api.post('/resolutions/:id/review/steps', { schema: step, config }, async (request, reply) => {
+    const { id } = request.params;
+    const tenant = await getTenant(context, id);
+    const actor = await signedInActor(context, request, tenant);
+    const expected = expectedRevision(request);
+    getValue(await execute(store, { kind: 'review-plan', tenant, resolution: id, action: request.body, ...(expected !== undefined && { expected }) }, actor));
+    const state = presentState(context, await getReview(context, actor, id), actor);
+    return reply.code(201).header('cache-control', 'no-store').header('etag', etagOf(state)).send(state);
+  });
+
+  const confirm = {
+    operationId: 'confirmPlan',
+    summary: 'Put the plan, as corrected and reviewed so far, in force; acceptRest accepts what nobody has reviewed yet',
+    tags,
+    params: idParameters,
+    body: confirmationRequestSchema.nullish(),
+    response: { 201: acceptedSchema, ...problems },
+  };
+  api.post('/resolutions/:id/confirmation', { schema: confirm, config: { rateLimit: { max: limits.write, timeWindow: minute } } }, async (request, reply) => {
+    const { id } = request.params;
+    const tenant = await getTenant(context, id);
+    const actor = await signedInActor(context, request, tenant);
+    const acceptRest = request.body?.acceptRest ?? false;
+    const { seq } = getValue(await execute(store, { kind: 'confirm-plan', tenant, resolution: id, acceptRest }, actor));
+    return reply.code(201).send({ sequence: seq });
+  });
+}
+
+function expectedRevision({ headers }: FastifyRequest): number | undefined {
+  const given = headers['if-match'];
+  if (given === undefined || given === '*') return undefined;
+  const match = /^(?:W\/)?"?(\d{1,15})"?$/.exec(given.trim());
+  if (!match) throw refuse('wire/bad-request', { field: 'If-Match', problem: '"12"' }, { column: 'If-Match' });
+  return Number(match[1]);
+}
+
+function addLinks(api: Api, context: ServerContext): void {
+  const { store, limits } = context;
+  const config = { rateLimit: { max: limits.write, timeWindow: minute } };
+
+  const declare = {
+    operationId: 'declareIndicators',
+    summary: 'Declare indicators for the resolution; a declaration under a known code is a new version',
+    tags,
+    params: idParameters,
+    body: indicatorsRequestSchema,
+    response: { 201: acceptedSchema, ...problems },
+  };
+  api.post('/resolutions/:id/review/indicators', { schema: declare, config }, async (request, reply) => {
+    const { id } = request.params;
+    const tenant = await getTenant(context, id);
+    const actor = await signedInActor(context, request, tenant);
+    const { seq } = getValue(await execute(store, { kind: 'declare-indicators', tenant, resolution: id, indicators: request.body.indicators }, actor));
+    return reply.code(201).send({ sequence: seq });
+  });
+
+  const link = {
+    operationId: 'linkParts',
+    summary: 'Link parts to indicators; an indicator known from another resolution of the tenant is declared here with it',
+    tags,
+    params: idParameters,
+    body: linksRequestSchema,
+    response: { 201: acceptedSchema, ...problems },
+  };
+  api.post('/resolutions/:id/review/links', { schema: link, config }, async (request, reply) => {
+    const { id } = request.params;
+    const { links, unlinked = [] } = request.body;
+    const tenant = await getTenant(context, id);
+    const actor = await signedInActor(context, request, tenant);
+    mustHave(actor, 'plan/link-parts', tenant);
+    await declareKnown(context, actor, id, links);
+    const { seq } = getValue(await execute(store, { kind: 'link-parts', tenant, resolution: id, links, unlinked }, actor));
+    return reply.code(201).send({ sequence: seq });
+  });
+}
+
+/** Declares here the indicators that only other resolutions of the tenant have; unknown ones are left for the link to refuse. */
+async function declareKnown({ store }: ServerContext, actor: Actor, id: ResolutionId, links: readonly PartLink[]): Promise<void> {
+  const dossier = await loadDossier(store, actor.tenant, id);
+  if (!dossier) throw refuse('wire/not-found', { what: id });
+  const { indicators } = dossier.figures;
+  const refs = new Set(indicators.map(({ ref }) => ref));
+  const wanted = new Map(links.filter(({ indicator }) => !indicators.some(({ code }) => code === indicator)).map((link) => [link.indicator, link.part]));
+  if (wanted.size === 0) return;
+  const missing = (await listIndicators(store, actor.tenant)).flatMap(({ indicator }) => {
+    const part = wanted.get(indicator.code);
+    return part === undefined ? [] : [{ ...indicator, ref: freeRef(part, refs) }];
+  });
+  if (missing.length === 0) return;
+  getValue(await execute(store, { kind: 'declare-indicators', tenant: actor.tenant, resolution: id, indicators: missing }, actor));
+}
+
+/** "dieu-2.khoan-2.diem-a/phan-1": the place by which files may name the indicator. */
+function freeRef(part: PartAddress, taken: Set<string>): string {
+  const ref = part.replace(/\.(phan-\d+)$/, '/$1');
+  let free = ref;
+  for (let n = 2; taken.has(free); n++) free = `${ref}-${n}`;
+  taken.add(free);
+  return free;
+}
+
+function addComparisons(api: Api, context: ServerContext): void {
+  const compare = {
+    operationId: 'compareReadings',
+    summary: 'Two versions of a text part by part; with its own id, the plan as reviewed against the machine’s reading',
+    tags,
+    params: idParameters,
+    querystring: z.object({ with: resolutionIdSchema }),
+    response: { 200: reviewComparisonSchema, ...problems },
+  };
+  api.get('/resolutions/:id/review/compare', { schema: compare }, async (request, reply) => {
+    const [a, b] = await getBoth(context, request, request.params.id, request.query.with);
+    const comparison = a.id === b.id ? comparePlans(a.plan, b.read, true) : comparePlans(a.plan, b.plan);
+    return reply.header('cache-control', 'no-store').send({ a: presentCompared(a), b: presentCompared(b), comparison });
+  });
+
+  const continuity = {
+    operationId: 'getContinuity',
+    summary: 'The targets held against an earlier year’s: continued, redefined, new, dropped',
+    tags,
+    params: idParameters,
+    querystring: z.object({ previous: resolutionIdSchema }),
+    response: { 200: reviewContinuitySchema, ...problems },
+  };
+  api.get('/resolutions/:id/review/continuity', { schema: continuity }, async (request, reply) => {
+    const [now, before] = await getBoth(context, request, request.params.id, request.query.previous);
+    return reply.header('cache-control', 'no-store').send({
+      resolution: presentCompared(now),
+      previous: presentCompared(before),
+      continuity: matchIndicators(now.plan, before.plan, before.figures.links),
+    });
+  });
+}
+
+async function getBoth(context: ServerContext, request: FastifyRequest, one: ResolutionId, other: ResolutionId): Promise<readonly [Dossier, Dossier]> {
+  const [a, b] = [await getInternal(context, request, one), await getInternal(context, request, other)];
+  return [a, b];
+}
+
+async function getInternal(context: ServerContext, request: FastifyRequest, id: ResolutionId): Promise<Dossier> {
+  const { tenant } = await readerOf(context, request, id);
+  const dossier = await loadDossier(context.store, tenant, id);
+  if (!dossier) throw refuse('wire/not-found', { what: id });
+  return dossier;
+}
+
+function presentCompared({ id, name, planPeriod }: Dossier): ComparedResolution {
+  return { id, name, planPeriod };
+}

@@ -1,0 +1,36 @@
+/** The words that go with an answer to a finding. */
+import type { Finding, FindingAnswer } from '@moc/domain/plan';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useDesk } from './desk-state.ts';
+import { useDeskWords } from './desk-words.ts';
+import { FormButtons } from './form-fields.tsx';
+
+interface AnswerFormProps {
+  readonly finding: Finding;
+  readonly answer: FindingAnswer;
+}
+
+export function AnswerForm({ finding, answer }: AnswerFormProps): ReactNode {
+  const { act, rows, place, answered, close } = useDesk();
+  const { d } = useDeskWords();
+  const id = useId();
+  const [words, setWords] = useState('');
+  const isNeeded = answer !== 'to-be-mended';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const row = rows.find(({ key }) => key === place?.row);
+    const others = row?.findings.filter((each) => each.id !== finding.id && each.severity !== 'note' && !answered.has(each.id)) ?? [];
+    const next = row && { row: row.key, ...(others[0] && { finding: others[0].id }) };
+    act({ kind: 'answer-finding', finding: finding.id, answer, words: words.trim() }, d('said.answered'), next);
+  };
+  return (
+    <form className="review-form" onSubmit={submit}>
+      <div className="review-field is-wide">
+        <label htmlFor={id}>{isNeeded ? d('finding.because', { answer: d(`finding.answers.${answer}`) }) : d('finding.becauseOptional')}</label>
+        {/* biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key */}
+        <input id={id} value={words} onChange={(event) => setWords(event.target.value)} required={isNeeded} autoFocus maxLength={4000} autoComplete="off" />
+      </div>
+      <FormButtons save={d('finding.save')} leave={close} />
+    </form>
+  );
+}

@@ -1,0 +1,141 @@
+/** The rows of the desk: every stretch of the original text once, in order, each beside what was read from it. */
+import type { Finding, FindingId, PartAddress, PartReview, Plan, ReviewedPlan, ReviewStep, Target, TargetPart, Work } from '@moc/domain/plan';
+import { type Address, type Provision, type Resolution, walkProvisions } from '@moc/domain/resolution';
+import { containsSpan, type Span } from '@moc/domain/values';
+
+export interface DeskPart {
+  /** By which the part is called on the page: its place in the row, from 1. */
+  readonly number: number;
+  readonly part: TargetPart;
+  readonly review: PartReview;
+  readonly isDoubtful: boolean;
+}
+
+export interface DeskRow {
+  /** Stays the same while the text does. */
+  readonly key: string;
+  readonly passage: Span;
+  /** The provision whose words these are; absent outside the body (letterhead, recitals, signature). */
+  readonly provision?: Address;
+  /** To which target a part added here belongs. */
+  readonly target?: Address;
+  readonly parts: readonly DeskPart[];
+  readonly works: readonly Work[];
+  readonly findings: readonly Finding[];
+}
+
+/** Below this the desk shows a part as doubtful. */
+export const doubtfulBelow = 0.8;
+
+export interface DeskSource {
+  readonly resolution: Resolution;
+  readonly read: Plan;
+  readonly steps: readonly ReviewStep[];
+  readonly reviewed: ReviewedPlan;
+  readonly findings: readonly Finding[];
+}
+
+export function deskRows(source: DeskSource): readonly DeskRow[] {
+  const { resolution, reviewed, findings } = source;
+  const places = passagesOf(resolution);
+  const rowAt = (span: Span): number => Math.max(0, places.findLastIndex(({ passage }) => passage.start <= span.start));
+  const parts = Map.groupBy(shownParts(source), ({ part }) => rowAt(part.span));
+  const works = Map.groupBy(reviewed.plan.works, ({ span }) => rowAt(span));
+  const found = Map.groupBy(findings, ({ spans }) => (spans[0] ? rowAt(spans[0]) : 0));
+  const targets = [...source.read.targets, ...reviewed.plan.targets];
+  return places.map(({ passage, provision }, index) => {
+    const target = provision && targetOf(provision, passage, targets);
+    return {
+      key: `${passage.start}`,
+      passage,
+      ...(provision && { provision: provision.address }),
+      ...(target !== undefined && { target }),
+      parts: (parts.get(index) ?? []).map((part, place) => ({ ...part, number: place + 1 })),
+      works: works.get(index) ?? [],
+      findings: found.get(index) ?? [],
+    };
+  });
+}
+
+function targetOf(provision: Provision, passage: Span, targets: readonly Target[]): Address {
+  return targets.find(({ span, address }) => address === provision.address || containsSpan(span, passage))?.address ?? provision.address;
+}
+
+interface Place {
+  readonly passage: Span;
+  readonly provision?: Provision;
+}
+
+/** The own words of every provision with its number and heading, and whatever text lies between: nothing is left out. */
+function passagesOf({ text, body }: Resolution): readonly Place[] {
+  const own = [...walkProvisions(body)]
+    .map((provision) => ({ passage: passageOf(provision), provision }))
+    .filter(({ passage }) => passage.end > passage.start)
+    .sort((a, b) => a.passage.start - b.passage.start);
+  const places: Place[] = [];
+  let at = 0;
+  for (const place of own) {
+    places.push(...between(text, at, place.passage.start));
+    if (place.passage.end <= at) continue;
+    places.push({ ...place, passage: { start: Math.max(at, place.passage.start), end: place.passage.end } });
+    at = place.passage.end;
+  }
+  return [...places, ...between(text, at, text.length)];
+}
+
+/** From its number to the end of its own words, before its first child. */
+function passageOf({ span, numberSpan, headingSpan, textSpan, children }: Provision): Span {
+  const ends = [numberSpan, headingSpan, textSpan].flatMap((part) => (part && part.end > part.start ? [part.end] : []));
+  const limit = children[0]?.span.start ?? span.end;
+  return { start: span.start, end: Math.max(span.start, Math.min(Math.max(span.start, ...ends), Math.max(limit, span.start))) };
+}
+
+/** Words outside the provisions, a paragraph each. */
+function between(text: string, start: number, end: number): readonly Place[] {
+  return [...text.slice(start, end).matchAll(/[^\n]*\S[^\n]*/gu)].map(({ index, 0: line }) => {
+    const lead = line.length - line.trimStart().length;
+    return { passage: { start: start + index + lead, end: start + index + line.trimEnd().length } };
+  });
+}
+
+/** Every part that has a place on the desk: what holds, and what a person rejected; not what others took the place of. */
+function shownParts({ read, steps, reviewed }: DeskSource): readonly DeskPart[] {
+  const now = new Map<PartAddress, TargetPart>([...reviewed.plan.targets.flatMap(({ parts }) => parts), ...reviewed.plan.hidden].map((part) => [part.address, part]));
+  const ever = partsEver(read, steps);
+  return reviewed.statuses
+    .filter(({ replacedBy = [] }) => replacedBy.length === 0)
+    .flatMap((review) => {
+      const part = now.get(review.part) ?? ever.get(review.part);
+      if (!part) return [];
+      return [{ number: 0, part, review, isDoubtful: review.status === 'unreviewed' && part.confidence.value < doubtfulBelow }];
+    })
+    .sort((a, b) => a.part.span.start - b.part.span.start || a.part.span.end - b.part.span.end);
+}
+
+/** The machine's parts and those people made, as they were made. */
+function partsEver(read: Plan, steps: readonly ReviewStep[]): ReadonlyMap<PartAddress, TargetPart> {
+  const machine = [...read.targets.flatMap(({ parts }) => parts), ...read.hidden];
+  const made = steps.flatMap((step) => {
+    if (!('made' in step)) return [];
+    const drafts = step.kind === 'add' ? [step.draft] : step.kind === 'merge' ? [step.into] : step.into;
+    return step.made.flatMap((address, index) => {
+      const draft = drafts[index];
+      return draft ? [{ ...draft, address, confidence: { value: 1, reasons: [], alternatives: [] } }] : [];
+    });
+  });
+  return new Map([...machine, ...made].map((part) => [part.address, part]));
+}
+
+/** Whether the row has anything to look at, beyond its words. */
+export const isItem = ({ parts, works, findings }: DeskRow): boolean => parts.length + works.length + findings.length > 0;
+
+export const openParts = ({ parts }: DeskRow): readonly DeskPart[] => parts.filter(({ review }) => review.status === 'unreviewed');
+
+/** Notes need no answer; what does not agree does. */
+export function openFindings({ findings }: Pick<DeskRow, 'findings'>, answered: ReadonlySet<FindingId>): readonly Finding[] {
+  return findings.filter(({ id, severity }) => severity !== 'note' && !answered.has(id));
+}
+
+export function isDoubtfulRow(row: DeskRow, answered: ReadonlySet<FindingId>): boolean {
+  return row.parts.some(({ isDoubtful }) => isDoubtful) || openFindings(row, answered).length > 0;
+}

@@ -1,0 +1,108 @@
+/** This year's parts matched to last year's indicators, though letters shift and wordings change. */
+import type { Quantity } from '../../values/index.ts';
+import type { Criterion, PartAddress, Plan, TargetPart } from '../types.ts';
+import { comparableName, likeness, nameSetOf, rounded } from './likeness.ts';
+import { isSetByAnother, listedParts, type Pair, type PlacedPart, pairParts } from './pair-parts.ts';
+import type { ContinuedPart, Continuity, MatchReason, RedefinedPart, Redefinition } from './types.ts';
+
+/** Which indicator measures a part of last year's plan. */
+export interface KnownLink {
+  readonly part: PartAddress;
+  readonly indicator: string;
+}
+
+/** Below this, two parts are not taken for one indicator. */
+const leastScore = 0.5;
+
+/** Names that share less than this are different ones, whatever else agrees. */
+const leastName = 0.34;
+
+/** Assigned and striven-for figures of one indicator are told apart by this much. */
+const otherSetter = 0.15;
+
+/** How much each thing says; together 1. The name says most: letters and values change every year. */
+const weight = { name: 0.62, group: 0.18, unit: 0.12, kind: 0.08 } as const;
+
+/**
+ * Every listed part of both plans, once: continued (with how sure and why), redefined (the same indicator under another
+ * unit or kind of criterion), new, or dropped. `links`: of last year's parts; they are proposed for the continued ones.
+ */
+export function matchIndicators(planNew: Plan, planOld: Plan, links: readonly KnownLink[]): Continuity {
+  const [now, before] = [listedParts(planNew), listedParts(planOld)];
+  const judge = judgeOf(now, before);
+  const { pairs, onlyA, onlyB } = pairParts<MatchReason>(now, before, leastScore, judge);
+  const indicatorsOf = (part: TargetPart) => [...new Set(links.filter((link) => link.part === part.address).map(({ indicator }) => indicator))];
+  const continued = pairs.map((pair) => continuedOf(pair, indicatorsOf(pair.b.part)));
+  const isRedefined = ({ part, previous }: ContinuedPart) => redefinitions(part, previous).length > 0;
+  return {
+    matched: continued.filter((pair) => !isRedefined(pair)),
+    redefined: continued.filter(isRedefined).map((pair): RedefinedPart => ({ ...pair, what: redefinitions(pair.part, pair.previous) })),
+    added: onlyA.map(({ part }) => part),
+    dropped: onlyB.map(({ part }) => ({ previous: part, indicators: indicatorsOf(part) })),
+  };
+}
+
+function continuedOf({ a, b, score, why }: Pair<MatchReason>, indicators: readonly string[]): ContinuedPart {
+  return { part: a.part, previous: b.part, score, why, indicators };
+}
+
+function judgeOf(now: readonly PlacedPart[], before: readonly PlacedPart[]) {
+  const all = [...now, ...before];
+  const names = nameSetOf(all.map(({ part }) => part.name));
+  const groups = nameSetOf(all.map(({ group }) => group));
+  return (a: PlacedPart, b: PlacedPart): { readonly score: number; readonly why: readonly MatchReason[] } => {
+    const name = likeness(a.part.name, b.part.name, names);
+    const group = likeness(a.group, b.group, groups);
+    const unit = hasSameUnit(a.part, b.part);
+    const kind = kindOf(a.part) === kindOf(b.part);
+    const signs = weight.name * name + weight.group * group + (unit ? weight.unit : 0) + (kind ? weight.kind : 0);
+    const score = rounded(signs - (isSetByAnother(a, b) ? otherSetter : 0));
+    return { score: name < leastName ? 0 : score, why: reasonsOf(a, b, { name, group, unit, kind }) };
+  };
+}
+
+interface Signs {
+  readonly name: number;
+  readonly group: number;
+  readonly unit: boolean;
+  readonly kind: boolean;
+}
+
+function reasonsOf(a: PlacedPart, b: PlacedPart, { name, group, unit, kind }: Signs): readonly MatchReason[] {
+  const isSameName = comparableName(a.part.name) === comparableName(b.part.name);
+  const quantity = quantityOf(a.part.criterion);
+  const isSameValue = quantity !== undefined && quantity.value === quantityOf(b.part.criterion)?.value;
+  return [
+    isSameName ? 'same-name' : name > 0.99 ? 'same-words' : 'similar-words',
+    ...(group > 0.6 ? (['same-group'] as const) : []),
+    ...(unit ? (['same-unit'] as const) : []),
+    ...(kind ? (['same-kind'] as const) : []),
+    ...(isSameValue ? (['same-value'] as const) : []),
+  ];
+}
+
+function redefinitions(part: TargetPart, previous: TargetPart): readonly Redefinition[] {
+  return [...(hasSameUnit(part, previous) ? [] : (['unit'] as const)), ...(kindOf(part) === kindOf(previous) ? [] : (['kind'] as const))];
+}
+
+/** The quantity that names the unit a criterion is judged in. */
+function quantityOf(criterion: Criterion): Quantity | undefined {
+  if (criterion.kind === 'change') return quantityOf(criterion.amount);
+  if (criterion.kind === 'range') return criterion.lower;
+  return 'value' in criterion ? criterion.value : undefined;
+}
+
+/** "tỷ đồng" and "triệu đồng" measure the same; parts without a figure have no unit to differ in. */
+function hasSameUnit(a: TargetPart, b: TargetPart): boolean {
+  const [x, y] = [quantityOf(a.criterion)?.unit, quantityOf(b.criterion)?.unit];
+  return x === undefined || y === undefined || x.dimension === y.dimension;
+}
+
+const growthName = /tốc độ (?:tăng|phát triển)|tăng trưởng|tỷ lệ tăng/u;
+
+/** A rate of growth "tăng 7%" is the level of an indicator that is itself a growth. */
+function kindOf({ criterion, name }: TargetPart): 'level' | 'change' | 'event' | 'direction' {
+  if (criterion.kind === 'change') return growthName.test(comparableName(name)) ? 'level' : 'change';
+  if (quantityOf(criterion)) return 'level';
+  return criterion.kind === 'event' || criterion.kind === 'named-unit' ? 'event' : 'direction';
+}

@@ -1,0 +1,57 @@
+/** "nâng cao điểm số và thứ hạng các chỉ số PCI, PAPI": for each index named, a direction of its score and of its rank. */
+import { findNotFigures, maskOf } from './not-figures.ts';
+import type { Range, Statement } from './statements.ts';
+import type { Passage } from './text.ts';
+
+const improving =
+  /(?<!\p{L})(?:nâng\s+cao|nâng|cải\s+thiện|tăng)\s+(điểm\s+số|điểm)?(?:\s*,\s*|\s+và\s+)?((?:vị\s+trí\s+|vị\s+thứ\s+)?(?:thứ\s+hạng|xếp\s+hạng|thứ\s+bậc))?\s*(?:của\s+)?(?:các\s+|bộ\s+)*chỉ\s+số\s+(?=\p{L})/gu;
+const indexName = /[\p{Lu}][\p{Lu}\p{N}]+(?:[ -][\p{Lu}][\p{Lu}\p{N}]+)*/uy;
+const between = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
+
+/** In the order of the words; each index has the span of its name. Quoted titles are not looked into. */
+export function indexStatements(passage: Passage): readonly Statement[] {
+  if (!passage.folded.includes('chỉ số')) return [];
+  const masked = maskOf(findNotFigures(passage), passage.text.length);
+  return [...passage.folded.matchAll(improving)]
+    .filter((match) => !masked(match.index))
+    .flatMap((match) => {
+      const aspects = [...(match[1] ? ['điểm số' as const] : []), ...(match[2] ? ['thứ hạng' as const] : [])];
+      return indexNames(passage.text, match.index + match[0].length).flatMap((index) =>
+        (aspects.length > 0 ? aspects : (['điểm số'] as const)).map((aspect) => statementOf(aspect, index)),
+      );
+    });
+}
+
+interface IndexName extends Range {
+  readonly name: string;
+}
+
+/** A rank is better when its number is smaller. */
+function statementOf(aspect: 'điểm số' | 'thứ hạng', { start, end, name }: IndexName): Statement {
+  return {
+    start,
+    end,
+    nameStart: start,
+    nameEnd: end,
+    name: `${aspect === 'điểm số' ? 'Điểm số' : 'Thứ hạng'} ${name}`,
+    criterion: { kind: 'direction', toward: aspect === 'điểm số' ? 'increase' : 'decrease', what: `${aspect} ${name}` },
+    alternatives: [],
+    doubts: aspect === 'thứ hạng' ? ['rank-smaller-is-better'] : [],
+  };
+}
+
+function indexNames(text: string, from: number): readonly IndexName[] {
+  const names: IndexName[] = [];
+  let at = from;
+  for (;;) {
+    indexName.lastIndex = at;
+    const match = indexName.exec(text);
+    if (!match) return names;
+    const end = at + match[0].length;
+    names.push({ start: at, end, name: match[0] });
+    between.lastIndex = end;
+    const gap = between.exec(text);
+    if (!gap) return names;
+    at = end + gap[0].length;
+  }
+}

@@ -1,0 +1,69 @@
+/** The numbers of parts as rules compare them: levels, bounds, and the parts nested in one. */
+import { addDecimals, convertQuantity, type Decimal, decimal, decimalPlaces, type Quantity, zero } from '../../values/index.ts';
+import type { Criterion, TargetPart } from '../types.ts';
+import type { LintReading, PlacedPart } from './rule.ts';
+
+/** From where to where a criterion asks; a bound that is not set is missing. */
+export interface Bounds {
+  readonly lower?: Quantity;
+  readonly upper?: Quantity;
+}
+
+/** The one level a part names ("đạt", "ít nhất", "không quá", "khoảng"); undefined for ranges, changes and deeds. */
+export function levelOf({ criterion }: TargetPart): Quantity | undefined {
+  return 'value' in criterion ? criterion.value : undefined;
+}
+
+/** What a criterion of level asks; undefined for changes and deeds. */
+export function boundsOf(criterion: Criterion): Bounds | undefined {
+  switch (criterion.kind) {
+    case 'equals':
+    case 'about':
+      return { lower: criterion.value, upper: criterion.value };
+    case 'at-least':
+      return { lower: criterion.value };
+    case 'at-most':
+      return { upper: criterion.value };
+    case 'range':
+      return { lower: criterion.lower, upper: criterion.upper };
+    default:
+      return undefined;
+  }
+}
+
+export interface Nest {
+  readonly whole: PlacedPart;
+  readonly members: readonly PlacedPart[];
+}
+
+/** Every part that others are nested in, with those others, in the order of the text. */
+export function nestsOf({ parts, nestedIn }: Pick<LintReading, 'parts' | 'nestedIn'>): readonly Nest[] {
+  return parts.flatMap((whole) => {
+    const members = nestedIn(whole.part.address);
+    return members.length > 0 ? [{ whole, members }] : [];
+  });
+}
+
+export const one = decimal('1');
+export const hundred = decimal('100');
+
+export function sumOf(values: readonly Decimal[]): Decimal {
+  return values.reduce(addDecimals, zero);
+}
+
+/** The values in one unit; undefined as soon as one of them measures something else. */
+export function valuesIn(quantities: readonly Quantity[], unit: Quantity['unit']): readonly Decimal[] | undefined {
+  const converted = quantities.map((quantity) => convertQuantity(quantity, unit)?.value);
+  return converted.every((value) => value !== undefined) ? converted : undefined;
+}
+
+/** Half of the last decimal written: what rounding can have taken from or given to a figure. */
+export function roundingOf(value: Decimal): Decimal {
+  const places = decimalPlaces(value);
+  return decimal(places === 0 ? '0.5' : `0.${'0'.repeat(places)}5`);
+}
+
+export const isPercent = ({ unit }: Quantity): boolean => unit.code === 'percent';
+
+/** Where a finding on a part points: its figure where it has one, else its phrase. */
+export const placeOf = ({ part, address }: PlacedPart) => ({ address, span: part.valueSpan ?? part.span });

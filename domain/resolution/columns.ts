@@ -1,0 +1,75 @@
+/** What the columns of a table hold: read from their headings and the years of the plan. */
+import { foldWords } from './letters.ts';
+import { numbersColumns, type RawRow } from './table-lines.ts';
+import type { ColumnRole, TableColumn } from './types.ts';
+
+/** In order; the first that fits a folded heading decides. A heading of a comparison names plan and estimate too. */
+const headings: readonly { readonly role: ColumnRole; readonly says: RegExp }[] = [
+  { role: 'number', says: /^(?:tt|stt|s\.t\.t|số tt|số thứ tự)\.?$/u },
+  { role: 'unit', says: /^(?:đơn vị(?: tính)?|đvt|đ\.?v\.?t\.?|đơn vị đo)$/u },
+  { role: 'note', says: /ghi chú|cơ quan|đơn vị (?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách|báo cáo)|nguồn|căn cứ/u },
+  {
+    role: 'comparison',
+    says: /so sánh|(?:^|[^\p{L}])so(?:$|[^\p{L}])|tăng\s?[,/(+-]+\s?giảm|tỷ lệ %|\d{4}\s?\/\s?\p{L}|%.*(?:kh|th|ước).*\/|(?:kh|th|ước).*\/.*(?:kh|th|ước)|tốc độ tăng.*(?:năm|bình quân)/u,
+  },
+  { role: 'estimate', says: /ước|ưth|uth|dự ước/u },
+  { role: 'plan', says: /kế hoạch|mục tiêu|dự toán|phấn đấu|chỉ tiêu.*(?:năm|giao|\d{4})|dự kiến|nghị quyết|(?:^|[^\p{L}])kh(?:$|[^\p{L}])|giao/u },
+  { role: 'actual', says: /thực hiện|chính thức|kết quả|hiện trạng|đạt được|năm gốc|(?:^|[^\p{L}])th(?:$|[^\p{L}])/u },
+  {
+    role: 'name',
+    says: /^(?:(?:các |tên |hệ thống )?(?:chỉ tiêu|nội dung|danh mục|công trình|dự án|hạng mục|tiêu chí|lĩnh vực|nhóm|nhiệm vụ)[\p{L}\s,()-]*)$/u,
+  },
+];
+
+/** The columns of a table, one for each place in its widest row. `planYears` may be empty when the title told none. */
+export function readColumns(rows: readonly RawRow[], width: number, planYears: readonly number[]): TableColumn[] {
+  const header = rows.filter(({ cells }) => !numbersColumns(cells));
+  const columns = Array.from({ length: width }, (_, index) => columnOf(headingParts(header, index), planYears));
+  const named = columns.some(({ role }) => role === 'name');
+  const years = columns.filter(({ role }) => role === 'plan').flatMap((column) => column.years);
+  const latest = Math.max(...years);
+  return columns.map((column, index) => {
+    if (!named && index === columns.findIndex(({ role }) => role === 'other')) return { ...column, role: 'name' };
+    const isEarlier = planYears.length === 0 && column.role === 'plan' && column.years.length > 0 && !column.years.includes(latest);
+    return isEarlier ? { ...column, role: 'other' } : column;
+  });
+}
+
+/** The heading of a column over all header rows; an empty place takes the heading left of it, when it spans the row below. */
+function headingParts(header: readonly RawRow[], index: number): string[] {
+  return header.flatMap(({ cells }, row) => {
+    const own = cells[index]?.text ?? '';
+    if (own !== '') return [own];
+    const below = header.slice(row + 1).some((next) => (next.cells[index]?.text ?? '') !== '');
+    const left = cells.slice(0, index).findLast(({ text }) => text !== '')?.text;
+    return below && left !== undefined ? [left] : [];
+  });
+}
+
+function columnOf(parts: readonly string[], planYears: readonly number[]): TableColumn {
+  const heading = parts.join(' › ');
+  const years = yearsOf(parts);
+  const said = headings.find(({ says }) => says.test(foldWords(heading)))?.role;
+  return { role: roleIn(said, years, planYears), heading, years };
+}
+
+/** A plan of years before is no target of this resolution; a bare year is a plan when the resolution plans for it. */
+function roleIn(said: ColumnRole | undefined, years: readonly number[], planYears: readonly number[]): ColumnRole {
+  const ours = years.some((year) => planYears.includes(year));
+  if (said === 'plan') return years.length === 0 || planYears.length === 0 || ours ? 'plan' : 'other';
+  if (said !== undefined) return said;
+  if (years.length === 0) return 'other';
+  return ours ? 'plan' : 'actual';
+}
+
+/** The years of the deepest heading that names any: "giai đoạn 2026-2030" over "2028" is 2028. */
+function yearsOf(parts: readonly string[]): number[] {
+  for (const part of [...parts].reverse()) {
+    const range = /(20\d\d)\s?[-–]\s?(20\d\d)/u.exec(part);
+    const [first, last] = [Number(range?.[1]), Number(range?.[2])];
+    if (range && last >= first && last - first <= 15) return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const years = [...part.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(Number);
+    if (years.length > 0) return [...new Set(years)];
+  }
+  return [];
+}

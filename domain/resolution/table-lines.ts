@@ -1,0 +1,211 @@
+/**
+ * Finds tables among the lines of a text, as office programs and web pages leave them: cells between pipes, cells
+ * behind tabs, or one cell a line. Gives rows of cells; what the columns mean is the concern of tables.ts.
+ */
+import type { Span } from '../values/index.ts';
+import type { Line } from './lines.ts';
+import type { PreparedText } from './prepare-text.ts';
+
+/** A cell with its place in the original text; empty text where the cell is empty. */
+export interface RawCell {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A row and its place in the prepared text. */
+export interface RawRow extends Span {
+  readonly cells: readonly RawCell[];
+}
+
+export interface TableBlock {
+  readonly lines: readonly Line[];
+  /** Rows of the heading first, then the others. */
+  readonly rows: readonly RawRow[];
+  readonly headerRows: number;
+}
+
+/** All tables, in order. Lines of a table are neighbours. Time grows linearly with the text. */
+export function findTables(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
+  return [...findSeparated(prepared, lines), ...findFlattened(prepared, lines)].sort((a, b) => firstPlace(a) - firstPlace(b));
+}
+
+const firstPlace = ({ lines }: TableBlock): number => lines[0]?.start ?? 0;
+
+/** Rows with pipes or tabs: at least two neighbours of three cells or more. */
+function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
+  const hasTabs = prepared.original.includes('\t');
+  if (!hasTabs && !prepared.text.includes('|')) return [];
+  const blocks: TableBlock[] = [];
+  let open: { readonly lines: Line[]; readonly rows: RawRow[]; readonly sign: string } | undefined;
+  const close = () => {
+    if (open && open.rows.filter(({ cells }) => cells.length >= 3).length >= 2) blocks.push(blockOf(open.lines, open.rows));
+    open = undefined;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const rowLines = linesOfRow(lines, index);
+    const [first, last] = [rowLines[0] as Line, rowLines.at(-1) as Line];
+    const place = prepared.toOriginal({ start: first.from, end: last.to });
+    const sign = signOf(prepared.original.slice(place.start, place.end), hasTabs);
+    if (open && sign !== open.sign) close();
+    if (sign === undefined) continue;
+    open ??= { lines: [], rows: [], sign };
+    open.lines.push(...rowLines);
+    const cells = cellsOf(prepared.original, place, sign);
+    if (!cells.every(({ text }) => /^[-:=\s]*$/u.test(text))) open.rows.push({ start: first.start, end: last.end, cells });
+    index += rowLines.length - 1;
+  }
+  close();
+  return blocks;
+}
+
+/** A row between pipes may be broken inside a cell: it goes on to the line that ends with a pipe. */
+function linesOfRow(lines: readonly Line[], index: number): readonly Line[] {
+  const first = lines[index] as Line;
+  if (first.from === first.start || first.to > first.end) return [first];
+  for (let next = index + 1; next <= index + 6; next++) {
+    const line = lines[next];
+    if (!line || line.from < line.start) return [first];
+    if (line.to > line.end) return lines.slice(index, next + 1);
+  }
+  return [first];
+}
+
+function signOf(words: string, hasTabs: boolean): string | undefined {
+  if (/\|[^|]*\|/u.test(words)) return '|';
+  return hasTabs && words.trim().includes('\t') ? '\t' : undefined;
+}
+
+function cellsOf(original: string, place: Span, sign: string): RawCell[] {
+  const words = original.slice(place.start, place.end);
+  const cells: RawCell[] = [];
+  let start = place.start;
+  for (const part of words.split(sign)) {
+    cells.push(rawCell(original, { start, end: start + part.length }));
+    start += part.length + 1;
+  }
+  if (sign === '|' && cells[0]?.text === '' && /^\s*\|/u.test(words)) cells.shift();
+  if (sign === '|' && cells.at(-1)?.text === '' && /\|\s*$/u.test(words)) cells.pop();
+  return cells;
+}
+
+function rawCell(original: string, { start, end }: Span): RawCell {
+  const words = original.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const text = words.trim();
+  return {
+    text: text
+      .normalize('NFC')
+      .replace(/[\s\u200b\u00ad]+/gu, ' ')
+      .trim(),
+    span: { start: from, end: from + text.length },
+  };
+}
+
+const orderHeading = /^(?:TT|STT|S\.?T\.?T\.?|Số TT|Stt|Số thứ tự)\.?$/u;
+const orderWords = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2}){0,2}|[a-zđ])[.)]?$|^[-–+*•]$/u;
+
+/** Whether a cell numbers its row: "I", "A", "3", "2.1", "a)", "-". */
+export function isOrder(text: string): boolean {
+  return orderWords.test(text);
+}
+
+const longestCell = 250;
+
+/** One cell a line: begins at "TT" or "STT" on a line of its own, its heading reaches to the first number of a row. */
+function findFlattened(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
+  const blocks: TableBlock[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (!orderHeading.test((lines[index] as Line).text)) continue;
+    const width = lines.slice(index, index + 16).findIndex(({ text }) => isOrder(text));
+    if (width < 3) continue;
+    const end = endOfFlattened(lines, index + width);
+    const rows = flattenedRows(prepared, lines.slice(index + width, end), width);
+    if (rows.length < 2) continue;
+    const heading = rowOf(prepared, lines.slice(index, index + width));
+    blocks.push({ lines: lines.slice(index, end), rows: [heading, ...rows], headerRows: 1 });
+    index = end - 1;
+  }
+  return blocks;
+}
+
+/** The table ends where a line is too long for a cell, or where something else begins. */
+function endOfFlattened(lines: readonly Line[], from: number): number {
+  let index = from;
+  while (index < lines.length && !endsTable((lines[index] as Line).text)) index++;
+  return index;
+}
+
+function endsTable(text: string): boolean {
+  return text.length > longestCell || /^(?:Ghi chú\s*:|PHỤ LỤC|Phụ lục|Nơi nhận\s*:|Điều\s\d|(?:TM|KT)\.)/u.test(text) || orderHeading.test(text);
+}
+
+function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
+  const cells = lines.map((line) => rawCell(prepared.original, prepared.toOriginal(line)));
+  return { start: (lines[0] as Line).start, end: (lines.at(-1) as Line).end, cells };
+}
+
+/** A row begins at its number when a name follows, or at a name when the row before is full. */
+function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: number): RawRow[] {
+  const starts = lines.flatMap((_, index) => (isRowStart(lines, index) ? [index] : []));
+  return starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width));
+}
+
+function isRowStart(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isOrder(line.text) &&
+    isName(next.text) &&
+    !(index > 0 && isOrder((lines[index - 1] as Line).text) && line.text === '-')
+  );
+}
+
+/** Words of a name: letters first, and more of them than a unit or a value has. */
+function isName(text: string): boolean {
+  return /^["“(]?\p{L}/u.test(text) && /\p{L}{2,}\s+[\p{L}(]|^\p{Lu}{3,}/u.test(text) && !isValue(text);
+}
+
+/** "7,5 - 8", "≥ 55", "Dưới 1,0", "Giảm 0,6": a figure with at most a few words. */
+export function isValue(text: string): boolean {
+  return (
+    /\d/u.test(text) &&
+    text.length <= 40 &&
+    /^(?:[\d\s.,%‰+<>≤≥=~±()/–-]|từ|đến|trên|dưới|khoảng|không|quá|ít|nhất|tối|thiểu|đa|hơn|trở|lên|xuống|giảm|tăng|còn|đạt|thêm|bằng|top|điểm)+$/iu.test(text)
+  );
+}
+
+/** Cells beyond the width belong to a next row without a number: it begins at a name behind a figure. */
+function splitFull(prepared: PreparedText, lines: readonly Line[], width: number): RawRow[] {
+  if (lines.length <= width) return [rowOf(prepared, lines)];
+  const rows: RawRow[] = [];
+  let start = 0;
+  for (let index = 3; index + 2 <= lines.length; index++) {
+    if (index - start < 3 || !isName((lines[index] as Line).text) || !isValue((lines[index - 1] as Line).text)) continue;
+    rows.push(rowOf(prepared, lines.slice(start, index)));
+    start = index;
+  }
+  return [...rows, rowOf(prepared, lines.slice(start))];
+}
+
+/** The heading reaches to the first row that is numbered or has values that are no years. */
+function blockOf(lines: readonly Line[], rows: readonly RawRow[]): TableBlock {
+  const first = rows.findIndex(({ cells }, index) => index > 0 && isDataRow(cells));
+  return { lines, rows, headerRows: first < 0 ? 1 : Math.max(first, looksLikeHeading(rows[0]) ? 1 : 0) };
+}
+
+function isDataRow(cells: readonly RawCell[]): boolean {
+  if (numbersColumns(cells)) return false;
+  const words = cells.map(({ text }) => text).filter((text) => text !== '');
+  if (isOrder(cells[0]?.text ?? '') && words.length > 1) return true;
+  return words.some((text) => isValue(text) && !/^(?:năm\s)?20\d\d(?:\s?[-–]\s?20\d\d)?$/iu.test(text));
+}
+
+/** "(1) | (2) | (3) = (2)/(1)": a row that only numbers the columns. */
+export function numbersColumns(cells: readonly RawCell[]): boolean {
+  return cells.every(({ text }) => text === '' || /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/u.test(text));
+}
+
+function looksLikeHeading(row: RawRow | undefined): boolean {
+  return row?.cells.some(({ text }) => orderHeading.test(text) || /^(?:chỉ tiêu|nội dung|tên|đơn vị|đvt)/iu.test(text)) === true;
+}
