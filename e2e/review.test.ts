@@ -117,7 +117,9 @@ describe('the review desk, by keyboard', () => {
 
   it('shows every word of the text once, in order', async () => {
     const { resolution } = await server.json<ReviewDesk>(`/resolutions/${id}/review`, await server.signIn(coordinator));
-    const shown = await page.locator('.review-words').evaluateAll((texts) => texts.map((text) => [...text.querySelectorAll('[data-start]')].map((run) => run.textContent).join('')).join(' '));
+    const shown = await page
+      .locator('.review-words')
+      .evaluateAll((texts) => texts.map((text) => [...text.querySelectorAll('[data-start]')].map((run) => run.textContent).join('')).join(' '));
     const bare = (text: string) => plain(text).replace(/\s/gu, '');
     expect(bare(shown)).toBe(bare(resolution.text));
     expect(bare(await readFile(document, 'utf8'))).toBe(bare(resolution.text));
@@ -233,7 +235,12 @@ describe('the review desk, by keyboard', () => {
     await press('Enter');
     await eventually(async () => (await cells('Điều 2 khoản 1 điểm e'))[0]).toContain('Chỉ số: Kim ngạch xuất khẩu');
     const { state } = await server.json<ReviewDesk>(`/resolutions/${id}/review`, await server.signIn(coordinator));
-    expect(state.links.map(({ indicator, territory }) => [indicator, territory])).toEqual(expect.arrayContaining([['ty-le-giai-ngan-von-dau-tu-cong', '99'], ['export-turnover', '99']]));
+    expect(state.links.map(({ indicator, territory }) => [indicator, territory])).toEqual(
+      expect.arrayContaining([
+        ['ty-le-giai-ngan-von-dau-tu-cong', '99'],
+        ['export-turnover', '99'],
+      ]),
+    );
   });
 
   it('shows all keys, and closes them with Esc', async () => {
@@ -264,7 +271,11 @@ describe('the review desk, by keyboard', () => {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-        expect(violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target, failureSummary }) => `${width} ${colorScheme} ${rule} ${target.join(' ')} ${failureSummary}`))).toEqual([]);
+        expect(
+          violations.flatMap(({ id: rule, nodes }) =>
+            nodes.map(({ target, failureSummary }) => `${width} ${colorScheme} ${rule} ${target.join(' ')} ${failureSummary}`),
+          ),
+        ).toEqual([]);
         expect(await page.evaluate(() => window.document.documentElement.scrollWidth - window.document.documentElement.clientWidth)).toBe(0);
       }
     }

@@ -32,7 +32,9 @@ export default defineConfig({
       // The domain's modules only define things: what the pages do not use (readers of texts and files) stays out.
       treeshake: { moduleSideEffects: (id: string) => !/[\\/](domain|facts|adapters)[\\/]/.test(id) },
       // What every page stands on stays one file: cut up by what later pages share with it, it would compress worse.
-      output: { codeSplitting: { groups: [{ name: 'page', test: /[\\/]web[\\/]src[\\/](resolution|i18n[\\/](?!messages\.en)|shell|dataset|as-known-on)[\\/]/ }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'page', test: /[\\/]web[\\/]src[\\/](resolution|i18n[\\/](?!messages\.en)|shell|dataset|as-known-on)[\\/]/ }] },
+      },
     },
   },
   server: { proxy: { '/api': process.env['MOC_API'] ?? 'http://127.0.0.1:4700' } },

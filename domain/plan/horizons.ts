@@ -1,5 +1,7 @@
 /** By when: "đến năm 2030", "trong năm 2025", "đến cuối năm 2024". */
+
 import type { Range } from './statements.ts';
+import { allMatches } from './text.ts';
 
 export interface Horizon extends Range {
   readonly year: number;
@@ -16,8 +18,7 @@ const comparing = /(?<!\p{L})so\s+(?:với|cùng)\s[^,;.()]*$/u;
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
   const part = folded.slice(from, to);
   if (!part.includes('năm')) return undefined;
-  const found = Array.from(
-    part.matchAll(horizon),
+  const found = allMatches(horizon, part).map(
     (m): Horizon => ({
       start: from + m.index,
       end: from + m.index + m[0].length,

@@ -1,7 +1,7 @@
 /** "nâng cao điểm số và thứ hạng các chỉ số PCI, PAPI": for each index named, a direction of its score and of its rank. */
 import { findNotFigures, maskOf } from './not-figures.ts';
 import type { Range, Statement } from './statements.ts';
-import type { Passage } from './text.ts';
+import { allMatches, type Passage } from './text.ts';
 
 const improving =
   /(?<!\p{L})(?:nâng\s+cao|nâng|cải\s+thiện|tăng)\s+(điểm\s+số|điểm)?(?:\s*,\s*|\s+và\s+)?((?:vị\s+trí\s+|vị\s+thứ\s+)?(?:thứ\s+hạng|xếp\s+hạng|thứ\s+bậc))?\s*(?:của\s+)?(?:các\s+|bộ\s+)*chỉ\s+số\s+(?=\p{L})/gu;
@@ -12,7 +12,7 @@ const between = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
 export function indexStatements(passage: Passage): readonly Statement[] {
   if (!passage.folded.includes('chỉ số')) return [];
   const masked = maskOf(findNotFigures(passage), passage.text.length);
-  return [...passage.folded.matchAll(improving)]
+  return allMatches(improving, passage.folded)
     .filter((match) => !masked(match.index))
     .flatMap((match) => {
       const aspects = [...(match[1] ? ['điểm số' as const] : []), ...(match[2] ? ['thứ hạng' as const] : [])];

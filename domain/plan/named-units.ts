@@ -1,5 +1,5 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
-import { oncePerPassage, type Passage } from './text.ts';
+import { allMatches, oncePerPassage, type Passage } from './text.ts';
 import type { Grade } from './types.ts';
 import { matchAt, skipSpaces } from './unit-text.ts';
 
@@ -25,7 +25,7 @@ const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
 /** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
 export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitList[] => {
   const lists: UnitList[] = [];
-  for (const match of passage.folded.matchAll(listStart)) {
+  for (const match of allMatches(listStart, passage.folded)) {
     if (match.index < (lists.at(-1)?.end ?? 0)) continue;
     const units = unitsFrom(passage, match.index + match[0].indexOf(match[1] ?? ''));
     const [first, last] = [units[0], units.at(-1)];

@@ -1,6 +1,6 @@
 /** Numbers that measure nothing: dates, years, document numbers, labels, quoted titles. Read before any figure is. */
 import type { Span } from '../values/index.ts';
-import { oncePerPassage, type Passage } from './text.ts';
+import { allMatches, oncePerPassage, type Passage } from './text.ts';
 
 /** A place where no figure may be read, and why. */
 export interface NotFigure extends Span {
@@ -79,9 +79,7 @@ const quotedOnly = rules.filter(({ why }) => why === 'quoted');
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
 export const findNotFigures = oncePerPassage(({ folded }: Passage): readonly NotFigure[] => {
   const asked = (/\d/.test(folded) ? rules : quotedOnly).filter(({ needs }) => needs === undefined || needs.some((words) => folded.includes(words)));
-  const found = asked.flatMap(({ why, pattern }) =>
-    Array.from(folded.matchAll(pattern), (m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })),
-  );
+  const found = asked.flatMap(({ why, pattern }) => allMatches(pattern, folded).map((m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 });
 

@@ -1,5 +1,7 @@
 /** Vietnamese numbers as written: "1.750" is 1750, "6,5" is 6.5, "1.260,500" is 1260.5; "1.750,5.0" is no number. */
+
 import { type Decimal, parseDecimal } from '../values/index.ts';
+import { allMatches } from './text.ts';
 
 export type Notation =
   | 'usual' // a point groups thousands, a comma starts decimals
@@ -52,7 +54,7 @@ export function findNumbers(text: string): { readonly numbers: readonly NumberMe
   const numbers: NumberMention[] = [];
   const unreadable: { start: number; end: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(plain)) {
+  for (const match of allMatches(plain, text)) {
     if (match.index < from) continue;
     const end = endOfNumber(text, match.index, match[0]);
     const read = parseNumberText(text.slice(match.index, end));

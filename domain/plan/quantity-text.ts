@@ -2,7 +2,7 @@
 import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
-import type { Passage } from './text.ts';
+import { allMatches, type Passage } from './text.ts';
 import { countedUnit, matchAt, plainNumber, readUnit, skipSpaces, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
 
 /** One figure: where it stands, what it says. */
@@ -58,7 +58,7 @@ const timesOf: Readonly<Record<string, Decimal>> = { đôi: decimal('2'), rưỡ
 function withWordedTimes({ text, folded }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
   const unit = lexicon.unitBySpelling.get(spellingKey('lần'));
   if (!unit || !folded.includes('gấp')) return mentions;
-  const worded = [...folded.matchAll(wordedTimes)].flatMap((match): Mention[] => {
+  const worded = allMatches(wordedTimes, folded).flatMap((match): Mention[] => {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     const end = match.index + match[0].length;
     const value = timesOf[match[1] ?? ''];

@@ -2,7 +2,7 @@
  * How the figures and statements of one item hang together: clauses (;), list members (, và), brackets and "trong đó".
  * Everything is read in one pass from left to right.
  */
-import type { Passage } from './text.ts';
+import { allMatches, type Passage } from './text.ts';
 
 /** Where one figure or statement stands among the others; offsets are of the passage. */
 export interface Place {
@@ -44,7 +44,7 @@ export function segment(passage: Passage, places: readonly Place[], prose = fals
   const top = (): Context => contexts.at(-1) as Context;
   let [clause, sentence, previousEnd] = [0, 0, 0];
   return places.map((place, index) => {
-    for (const match of passage.folded.slice(previousEnd, place.start).matchAll(signal)) {
+    for (const match of allMatches(signal, passage.folded.slice(previousEnd, place.start))) {
       const at = previousEnd + match.index;
       applySignal(passage.folded, contexts, match[0], at);
       if (/^[;.\n]/.test(match[0])) clause = at + 1;
@@ -128,7 +128,7 @@ function readGap({ text, folded }: Passage, lastEnd: number | undefined, start: 
   if (direct) return { after: 'list', from: from + direct[0].length };
   const comma = marks.find(({ mark }) => mark === ',');
   if (comma) return { after: 'list', from: comma.at + 1 };
-  const word = [...gap.matchAll(listWord)][0];
+  const word = allMatches(listWord, gap)[0];
   if (word) return { after: 'list', from: from + word.index + word[0].length };
   const bracket = gap.lastIndexOf('(');
   return { after: 'none', from: bracket >= 0 && !gap.includes(')', bracket) ? from + bracket + 1 : from };

@@ -1,5 +1,7 @@
 /** Sentences of a prepared text: cut at a full stop before a space, never inside brackets, quotation marks or abbreviations. */
+
 import type { Span } from '../values/index.ts';
+import { allMatches } from './text.ts';
 
 const stop = /[.!?]+["”»]?(?=\s|$)|\n/gu;
 const abbreviation = /(?<!\p{L})(?:tp|tx|tt|th|tr|gs|pgs|ts|ths|bs|đ\/c|st|no|v\.v|vv|đt|ql|q|p|h)\.$/iu;
@@ -13,7 +15,7 @@ export function sentencesOf(text: string): readonly Span[] {
     if (/\p{L}/u.test(text.slice(from, to))) sentences.push({ start: from, end: to });
     start = end;
   };
-  for (const match of text.matchAll(stop)) {
+  for (const match of allMatches(stop, text)) {
     const end = match.index + match[0].length;
     if (end <= start || (match[0] !== '\n' && abbreviation.test(text.slice(Math.max(0, end - 6), end)))) continue;
     if (!isInside(text, start, match.index)) add(end);

@@ -1,5 +1,5 @@
 /** Who set a figure: the centre's assignment, or what the province strives for beyond it. */
-import { tidy } from './text.ts';
+import { allMatches, tidy } from './text.ts';
 
 export interface SetterMention {
   readonly kind: 'assigned' | 'striven-for';
@@ -23,8 +23,8 @@ export function findSetter(text: string, folded: string, from: number, to: numbe
   const part = folded.slice(from, to);
   if (!part.includes('giao') && !part.includes('phấn')) return undefined;
   const found = [
-    ...Array.from(part.matchAll(assigned), (m) => ({ kind: 'assigned' as const, m })),
-    ...Array.from(part.matchAll(strivenFor), (m) => ({ kind: 'striven-for' as const, m })),
+    ...allMatches(assigned, part).map((m) => ({ kind: 'assigned' as const, m })),
+    ...allMatches(strivenFor, part).map((m) => ({ kind: 'striven-for' as const, m })),
   ].sort((a, b) => a.m.index - b.m.index);
   const last = found.at(-1);
   if (!last) return undefined;

@@ -3,7 +3,7 @@
 import { zero } from '../values/index.ts';
 import type { Figure } from './figures.ts';
 import { endOfCountedGrade, findUnitLists, gradePhraseAt, type UnitList, unitsInBracket } from './named-units.ts';
-import { foldVietnamese, type Passage, phrasePattern, tidy } from './text.ts';
+import { allMatches, foldVietnamese, type Passage, phrasePattern, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, skipSpaces, type UnitLexicon } from './unit-text.ts';
 
@@ -190,7 +190,7 @@ const none =
 /** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
 export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {
   const found: Statement[] = [];
-  for (const match of passage.folded.matchAll(none)) {
+  for (const match of allMatches(none, passage.folded)) {
     if (noMoreOnly && !/còn$/u.test(match[1] ?? '')) continue;
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const objectStart = match.index + match[0].length;

@@ -119,6 +119,17 @@ function isLoose(text: string, at: number, more = ''): boolean {
   return ',;:–—-'.includes(c) || more.includes(c) || /\s/u.test(c);
 }
 
+/** Every match of a global pattern; unlike `matchAll` it makes no new pattern each time, which costs more than short texts do. */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
 /** The first place in numbers in order that is not below `value`; their length when none is. */
 export function firstNotBelow(ordered: readonly number[], value: number): number {
   let [low, high] = [0, ordered.length];

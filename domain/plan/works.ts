@@ -1,7 +1,7 @@
 /** Public works and projects that the text names, and what is promised of each. A name is known by its capitals. */
 import type { Span } from '../values/index.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
-import { anyOf, beginningOf, type Passage, phrasePattern, tidy, wordEnd, wordStart } from './text.ts';
+import { allMatches, anyOf, beginningOf, type Passage, phrasePattern, tidy, wordEnd, wordStart } from './text.ts';
 
 export interface WorkMention extends Span {
   readonly name: string;
@@ -157,7 +157,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
   );
   const works: WorkMention[] = [];
   let reach = 0;
-  for (const match of passage.folded.matchAll(kindStart)) {
+  for (const match of allMatches(kindStart, passage.folded)) {
     const { index } = match;
     if (index < reach || quoted(index) || introduces(passage.folded, index, match[0]) || isPlaceName(passage, index, match[0])) continue;
     const name = nameFrom(passage, index, match[0].length);
@@ -281,6 +281,6 @@ function promiseBefore(folded: string, at: number): string | undefined {
   const before = folded.slice(Math.max(0, at - 240), at);
   const stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf('. '));
   const clause = before.slice(stop + 1);
-  const found = [...clause.matchAll(promise)].at(-1)?.[0].replace(/\s+/gu, ' ');
+  const found = allMatches(promise, clause).at(-1)?.[0].replace(/\s+/gu, ' ');
   return found;
 }

@@ -53,7 +53,11 @@ const routes = [
   }),
   createRoute({ getParentRoute: () => root, path: '/ra-soat', component: lazyRouteComponent(() => import('./review/upload-page.tsx'), 'UploadPage') }),
   createRoute({ getParentRoute: () => root, path: '/ra-soat/$id', component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage') }),
-  createRoute({ getParentRoute: () => root, path: '/ra-soat/$id/so-sanh', component: lazyRouteComponent(() => import('./review/compare-page.tsx'), 'ComparePage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ra-soat/$id/so-sanh',
+    component: lazyRouteComponent(() => import('./review/compare-page.tsx'), 'ComparePage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;

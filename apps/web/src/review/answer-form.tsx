@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 import { FormButtons } from './form-fields.tsx';
+import { useFormInView } from './use-form-in-view.ts';
 
 interface AnswerFormProps {
   readonly finding: Finding;
@@ -13,6 +14,7 @@ interface AnswerFormProps {
 export function AnswerForm({ finding, answer }: AnswerFormProps): ReactNode {
   const { act, rows, place, answered, close } = useDesk();
   const { d } = useDeskWords();
+  const form = useFormInView();
   const id = useId();
   const [words, setWords] = useState('');
   const isNeeded = answer !== 'to-be-mended';
@@ -24,11 +26,10 @@ export function AnswerForm({ finding, answer }: AnswerFormProps): ReactNode {
     act({ kind: 'answer-finding', finding: finding.id, answer, words: words.trim() }, d('said.answered'), next);
   };
   return (
-    <form className="review-form" onSubmit={submit}>
+    <form className="review-form" ref={form} onSubmit={submit}>
       <div className="review-field is-wide">
         <label htmlFor={id}>{isNeeded ? d('finding.because', { answer: d(`finding.answers.${answer}`) }) : d('finding.becauseOptional')}</label>
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key */}
-        <input id={id} value={words} onChange={(event) => setWords(event.target.value)} required={isNeeded} autoFocus maxLength={4000} autoComplete="off" />
+        <input id={id} value={words} onChange={(event) => setWords(event.target.value)} required={isNeeded} maxLength={4000} autoComplete="off" />
       </div>
       <FormButtons save={d('finding.save')} leave={close} />
     </form>

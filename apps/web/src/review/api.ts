@@ -10,7 +10,7 @@ import type {
   ReviewDesk,
   ReviewState,
 } from '@moc/wire';
-import { ask, asJson } from '../dataset/api.ts';
+import { asJson, ask } from '../dataset/api.ts';
 
 const at = (id: string): string => `/api/v1/resolutions/${encodeURIComponent(id)}`;
 
@@ -28,10 +28,10 @@ export const postLinks = (id: string, request: LinksRequest): Promise<unknown> =
 
 export const postIndicators = (id: string, request: IndicatorsRequest): Promise<unknown> => ask(`${at(id)}/review/indicators`, asJson(request));
 
-export const fetchSuggestions = (id: string, part: string): Promise<PartSuggestions> =>
-  ask(`${at(id)}/review/suggestions?${new URLSearchParams({ part })}`);
+export const fetchSuggestions = (id: string, part: string): Promise<PartSuggestions> => ask(`${at(id)}/review/suggestions?${new URLSearchParams({ part })}`);
 
-export const fetchComparison = (id: string, other: string): Promise<ReviewComparison> => ask(`${at(id)}/review/compare?${new URLSearchParams({ with: other })}`);
+export const fetchComparison = (id: string, other: string): Promise<ReviewComparison> =>
+  ask(`${at(id)}/review/compare?${new URLSearchParams({ with: other })}`);
 
 /** Takes a document in as a draft. */
 export function sendDocument(file: File, names: { readonly vi: string; readonly en: string }): Promise<AdoptedResolution> {

@@ -30,7 +30,10 @@ export function ComparePage(): ReactNode {
       </Notice>
     );
   }
-  const options = [['', d('compare.pickNone')] as const, ...resolutions.map((each) => [each.id as string, each.id === id ? d('compare.machine') : pick(each.name)] as const)];
+  const options = [
+    ['', d('compare.pickNone')] as const,
+    ...resolutions.map((each) => [each.id as string, each.id === id ? d('compare.machine') : pick(each.name)] as const),
+  ];
   return (
     <main className="page review-page" id="content">
       <h1>{d('compare.title')}</h1>
@@ -39,7 +42,12 @@ export function ComparePage(): ReactNode {
           {d('compare.back')}
         </Link>
       </p>
-      <SelectField label={d('compare.pick')} value={voi ?? ''} onChange={(other) => void navigate({ to: '/ra-soat/$id/so-sanh', params: { id }, search: { voi: other === '' ? undefined : other } })} options={options} />
+      <SelectField
+        label={d('compare.pick')}
+        value={voi ?? ''}
+        onChange={(other) => void navigate({ to: '/ra-soat/$id/so-sanh', params: { id }, search: { voi: other === '' ? undefined : other } })}
+        options={options}
+      />
       {voi !== undefined && <Comparison id={id} other={voi} />}
     </main>
   );

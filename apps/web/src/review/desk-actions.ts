@@ -40,17 +40,27 @@ export function deskActions(tools: DeskTools, { d, pick }: DeskWords): DeskActio
     if (taken.length === 0) return goOn();
     const parts = taken.map((each) => each.part.address);
     const next = tools.after(parts);
-    tools.act({ kind: 'accept', parts }, next ? d('said.accepted', { count: parts.length }) : `${d('said.accepted', { count: parts.length })} ${d('said.allDone')}`, next);
+    tools.act(
+      { kind: 'accept', parts },
+      next ? d('said.accepted', { count: parts.length }) : `${d('said.accepted', { count: parts.length })} ${d('said.allDone')}`,
+      next,
+    );
   };
   const choose = ({ part: chosen, number: _number }: DeskPart, criterion: Criterion) => {
     const renamed = 'what' in criterion && 'what' in chosen.criterion && chosen.name === chosen.criterion.what ? { name: criterion.what } : {};
-    tools.act({ kind: 'edit', part: chosen.address, change: { criterion, ...renamed } }, d('said.chosen', { reading: pick(describeFully(criterion)) }), tools.after([chosen.address]));
+    tools.act(
+      { kind: 'edit', part: chosen.address, change: { criterion, ...renamed } },
+      d('said.chosen', { reading: pick(describeFully(criterion)) }),
+      tools.after([chosen.address]),
+    );
   };
   const onPart = (then: (part: DeskPart) => void) => () => {
     if (part && part.review.status !== 'rejected') then(part);
   };
   const merge = onPart((lower) => {
-    const upper = row?.parts.findLast(({ number, part: above, review }) => number < lower.number && review.status !== 'rejected' && isOfOneTarget(above.address, lower.part.address));
+    const upper = row?.parts.findLast(
+      ({ number, part: above, review }) => number < lower.number && review.status !== 'rejected' && isOfOneTarget(above.address, lower.part.address),
+    );
     if (!upper || !row) return tools.say(d('said.noUpper'));
     const action: ReviewAction = { kind: 'merge', parts: [upper.part.address, lower.part.address], into: mergedDraft(upper.part, lower.part) };
     tools.act(action, d('said.merged', { number: lower.number }), { row: row.key });

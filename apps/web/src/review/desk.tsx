@@ -2,6 +2,7 @@
 import type { FindingId, PartAddress, ReviewAction } from '@moc/domain/plan';
 import type { ReviewDesk } from '@moc/wire';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fetchDesk } from './api.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { DeskContext, type DeskFilter, type DeskForm, type DeskTools, type Picked } from './desk-state.ts';
@@ -14,7 +15,6 @@ import type { Person } from './session.ts';
 import { Trouble } from './trouble.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useFocusOfPlace } from './use-focus-of-place.ts';
-import { fetchDesk } from './api.ts';
 import { useSession } from './use-session.ts';
 
 export interface DeskProps {

@@ -6,7 +6,7 @@ import { deskActions } from './desk-actions.ts';
 import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 import { choiceKeys } from './keys.ts';
-import { doubtfulBelow, type DeskPart, type DeskRow } from './rows.ts';
+import { type DeskPart, type DeskRow, doubtfulBelow } from './rows.ts';
 
 interface DoubtsProps {
   readonly part: DeskPart;
@@ -29,7 +29,7 @@ export function Doubts({ part, isCurrent }: DoubtsProps): ReactNode {
     <div className={isDoubtful ? 'review-note is-doubt' : 'review-note'}>
       <p>
         <b>{d(value < doubtfulBelow ? 'doubt.lead' : 'doubt.leadSure', { number })}</b>{' '}
-        {[...new Set(reasons.map(({ code, parameters }) => sayRefusal({ code, parameters }, language)))].join(' ')}
+        {[...new Set(reasons.map(({ code, parameters }) => sayRefusal({ code, parameters: { reading: read.name, ...parameters } }, language)))].join(' ')}
       </p>
       {tools.mayReview && review.status === 'unreviewed' && (isDoubtful || isChosen) && (
         <ul className="review-choices" aria-label={d('doubt.choices', { number })}>

@@ -6,10 +6,22 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useMemo, use
 import { setInType } from '../i18n/typography.ts';
 import { useDesk } from './desk-state.ts';
 import { type DeskWords, useDeskWords } from './desk-words.ts';
-import { amountKinds, boundKind, changeBetween, criterionKinds, type DraftFields, draftOf, type FieldFaults, fieldsOf, hasAmount, readFields } from './draft-fields.ts';
+import {
+  amountKinds,
+  boundKind,
+  changeBetween,
+  criterionKinds,
+  type DraftFields,
+  draftOf,
+  type FieldFaults,
+  fieldsOf,
+  hasAmount,
+  readFields,
+} from './draft-fields.ts';
 import { CheckField, FormButtons, SelectField, TextField } from './form-fields.tsx';
 import { draftOfWords } from './read-words.ts';
 import type { DeskPart, DeskRow } from './rows.ts';
+import { useFormInView } from './use-form-in-view.ts';
 
 export function EditForm({ part: { part, number }, row }: { readonly part: DeskPart; readonly row: DeskRow }): ReactNode {
   const { act, after, say, close } = useDesk();
@@ -21,7 +33,11 @@ export function EditForm({ part: { part, number }, row }: { readonly part: DeskP
       say(d('form.nothingChanged'));
       return close();
     }
-    act({ kind: 'edit', part: part.address, change, ...(reason.trim() !== '' && { reason: reason.trim() }) }, d('said.edited', { number }), after([part.address]));
+    act(
+      { kind: 'edit', part: part.address, change, ...(reason.trim() !== '' && { reason: reason.trim() }) },
+      d('said.edited', { number }),
+      after([part.address]),
+    );
   };
   return (
     <DraftForm title={d('form.editTitle', { number })} before={draftOf(part)} row={row} self={part.address} save={save}>
@@ -39,12 +55,16 @@ export function AddForm({ row, span }: { readonly row: DeskRow; readonly span: S
     if (row.target) act({ kind: 'add', target: row.target, draft }, d('said.added'), { row: row.key });
   };
   const words = setInType(resolution.text.slice(span.start, span.end));
-  return <DraftForm title={d('form.addTitle', { words })} before={before} row={row} save={save} />;
+  // Where the machine reads nothing a person says what is asked: most often a level.
+  const isUnread = before.criterion.kind === 'none' && before.name === before.criterion.what;
+  return <DraftForm title={d('form.addTitle', { words })} before={before} {...(isUnread && { initial: { kind: 'equals' } })} row={row} save={save} />;
 }
 
 interface DraftFormProps {
   readonly title: string;
   readonly before: PartDraft;
+  /** Fields that begin otherwise than the draft. */
+  readonly initial?: Partial<DraftFields>;
   readonly row: DeskRow;
   /** The part that is edited: it cannot lie within itself. */
   readonly self?: string;
@@ -52,12 +72,13 @@ interface DraftFormProps {
   readonly children?: ReactNode;
 }
 
-function DraftForm({ title, before, row, self, save, children }: DraftFormProps): ReactNode {
+function DraftForm({ title, before, initial, row, self, save, children }: DraftFormProps): ReactNode {
   const { view, close } = useDesk();
   const words = useDeskWords();
   const { d } = words;
+  const form = useFormInView();
   const titleId = useId();
-  const [fields, setFields] = useState(() => fieldsOf(before));
+  const [fields, setFields] = useState(() => ({ ...fieldsOf(before), ...initial }));
   const [faults, setFaults] = useState<FieldFaults>({});
   const set = (change: Partial<DraftFields>) => setFields((current) => ({ ...current, ...change }));
   const submit = (event: FormEvent) => {
@@ -72,13 +93,19 @@ function DraftForm({ title, before, row, self, save, children }: DraftFormProps)
   };
   const parents = row.parts.filter(({ part, review }) => part.address !== self && review.status !== 'rejected' && part.within !== self);
   return (
-    <form className="review-form" aria-labelledby={titleId} onSubmit={submit} onKeyDown={submitOnEnter}>
+    <form className="review-form" ref={form} aria-labelledby={titleId} onSubmit={submit} onKeyDown={submitOnEnter}>
       <p className="review-form-title" id={titleId}>
         {title}
       </p>
       <CriterionFields fields={fields} set={set} faults={faults} />
       <TextField label={d('form.name')} value={fields.name} onChange={(name) => set({ name })} fault={faultWords(words, faults, 'name')} lang="vi" isWide />
-      <TextField label={d('form.period')} value={fields.period} onChange={(period) => set({ period })} fault={faultWords(words, faults, 'period')} hint={d('form.periodHint')} />
+      <TextField
+        label={d('form.period')}
+        value={fields.period}
+        onChange={(period) => set({ period })}
+        fault={faultWords(words, faults, 'period')}
+        hint={d('form.periodHint')}
+      />
       <SelectField
         label={d('form.setter')}
         value={fields.setter}
@@ -95,7 +122,12 @@ function DraftForm({ title, before, row, self, save, children }: DraftFormProps)
         onChange={(strength) => set({ strength })}
         options={(['firm', 'striving', 'basically'] as const).map((each) => [each, d(`strength.${each}`)])}
       />
-      <SelectField label={d('form.role')} value={fields.role} onChange={(role) => set({ role })} options={(['binding', 'explanatory'] as const).map((each) => [each, d(`form.roles.${each}`)])} />
+      <SelectField
+        label={d('form.role')}
+        value={fields.role}
+        onChange={(role) => set({ role })}
+        options={(['binding', 'explanatory'] as const).map((each) => [each, d(`form.roles.${each}`)])}
+      />
       <SelectField
         label={d('form.within')}
         value={fields.within}
@@ -123,18 +155,30 @@ function CriterionFields({ fields, set, faults }: CriterionFieldsProps): ReactNo
   return (
     <>
       {hasAmount(fields) && <AmountFields fields={fields} set={set} faults={faults} />}
-      <SelectField label={d('form.kind')} value={kind} onChange={(each) => set({ kind: each })} options={criterionKinds.map((each) => [each, d(`form.kinds.${each}`)])} />
+      <SelectField
+        label={d('form.kind')}
+        value={kind}
+        onChange={(each) => set({ kind: each })}
+        options={criterionKinds.map((each) => [each, d(`form.kinds.${each}`)])}
+      />
       {(kind === 'change' || kind === 'direction') && (
         <SelectField
           label={d('form.toward')}
           value={fields.toward}
           onChange={(toward) => set({ toward })}
-          options={(['increase', 'decrease', 'contain'] as const).filter((each) => kind === 'direction' || each !== 'contain').map((each) => [each, d(`form.towards.${each}`)])}
+          options={(['increase', 'decrease', 'contain'] as const)
+            .filter((each) => kind === 'direction' || each !== 'contain')
+            .map((each) => [each, d(`form.towards.${each}`)])}
         />
       )}
       {kind === 'change' && (
         <>
-          <SelectField label={d('form.amountKind')} value={fields.amountKind} onChange={(amountKind) => set({ amountKind })} options={amountKinds.map((each) => [each, d(`form.kinds.${each}`)])} />
+          <SelectField
+            label={d('form.amountKind')}
+            value={fields.amountKind}
+            onChange={(amountKind) => set({ amountKind })}
+            options={amountKinds.map((each) => [each, d(`form.kinds.${each}`)])}
+          />
           <SelectField
             label={d('form.reading')}
             value={fields.reading}
@@ -144,7 +188,9 @@ function CriterionFields({ fields, set, faults }: CriterionFieldsProps): ReactNo
           <TextField label={d('form.base')} value={fields.base} onChange={(base) => set({ base })} lang="vi" />
         </>
       )}
-      {kind === 'event' && <TextField label={d('form.verb')} value={fields.verb} onChange={(verb) => set({ verb })} fault={faultWords(words, faults, 'verb')} lang="vi" />}
+      {kind === 'event' && (
+        <TextField label={d('form.verb')} value={fields.verb} onChange={(verb) => set({ verb })} fault={faultWords(words, faults, 'verb')} lang="vi" />
+      )}
       {isEventLike && (
         <TextField
           label={d(kind === 'event' ? 'form.placeOptional' : 'form.place')}
@@ -189,17 +235,33 @@ function AmountFields({ fields, set, faults }: CriterionFieldsProps): ReactNode 
         fault={faultWords(words, faults, 'value')}
         hint={d('form.valueHint')}
         inputMode="decimal"
-        isFirst
       />
-      {isRange && <TextField label={d('form.upper')} value={fields.upper} onChange={(upper) => set({ upper })} fault={faultWords(words, faults, 'upper')} inputMode="decimal" />}
-      <TextField label={d('form.unit')} value={fields.unit} onChange={(unit) => set({ unit })} fault={faultWords(words, faults, 'unit')} list={listId} lang="vi" />
+      {isRange && (
+        <TextField
+          label={d('form.upper')}
+          value={fields.upper}
+          onChange={(upper) => set({ upper })}
+          fault={faultWords(words, faults, 'upper')}
+          inputMode="decimal"
+        />
+      )}
+      <TextField
+        label={d('form.unit')}
+        value={fields.unit}
+        onChange={(unit) => set({ unit })}
+        fault={faultWords(words, faults, 'unit')}
+        list={listId}
+        lang="vi"
+      />
       <datalist id={listId}>
         {spellings.map((each) => (
           <option key={each} value={each} />
         ))}
       </datalist>
       {(bound === 'at-least' || bound === 'at-most') && <CheckField label={d('form.strict')} checked={fields.strict} onChange={(strict) => set({ strict })} />}
-      {bound !== 'equals' && bound !== 'about' && <CheckField label={d('form.approximate')} checked={fields.approximate} onChange={(approximate) => set({ approximate })} />}
+      {bound !== 'equals' && bound !== 'about' && (
+        <CheckField label={d('form.approximate')} checked={fields.approximate} onChange={(approximate) => set({ approximate })} />
+      )}
     </>
   );
 }

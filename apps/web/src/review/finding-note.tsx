@@ -6,9 +6,9 @@ import { AnswerForm } from './answer-form.tsx';
 import { answerOrder } from './desk-actions.ts';
 import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
+import { dayOfInstant } from './instant.ts';
 import { choiceKeys } from './keys.ts';
 import type { DeskRow } from './rows.ts';
-import { dayOfInstant } from './instant.ts';
 
 interface FindingNoteProps {
   readonly finding: Finding;

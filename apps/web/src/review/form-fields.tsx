@@ -12,13 +12,12 @@ interface Shared {
 interface TextFieldProps extends Shared {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly isFirst?: boolean;
   readonly list?: string;
   readonly lang?: string;
   readonly inputMode?: 'decimal';
 }
 
-export function TextField({ label, value, onChange, fault, hint, isFirst = false, isWide = false, list, lang, inputMode }: TextFieldProps): ReactNode {
+export function TextField({ label, value, onChange, fault, hint, isWide = false, list, lang, inputMode }: TextFieldProps): ReactNode {
   const id = useId();
   const note = fault ?? hint;
   return (
@@ -28,8 +27,6 @@ export function TextField({ label, value, onChange, fault, hint, isFirst = false
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        // biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key
-        autoFocus={isFirst}
         autoComplete="off"
         list={list}
         lang={lang}

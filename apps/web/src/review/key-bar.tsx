@@ -5,7 +5,10 @@ import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 
 const short = [
-  [['J', 'K'], ['down', 'up']],
+  [
+    ['J', 'K'],
+    ['down', 'up'],
+  ],
   [['1–9'], ['digits']],
   [['Enter'], ['accept']],
   [['N'], ['finding']],
@@ -13,7 +16,10 @@ const short = [
 ] as const;
 
 const long = [
-  [['J', 'K'], ['down', 'up']],
+  [
+    ['J', 'K'],
+    ['down', 'up'],
+  ],
   [['↓', '↑'], ['parts']],
   [['1–9'], ['digits']],
   [['Enter'], ['accept']],
@@ -49,7 +55,7 @@ export function KeyBar({ said, isOn, setOn, isHelpOpen, setHelpOpen }: KeyBarPro
   const { reviewed, total } = view.reviewed.progress;
   const actions = deskActions(tools, words);
   return (
-    <footer className="key-bar" aria-label={d('keys.title')}>
+    <section className="key-bar" aria-label={d('keys.title')}>
       {isHelpOpen && (
         <div className="key-help">
           <p>{d('keys.explain')}</p>
@@ -97,7 +103,7 @@ export function KeyBar({ said, isOn, setOn, isHelpOpen, setHelpOpen }: KeyBarPro
           {isHelpOpen ? d('keys.close') : d('keys.all')}
         </button>
       </div>
-    </footer>
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Linking a part to the indicator that measures it: one proposed by name, or a new one with its declarations. */
 import type { Measure } from '@moc/domain/observation';
+import type { ProposedIndicator } from '@moc/wire';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
@@ -11,18 +12,32 @@ import { FormButtons, SelectField, TextField } from './form-fields.tsx';
 import { type IndicatorFields, indicatorOf, linkOf, measureOf, proposedFields } from './new-indicator.ts';
 import { suggestionsQuery } from './queries.ts';
 import type { DeskPart } from './rows.ts';
+import { useFormInView } from './use-form-in-view.ts';
 
 const isNew = '';
 const measures = ['value', 'count', 'growth-yoy', 'share-of-plan', 'rank'] as const satisfies readonly Measure[];
 
-export function LinkForm({ part: { part, number, review } }: { readonly part: DeskPart }): ReactNode {
+export function LinkForm({ part }: { readonly part: DeskPart }): ReactNode {
+  const { view } = useDesk();
+  const { d } = useDeskWords();
+  // A part that was made a moment ago is known to the server once its step is.
+  const { data, isError } = useQuery({ ...suggestionsQuery(view.desk.id, part.part.address), enabled: view.unsent === 0 });
+  if (!data && !isError) return <p role="status">{d('link.loading')}</p>;
+  return <OpenLinkForm part={part} offered={data?.indicators ?? []} />;
+}
+
+interface OpenLinkFormProps {
+  readonly part: DeskPart;
+  readonly offered: readonly ProposedIndicator[];
+}
+
+function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): ReactNode {
   const { view, close, say, refresh, session } = useDesk();
   const { d, t, pick } = useDeskWords();
+  const form = useFormInView();
   const titleId = useId();
   const { desk, state } = view;
   const present = state.links.find((link) => link.part === part.address);
-  const { data: suggestions, isPending, isError } = useQuery({ ...suggestionsQuery(desk.id, part.address), enabled: review.status !== 'added' || view.unsent === 0 });
-  const offered = suggestions?.indicators ?? [];
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? present?.indicator ?? offered[0]?.code ?? isNew;
   const [territory, setTerritory] = useState<string>(present?.territory ?? state.links[0]?.territory ?? '');
@@ -42,7 +57,10 @@ export function LinkForm({ part: { part, number, review } }: { readonly part: De
       close();
     },
   });
-  const known = new Map([...desk.indicators.map((each) => [each.code as string, each] as const), ...offered.map(({ indicator }) => [indicator.code as string, indicator] as const)]);
+  const known = new Map([
+    ...desk.indicators.map((each) => [each.code as string, each] as const),
+    ...offered.map(({ indicator }) => [indicator.code as string, indicator] as const),
+  ]);
   const nameOf = (code: string): string => {
     const indicator = known.get(code);
     return indicator ? pick(indicator.name) : code;
@@ -53,9 +71,8 @@ export function LinkForm({ part: { part, number, review } }: { readonly part: De
     link.mutate();
   };
   const problem = link.error instanceof AnswerProblem ? link.error.problem : undefined;
-  if (isPending && !isError) return <p role="status">{d('link.loading')}</p>;
   return (
-    <form className="review-form" aria-labelledby={titleId} onSubmit={submit} onKeyDown={submitOnEnter}>
+    <form className="review-form" ref={form} aria-labelledby={titleId} onSubmit={submit} onKeyDown={submitOnEnter}>
       <p className="review-form-title" id={titleId}>
         {d('link.title', { number })}
       </p>
@@ -65,8 +82,7 @@ export function LinkForm({ part: { part, number, review } }: { readonly part: De
         {offered.length === 0 && <p className="hint">{d('link.none')}</p>}
         {offered.map(({ code, why }, index) => (
           <label key={code} className="review-check">
-            {/* biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key */}
-            <input type="radio" name={titleId} checked={chosen === code} onChange={() => setPicked(code)} autoFocus={index === 0} />
+            <input type="radio" name={titleId} checked={chosen === code} onChange={() => setPicked(code)} />
             <span>
               {nameOf(code)} <span className="quiet">{why.map((each) => d(`link.why.${each}`)).join(', ')}</span>
             </span>
@@ -81,8 +97,7 @@ export function LinkForm({ part: { part, number, review } }: { readonly part: De
           />
         )}
         <label className="review-check">
-          {/* biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key */}
-          <input type="radio" name={titleId} checked={chosen === isNew} onChange={() => setPicked(isNew)} autoFocus={offered.length === 0} />
+          <input type="radio" name={titleId} checked={chosen === isNew} onChange={() => setPicked(isNew)} />
           {d('link.make')}
         </label>
       </fieldset>
@@ -124,7 +139,12 @@ function NewIndicatorFields({ fields, set }: NewIndicatorFieldsProps): ReactNode
         onChange={(accumulation) => set({ accumulation })}
         options={(['flow', 'stock', 'rate', 'growth', 'index', 'event', 'undeclared'] as const).map((each) => [each, d(`link.accumulations.${each}`)])}
       />
-      <SelectField label={d('link.rollUp')} value={fields.rollUp} onChange={(rollUp) => set({ rollUp })} options={(['sum', 'ratio', 'none'] as const).map((each) => [each, d(`link.rollUps.${each}`)])} />
+      <SelectField
+        label={d('link.rollUp')}
+        value={fields.rollUp}
+        onChange={(rollUp) => set({ rollUp })}
+        options={(['sum', 'ratio', 'none'] as const).map((each) => [each, d(`link.rollUps.${each}`)])}
+      />
       <SelectField
         label={d('link.sensitivity')}
         value={fields.sensitivity}

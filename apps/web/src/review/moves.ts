@@ -66,7 +66,9 @@ const numberOf = ({ parts }: DeskRow, address: PartAddress | undefined): number 
 
 /** The next finding without an answer, from here on and round again; notes come too when nothing else is open. */
 export function nextFinding(rows: readonly DeskRow[], place: DeskPlace | undefined, answered: ReadonlySet<FindingId>): DeskPlace | undefined {
-  const unanswered = rows.flatMap(({ key, findings }) => findings.filter(({ id }) => !answered.has(id)).map(({ id, severity }) => ({ row: key, finding: id, severity })));
+  const unanswered = rows.flatMap(({ key, findings }) =>
+    findings.filter(({ id }) => !answered.has(id)).map(({ id, severity }) => ({ row: key, finding: id, severity })),
+  );
   const urgent = unanswered.filter(({ severity }) => severity !== 'note');
   const all = urgent.length > 0 ? urgent : unanswered;
   const at = all.findIndex(({ finding }) => finding === place?.finding);

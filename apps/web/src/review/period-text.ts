@@ -1,5 +1,5 @@
 /** Periods as people type them: "2024", "quý II/2024", "6 tháng/2024", "tháng 8/2024"; and as the field shows them again. */
-import { formatPeriod, parsePeriod, type Period } from '@moc/domain/values';
+import { formatPeriod, type Period, parsePeriod } from '@moc/domain/values';
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 

@@ -17,7 +17,9 @@ export function Progress(): ReactNode {
         <path className="post" d={`M${width} 0V14`} />
       </svg>
       <b>{d('progress', { reviewed, total })}</b>
-      {view.unsent > 0 && <span className={view.isOffline ? 'review-offline' : 'quiet'}>{d(view.isOffline ? 'offline' : 'unsent', { count: view.unsent })}</span>}
+      {view.unsent > 0 && (
+        <span className={view.isOffline ? 'review-offline' : 'quiet'}>{d(view.isOffline ? 'offline' : 'unsent', { count: view.unsent })}</span>
+      )}
     </p>
   );
 }

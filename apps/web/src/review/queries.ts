@@ -2,8 +2,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { fetchComparison, fetchDesk, fetchSuggestions } from './api.ts';
 
-export const deskQuery = (id: string) => queryOptions({ queryKey: ['review', id], queryFn: () => fetchDesk(id), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
+export const deskQuery = (id: string) =>
+  queryOptions({ queryKey: ['review', id], queryFn: () => fetchDesk(id), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
 
-export const suggestionsQuery = (id: string, part: string) => queryOptions({ queryKey: ['review', id, 'suggestions', part], queryFn: () => fetchSuggestions(id, part) });
+export const suggestionsQuery = (id: string, part: string) =>
+  queryOptions({ queryKey: ['review', id, 'suggestions', part], queryFn: () => fetchSuggestions(id, part) });
 
-export const comparisonQuery = (id: string, other: string) => queryOptions({ queryKey: ['review', id, 'compare', other], queryFn: () => fetchComparison(id, other), gcTime: 0 });
+export const comparisonQuery = (id: string, other: string) =>
+  queryOptions({ queryKey: ['review', id, 'compare', other], queryFn: () => fetchComparison(id, other), gcTime: 0 });

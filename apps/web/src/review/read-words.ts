@@ -11,7 +11,8 @@ export function draftOfWords(text: string, span: Span, planPeriod: Period | unde
   const { parts } = readTargetParts(slice.text.replaceAll('\n', ' '), { units, scaleWords }, year === undefined ? {} : { planYear: year });
   const [first] = parts;
   const words = text.slice(span.start, span.end).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (!first) return { span, name: words, criterion: { kind: 'none', what: words }, strength: 'firm', role: 'binding', ...(planPeriod && { period: planPeriod }) };
+  if (!first)
+    return { span, name: words, criterion: { kind: 'none', what: words }, strength: 'firm', role: 'binding', ...(planPeriod && { period: planPeriod }) };
   const { within: _within, span: _span, indicatorSpan, valueSpan, setter, ...read } = first;
   const place = (inner: Span): Span => slice.toOriginal(inner);
   return draftOf({

@@ -4,12 +4,14 @@ import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 import { FormButtons } from './form-fields.tsx';
 import type { DeskPart } from './rows.ts';
+import { useFormInView } from './use-form-in-view.ts';
 
 const usual = ['result', 'name', 'twice'] as const;
 
 export function RejectForm({ part: { part, number } }: { readonly part: DeskPart }): ReactNode {
   const { act, after, close } = useDesk();
   const { d } = useDeskWords();
+  const form = useFormInView();
   const id = useId();
   const [why, setWhy] = useState('');
   const submit = (event: FormEvent) => {
@@ -17,11 +19,10 @@ export function RejectForm({ part: { part, number } }: { readonly part: DeskPart
     act({ kind: 'reject', part: part.address, why: why.trim() }, d('said.rejected', { number }), after([part.address]));
   };
   return (
-    <form className="review-form" onSubmit={submit}>
+    <form className="review-form" ref={form} onSubmit={submit}>
       <div className="review-field is-wide">
         <label htmlFor={id}>{d('reject.title', { number })}</label>
-        {/* biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key */}
-        <input id={id} value={why} onChange={(event) => setWhy(event.target.value)} required autoFocus maxLength={4000} autoComplete="off" list={`${id}-usual`} />
+        <input id={id} value={why} onChange={(event) => setWhy(event.target.value)} required maxLength={4000} autoComplete="off" list={`${id}-usual`} />
         <datalist id={`${id}-usual`}>
           {usual.map((each) => (
             <option key={each} value={d(`reject.reasons.${each}`)} />

@@ -25,8 +25,18 @@ export function ReviewPage(): ReactNode {
       </Notice>
     );
   }
-  if (desk && me?.person) return <Desk key={id} id={id} desk={desk} person={me.person} changed={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })} />;
-  if (error instanceof AnswerProblem && error.status < 500) return <Notice>{error.problem ? pick(error.problem.titles) : t('notice.missingResolution')}</Notice>;
+  if (desk && me?.person)
+    return (
+      <Desk
+        key={id}
+        id={id}
+        desk={desk}
+        person={me.person}
+        changed={() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })}
+      />
+    );
+  if (error instanceof AnswerProblem && error.status < 500)
+    return <Notice>{error.problem ? pick(error.problem.titles) : t('notice.missingResolution')}</Notice>;
   if (error) return <Failure retry={() => void refetch()} />;
   return <Notice>{t('notice.loading')}</Notice>;
 }

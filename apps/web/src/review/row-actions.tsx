@@ -16,7 +16,7 @@ export function RowActions({ row }: { readonly row: DeskRow }): ReactNode {
   if (!tools.mayReview) return null;
   const actions = deskActions(tools, words);
   const place = row.provision === undefined ? d('outside') : pick(nameAddress(row.provision));
-  const standing = tools.part !== undefined && tools.part.review.status !== 'rejected';
+  const standing = tools.finding === undefined && tools.part !== undefined && tools.part.review.status !== 'rejected';
   return (
     <div className="review-actions" role="group" aria-label={d('act.label', { place })}>
       <PickedWords row={row} add={actions.add} />

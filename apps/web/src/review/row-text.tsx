@@ -26,9 +26,7 @@ export function RowText({ text, row, chosen, finding, picked }: RowTextProps): R
     ...(picked ? [{ span: picked, value: { picked: true as const } }] : []),
   ];
   const runs = runsOf(row.passage, marks);
-  return runs.map((run, index) => (
-    <RunText key={run.start} run={run} text={text} chosen={chosen} ending={endingParts(run, runs[index + 1])} />
-  ));
+  return runs.map((run, index) => <RunText key={run.start} run={run} text={text} chosen={chosen} ending={endingParts(run, runs[index + 1])} />);
 }
 
 /** The parts whose last word this run holds: their numbers stand behind it. */

@@ -16,11 +16,18 @@ export function Row({ row }: { readonly row: DeskRow }): ReactNode {
   const { d, pick } = useDeskWords();
   const isCurrent = place?.row === row.key;
   const name = row.provision === undefined ? d('outside') : pick(nameAddress(row.provision));
-  const label = row.parts.length > 0 ? d('rowLabel', { place: name, parts: row.parts.length, open: openParts(row).length }) : d('rowLabelPlain', { place: name });
+  const label =
+    row.parts.length > 0 ? d('rowLabel', { place: name, parts: row.parts.length, open: openParts(row).length }) : d('rowLabelPlain', { place: name });
   const classes = ['review-row', isCurrent && 'is-current', !isItem(row) && 'is-plain', row.provision === undefined && 'is-outside'].filter(Boolean);
   const hasForm = isCurrent && form !== undefined && form.kind !== 'confirm';
   return (
-    <div className={classes.join(' ')} data-row={row.key} {...(isItem(row) && { role: 'group', 'aria-label': label })} aria-current={isCurrent || undefined} tabIndex={-1}>
+    <div
+      className={classes.join(' ')}
+      data-row={row.key}
+      {...(isItem(row) && { role: 'group', 'aria-label': label })}
+      aria-current={isCurrent || undefined}
+      tabIndex={-1}
+    >
       <div className="review-text">
         {row.provision !== undefined && <p className="review-address">{name}</p>}
         <p className="review-words" lang="vi">
@@ -35,13 +42,13 @@ export function Row({ row }: { readonly row: DeskRow }): ReactNode {
       </div>
       <div className="review-reading">
         {(row.parts.length > 0 || row.works.length > 0) && <PartsTable row={row} isCurrent={isCurrent} />}
+        {hasForm && form.kind !== 'answer' && <RowForm row={row} form={form} />}
         {row.parts.map((part) => (
           <Doubts key={part.part.address} part={part} row={row} isCurrent={isCurrent} />
         ))}
         {row.findings.map((each) => (
           <FindingNote key={each.id} finding={each} row={row} isCurrent={isCurrent} />
         ))}
-        {hasForm && form.kind !== 'answer' && <RowForm row={row} form={form} />}
         {isCurrent && !form && <RowActions row={row} />}
       </div>
     </div>

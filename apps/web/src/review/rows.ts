@@ -38,7 +38,11 @@ export interface DeskSource {
 export function deskRows(source: DeskSource): readonly DeskRow[] {
   const { resolution, reviewed, findings } = source;
   const places = passagesOf(resolution);
-  const rowAt = (span: Span): number => Math.max(0, places.findLastIndex(({ passage }) => passage.start <= span.start));
+  const rowAt = (span: Span): number =>
+    Math.max(
+      0,
+      places.findLastIndex(({ passage }) => passage.start <= span.start),
+    );
   const parts = Map.groupBy(shownParts(source), ({ part }) => rowAt(part.span));
   const works = Map.groupBy(reviewed.plan.works, ({ span }) => rowAt(span));
   const found = Map.groupBy(findings, ({ spans }) => (spans[0] ? rowAt(spans[0]) : 0));
@@ -75,12 +79,22 @@ function passagesOf({ text, body }: Resolution): readonly Place[] {
   const places: Place[] = [];
   let at = 0;
   for (const place of own) {
-    places.push(...between(text, at, place.passage.start));
+    pushBetween(places, text, at, place.passage.start);
     if (place.passage.end <= at) continue;
     places.push({ ...place, passage: { start: Math.max(at, place.passage.start), end: place.passage.end } });
     at = place.passage.end;
   }
-  return [...places, ...between(text, at, text.length)];
+  pushBetween(places, text, at, text.length);
+  return places;
+}
+
+/** A colon left alone between a heading and its children belongs to the heading. */
+function pushBetween(places: Place[], text: string, start: number, end: number): void {
+  const last = places.at(-1);
+  const lone = /^[^\p{L}\p{N}\n]*[^\p{L}\p{N}\s]/u.exec(text.slice(start, end))?.[0] ?? '';
+  const isLone = last !== undefined && last.passage.end === start && !/^[\p{L}\p{N}]/u.test(text.slice(start + lone.length, end));
+  if (isLone && lone !== '') places[places.length - 1] = { ...last, passage: { start: last.passage.start, end: start + lone.length } };
+  places.push(...between(text, isLone ? start + lone.length : start, end));
 }
 
 /** From its number to the end of its own words, before its first child. */
@@ -100,7 +114,9 @@ function between(text: string, start: number, end: number): readonly Place[] {
 
 /** Every part that has a place on the desk: what holds, and what a person rejected; not what others took the place of. */
 function shownParts({ read, steps, reviewed }: DeskSource): readonly DeskPart[] {
-  const now = new Map<PartAddress, TargetPart>([...reviewed.plan.targets.flatMap(({ parts }) => parts), ...reviewed.plan.hidden].map((part) => [part.address, part]));
+  const now = new Map<PartAddress, TargetPart>(
+    [...reviewed.plan.targets.flatMap(({ parts }) => parts), ...reviewed.plan.hidden].map((part) => [part.address, part]),
+  );
   const ever = partsEver(read, steps);
   return reviewed.statuses
     .filter(({ replacedBy = [] }) => replacedBy.length === 0)

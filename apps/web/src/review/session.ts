@@ -5,8 +5,8 @@
 import {
   applyCorrections,
   decideReviewStep,
-  findUndoable,
   type Finding,
+  findUndoable,
   type Plan,
   type ReviewAction,
   type ReviewedPlan,

@@ -7,6 +7,7 @@ import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 import { FormButtons } from './form-fields.tsx';
 import type { DeskPart, DeskRow } from './rows.ts';
+import { useFormInView } from './use-form-in-view.ts';
 import { wordsIn } from './words.ts';
 
 interface SplitFormProps {
@@ -17,6 +18,7 @@ interface SplitFormProps {
 export function SplitForm({ part: { part, number }, row }: SplitFormProps): ReactNode {
   const { act, view, close } = useDesk();
   const { d, pick } = useDeskWords();
+  const form = useFormInView();
   const id = useId();
   const { resolution, planPeriod } = view.desk;
   const words = useMemo(() => wordsIn(resolution.text, part.span), [resolution, part]);
@@ -28,7 +30,7 @@ export function SplitForm({ part: { part, number }, row }: SplitFormProps): Reac
   };
   const cutWord = words[cut];
   return (
-    <form className="review-form" onSubmit={submit}>
+    <form className="review-form" ref={form} onSubmit={submit}>
       <label className="review-form-title" htmlFor={id}>
         {d('split.title', { number })}
       </label>
@@ -41,8 +43,6 @@ export function SplitForm({ part: { part, number }, row }: SplitFormProps): Reac
         value={cut}
         onChange={(event) => setCut(Number(event.target.value))}
         aria-valuetext={cutWord && `${d('split.cut')} “${resolution.text.slice(cutWord.start, cutWord.end)}”`}
-        // biome-ignore lint/a11y/noAutofocus: the form opens where the reviewer works, by their own key
-        autoFocus
       />
       {halves?.map((half, index) => (
         <p key={index === 0 ? 'first' : 'second'} className="review-half">

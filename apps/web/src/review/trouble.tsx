@@ -11,7 +11,8 @@ export function Trouble(): ReactNode {
   const { trouble } = view;
   if (!trouble) return null;
   const problem = 'error' in trouble && trouble.error instanceof AnswerProblem ? trouble.error.problem : undefined;
-  const lines = 'refusals' in trouble ? trouble.refusals.map((refusal) => sayRefusal(refusal, language)) : [problem ? pick(problem.titles) : t('account.unreachable')];
+  const lines =
+    'refusals' in trouble ? trouble.refusals.map((refusal) => sayRefusal(refusal, language)) : [problem ? pick(problem.titles) : t('account.unreachable')];
   return (
     <div className="review-trouble" role="alert">
       <div className="message is-refusal">

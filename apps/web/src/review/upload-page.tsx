@@ -75,7 +75,11 @@ function UploadForm(): ReactNode {
       {send.error && (
         <div className="message is-refusal" role="alert">
           <p>{d('upload.failed')}</p>
-          {problem ? [...new Set([pick(problem.titles), ...problem.errors.map(({ says }) => pick(says))])].map((line) => <p key={line}>{line}</p>) : <p>{t('account.unreachable')}</p>}
+          {problem ? (
+            [...new Set([pick(problem.titles), ...problem.errors.map(({ says }) => pick(says))])].map((line) => <p key={line}>{line}</p>)
+          ) : (
+            <p>{t('account.unreachable')}</p>
+          )}
         </div>
       )}
       <button type="submit" className="action" disabled={!file || send.isPending}>

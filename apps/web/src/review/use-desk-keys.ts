@@ -78,7 +78,8 @@ export function useDeskKeys(tools: DeskTools, setPicked: (picked: Picked | undef
 const isTypedIn = (target: HTMLElement): boolean => /^(?:INPUT|SELECT|TEXTAREA)$/u.test(target.tagName) || target.isContentEditable;
 
 /** Enter on a button or link of the page is theirs; on a part, a finding or a row it is the desk's. */
-const keepsItsEnter = (target: HTMLElement, key: string): boolean => key === 'Enter' && target.closest('button, a, summary') !== null && target.dataset['stop'] === undefined;
+const keepsItsEnter = (target: HTMLElement, key: string): boolean =>
+  key === 'Enter' && target.closest('button, a, summary') !== null && target.dataset['stop'] === undefined;
 
 /** Words dragged over with the mouse, or held on a touch screen, become the words that A adds. */
 function usePickByPointer(latest: { readonly current: { readonly tools: DeskTools } }, setPicked: (picked: Picked | undefined) => void): void {

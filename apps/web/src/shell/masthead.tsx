@@ -73,7 +73,9 @@ function ReviewLink(): ReactNode {
   const { id } = useParams({ strict: false });
   const { data: me } = useQuery(meQuery);
   if (!me?.grants.some(({ actions }) => actions.includes('plan/confirm'))) return null;
-  return id === undefined ? <Link to="/ra-soat">{t('nav.review')}</Link> : (
+  return id === undefined ? (
+    <Link to="/ra-soat">{t('nav.review')}</Link>
+  ) : (
     <Link to="/ra-soat/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
       {t('nav.review')}
     </Link>
