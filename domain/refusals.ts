@@ -30,7 +30,9 @@ export function sayRefusal(
 ): string {
   const words = [domainRefusals, ...others].find((registry) => Object.hasOwn(registry, code))?.[code];
   const text = words?.[language] ?? code;
-  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => (Object.hasOwn(parameters, name) ? sayParameter(name, String(parameters[name]), language) : whole));
+  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(parameters, name) ? sayParameter(name, String(parameters[name]), language) : whole,
+  );
 }
 
 /** A parameter called `day` is a calendar day and written as the reader writes days; every other stands as it was given. */

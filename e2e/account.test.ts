@@ -328,6 +328,7 @@ describe('figures in', () => {
     await choose(`${head}\n${good}`);
     const shown = await said();
     expect(shown).toMatch(/đã được nhập/u);
+    expect(await page.locator('.import-table').count()).toBe(0);
     // Neither a clock reading for machines nor the number of an account is a word for people.
     expect(shown).not.toMatch(/\d{4}-\d{2}-\d{2}T|[A-Za-z0-9]{24,}/u);
     expect(await figures()).toBe(before);

@@ -164,7 +164,7 @@ describe('the review desk, by keyboard', () => {
     await page.locator('.review-form').waitFor();
     await press('Escape');
     expect(await page.locator('.review-form').count()).toBe(0);
-    expect(await page.evaluate(() => window.document.activeElement?.getAttribute('aria-label'))).toContain('Chọn phần 2: thu nội địa');
+    expect(await page.evaluate(() => window.document.activeElement?.closest('tr')?.textContent)).toMatch(/^2thu nội địa/);
   });
 
   it('rejects with a reason, takes it back, and rejects again', async () => {
@@ -210,11 +210,15 @@ describe('the review desk, by keyboard', () => {
     expect(plain(await page.locator('.review-picked q').textContent()).split(' ')).toHaveLength(3);
     await press('a');
     await page.locator('.review-form').waitFor();
+    // Words in which the machine reads no level: a person says which.
+    await write('3');
+    await tabTo(/^Đơn vị/);
+    await write('công trình');
     await tabTo(/^Tên chỉ tiêu/);
     await write('Công trình trọng điểm khởi công');
     await press('Enter');
     await eventually(async () => (await cells('Điều 3 khoản 1')).length).toBe(before + 1);
-    expect((await cells('Điều 3 khoản 1')).join(' | ')).toContain('Công trình trọng điểm khởi công');
+    expect((await cells('Điều 3 khoản 1')).join(' | ')).toContain('Công trình trọng điểm khởi công 3 công trình');
     await sent();
   });
 

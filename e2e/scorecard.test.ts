@@ -259,7 +259,9 @@ describe('findings', () => {
       // Where the sentence names a figure in use, the table marks it, and only it.
       const marked = await page
         .locator('.finding:has(table)')
-        .evaluateAll((findings) => findings.map((finding) => [finding.textContent?.includes('dùng số') ? 1 : 0, finding.querySelectorAll('small.quiet').length]));
+        .evaluateAll((findings) =>
+          findings.map((finding) => [finding.textContent?.includes('dùng số') ? 1 : 0, finding.querySelectorAll('small.quiet').length]),
+        );
       expect(marked.filter(([wanted, drawn]) => wanted !== drawn)).toEqual([]);
     }
   });

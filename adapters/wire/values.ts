@@ -41,7 +41,9 @@ export const spanSchema = schemaOf<Span>()(
 );
 
 export const unitSchema = schemaOf<Unit>()(
-  z.object({ code: z.string(), dimension: z.string(), factor: decimalSchema, vi: z.string(), en: z.string(), enOne: z.string().exactOptional() }).meta({ id: 'Unit' }),
+  z
+    .object({ code: z.string(), dimension: z.string(), factor: decimalSchema, vi: z.string(), en: z.string(), enOne: z.string().exactOptional() })
+    .meta({ id: 'Unit' }),
 );
 
 export const quantitySchema = schemaOf<Quantity>()(z.object({ value: decimalSchema, unit: unitSchema }).meta({ id: 'Quantity' }));

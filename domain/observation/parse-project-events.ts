@@ -6,7 +6,10 @@ import { columnReader, decimalOf, firstLines, type RawRow, Refusals, readRows, t
 import type { ProjectEvent } from './types.ts';
 
 /** Reads events of works and tasks; a value is optional, and a unit stands only beside a value. */
-export function parseProjectEventRows(rows: readonly RawRow[], context: Pick<RowContext, 'file' | 'sources' | 'findUnit' | 'hasDecimalComma'>): Outcome<readonly ProjectEvent[]> {
+export function parseProjectEventRows(
+  rows: readonly RawRow[],
+  context: Pick<RowContext, 'file' | 'sources' | 'findUnit' | 'hasDecimalComma'>,
+): Outcome<readonly ProjectEvent[]> {
   const refusals = new Refusals(context.file);
   const isFirst = firstLines(refusals, 'event', 'observation/repeated-row');
   const readProject = textReader(refusals, 'project', 'tên dự án / project');

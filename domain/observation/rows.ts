@@ -2,7 +2,7 @@
  * The frame in which rows of any file are read: every fault of every row is collected with its line and column, and a
  * file is accepted whole or not at all. Cells that repeat (units, periods, dates) are understood once and remembered.
  */
-import { accepted, type Code, type Decimal, type Outcome, type Parameters, parseDecimal, type Place, type Refusal, refused } from '../values/index.ts';
+import { accepted, type Code, type Decimal, type Outcome, type Parameters, type Place, parseDecimal, type Refusal, refused } from '../values/index.ts';
 import { type FileKind, fileColumns } from './file-words.ts';
 
 /** One line of a file as it was read: 1-based line in the file, cells by column name. */

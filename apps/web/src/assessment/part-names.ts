@@ -2,8 +2,8 @@
 import type { TargetPart } from '@moc/domain/plan';
 import type { Bilingual } from '@moc/domain/values';
 import type { DossierView } from '../dataset/dossier-view.ts';
-import type { ReaderWords } from '../i18n/use-words.ts';
 import { inItsLanguage, type ShownText } from '../i18n/shown-text.ts';
+import type { ReaderWords } from '../i18n/use-words.ts';
 
 /**
  * What a part is called: in Vietnamese the resolution's own words, in English the indicator that measures it. A place
@@ -20,11 +20,17 @@ export function shownNames(
   words: ReaderWords,
   view: DossierView,
   parts: readonly TargetPart[],
-  shorten: (names: readonly string[]) => readonly string[] = shortNames,
+  shorten: (names: readonly string[]) => readonly string[] = words.language === 'vi' ? shortNames : withoutSharedTitle,
 ): readonly ShownText[] {
   const names = parts.map((part) => inItsLanguage(words.language, nameOfPart(view, part)));
   const short = shorten(names.map(({ text }) => text));
   return names.map((name, index) => ({ ...name, text: capitalised(short[index] ?? name.text) }));
+}
+
+/** The name as it stands by itself. */
+export function capitalisedName(view: DossierView, part: TargetPart): Bilingual {
+  const { vi, en } = nameOfPart(view, part);
+  return { vi: capitalised(vi), en: capitalised(en) };
 }
 
 export function capitalised(name: string): string {
@@ -45,6 +51,13 @@ export function shortNames(names: readonly string[]): readonly string[] {
       .replace(/^[\s:;,–-]+/u, ''),
   );
   return cut.includes('') ? names : cut;
+}
+
+/** English words lean on what stands before them: only a title they share goes, "Economic structure:". */
+export function withoutSharedTitle(names: readonly string[]): readonly string[] {
+  const titles = new Set(names.map((name) => name.slice(0, name.indexOf(':') + 1)));
+  const [title = ''] = titles;
+  return names.length < 2 || titles.size > 1 ? names : names.map((name) => name.slice(title.length).trim() || name);
 }
 
 /** The shortest names that still tell neighbours apart, for the margin: "I", "II", "III" of "khu vực I", "khu vực II", "khu vực III". */

@@ -43,7 +43,7 @@ export function viewDossier(dossier: Dossier): DossierView {
   const targets = plan.targets.filter(({ address }) => !isWithheld(address));
   const hidden = plan.hidden.filter(({ address }) => !isWithheld(provisionOf(address)));
   const parts = [...targets.flatMap((target) => target.parts), ...hidden];
-  const provisions = [...walkProvisions(resolution.body)];
+  const provisions = [...walkProvisions([...resolution.body, ...(resolution.appendices ?? [])])];
   const placeByReference = new Map(provisions.map((provision) => [referenceOf(provision.address), provision]));
   const placeOf = ({ ref, project }: ProjectEvent) => {
     const provision = placeByReference.get(ref.split('/')[0] ?? '');

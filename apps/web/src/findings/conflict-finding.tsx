@@ -5,7 +5,7 @@ import type { PartAddress } from '@moc/domain/plan';
 import { nameAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
 import { figureWords } from '../assessment/figure-of-part.ts';
-import { nameOfPart } from '../assessment/part-names.ts';
+import { capitalisedName } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { provisionOf } from '../dataset/dossier-view.ts';
 import { ShownWords } from '../i18n/shown.tsx';
@@ -24,9 +24,7 @@ export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): 
   const ranks = view.dossier.figures.authorityOrder;
   return (
     <section className="finding">
-      <p className="finding-place">
-        {part === undefined ? t('findings.elsewhere') : <PlaceOf part={part} />}
-      </p>
+      <p className="finding-place">{part === undefined ? t('findings.elsewhere') : <PlaceOf part={part} />}</p>
       <div>
         <p className="finding-says">{words.pick(conflict.says)}</p>
         {conflict.decisive && <p className="finding-weight">{t('findings.decisive')}</p>}
@@ -81,7 +79,7 @@ function PlaceOf({ part: address }: { readonly part: PartAddress }): ReactNode {
     <>
       <PlaceLink address={provisionOf(address)}>{words.pick(nameAddress(provisionOf(address)))}</PlaceLink>
       <br />
-      {part && <ShownWords of={nameOfPart(view, part)} />}
+      {part && <ShownWords of={capitalisedName(view, part)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type Address, nameAddress } from '@moc/domain/resolution';
 import type { Diagnostic, Span } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
+import { capitalised } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 import { setInType } from '../i18n/typography.ts';
@@ -86,7 +87,7 @@ function DoubtfulPart({ part }: { readonly part: TargetPart }): ReactNode {
       </p>
       <div>
         <p className="finding-says" lang="vi">
-          {part.name}: {askedOfPart(words, part)}
+          {capitalised(part.name)}: {askedOfPart(words, part)}
         </p>
         <blockquote lang="vi">{setInType(view.dossier.resolution.text.slice(part.span.start, part.span.end))}</blockquote>
       </div>

@@ -84,6 +84,7 @@ export const english: Words = {
   resolution: {
     kind: 'RESOLUTION',
     preamble: 'Legal bases',
+    recipients: 'Recipients',
     withheld: 'Defence and security matters are not published on this page.',
     reportedNone: 'The body responsible has not reported results yet.',
     reported: 'The {{who}} reported ({{day}}): {{met}} of {{total}} targets met or exceeded; missed: {{missed}}.',

@@ -82,6 +82,7 @@ export const vietnamese = {
   resolution: {
     kind: 'NGHỊ QUYẾT',
     preamble: 'Căn cứ',
+    recipients: 'Nơi nhận',
     withheld: 'Nội dung quốc phòng, an ninh không công bố trên trang này.',
     reportedNone: 'Chưa có đánh giá nào của cơ quan chịu trách nhiệm.',
     reported: '{{who}} báo cáo ({{day}}): {{met}}/{{total}} chỉ tiêu đạt và vượt; không đạt: {{missed}}.',

@@ -15,11 +15,12 @@ export function keepTogether(text: string): string {
 /** What a column of figures has room for on one line. */
 const fitting = 18;
 
-/** A figure with its unit on one line; of a longer unit, the number alone may stand before it. */
+/** A figure with its unit on one line; a longer unit goes to the next, and is only torn where it would not fit there either. */
 export function onOneLine(figure: string): string {
   if (figure.length <= fitting) return figure.replaceAll(' ', noBreakSpace);
   const [number = '', ...unit] = figure.replaceAll(noBreakSpace, ' ').split(' ');
-  return `${number} ${unit.join(noBreakSpace)}`;
+  const words = unit.join(' ');
+  return `${number} ${words.length <= fitting ? words.replaceAll(' ', noBreakSpace) : words}`;
 }
 
 /** In a title no pair of words joined by a hyphen is torn: "KINH TẾ - XÃ HỘI". */

@@ -1,5 +1,5 @@
 /** Figures in: drop a CSV file, see every row's message, then import; one wrong row and nothing of the file goes in. */
-import type { ImportKind, ImportResult } from '@moc/wire';
+import type { ImportKind, ImportResult, Message } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type DragEvent, type ReactNode, useId, useState } from 'react';
@@ -141,16 +141,7 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
       </p>
     );
   }
-  if (messages.length > 0) {
-    return (
-      <>
-        <p className="message is-refusal" role="status">
-          {t('figuresIn.faulty', { file, rows, count: messages.length })}
-        </p>
-        <ImportMessages messages={messages} />
-      </>
-    );
-  }
+  if (messages.length > 0) return <Faults faults={messages} headOf={(count) => t('figuresIn.faulty', { file, rows, count })} />;
   return (
     <>
       <p className="message" role="status">
@@ -163,22 +154,40 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
   );
 }
 
-/** A refused file comes back as a problem with a message for every fault: those of rows as a table, what concerns the whole file as a sentence. */
+/** A refused file comes back as a problem with a message for every fault. */
 function ImportFailure({ error }: { readonly error: Error | null }): ReactNode {
   const { t, pick } = useWords();
   if (!error) return null;
   const problem = error instanceof AnswerProblem ? error.problem : undefined;
-  const faults = problem?.errors ?? [];
+  if (problem && problem.errors.length > 0) return <Faults faults={problem.errors} headOf={(count) => t('figuresIn.refused', { count })} />;
+  return (
+    <p className="message is-refusal" role="alert">
+      {problem ? pick(problem.titles) : t('account.unreachable')}
+    </p>
+  );
+}
+
+interface FaultsProps {
+  readonly faults: readonly Message[];
+  /** What stands above so many faulty rows. */
+  readonly headOf: (count: number) => string;
+}
+
+/** Faults of rows are a table to work through; what concerns the whole file is a sentence. */
+function Faults({ faults, headOf }: FaultsProps): ReactNode {
+  const { pick } = useWords();
   const inRows = faults.filter(({ place }) => place?.line !== undefined);
-  const ofFile = faults.filter((fault) => !inRows.includes(fault));
-  const sentences = ofFile.length > 0 ? ofFile.map(({ says }) => pick(says)) : problem ? [pick(problem.titles)] : [t('account.unreachable')];
+  const ofFile = faults
+    .filter((fault) => !inRows.includes(fault))
+    .map(({ says }) => pick(says))
+    .join(' ');
   return (
     <>
       <p className="message is-refusal" role="alert">
-        {inRows.length > 0 ? t('figuresIn.refused', { count: inRows.length }) : sentences.join(' ')}
+        {inRows.length > 0 ? headOf(inRows.length) : ofFile}
       </p>
       {inRows.length > 0 && <ImportMessages messages={inRows} />}
-      {inRows.length > 0 && ofFile.length > 0 && <p className="note">{sentences.join(' ')}</p>}
+      {inRows.length > 0 && ofFile !== '' && <p className="note">{ofFile}</p>}
     </>
   );
 }

@@ -36,6 +36,16 @@ export function Gazette(): ReactNode {
         </p>
       )}
       <SignatureBlock />
+      {resolution.recipients && (
+        <section className="gazette-recipients" aria-label={words.t('resolution.recipients')} lang="vi">
+          {resolution.recipients.map((span) => (
+            <p key={span.start}>{setInType(resolution.text.slice(span.start, span.end))}</p>
+          ))}
+        </section>
+      )}
+      {resolution.appendices?.map((appendix) => (
+        <ProvisionBlock key={appendix.address} provision={appendix} />
+      ))}
       <Provenance />
     </main>
   );
@@ -53,6 +63,7 @@ function GazetteHead(): ReactNode {
     <header className="gazette-head" lang="vi">
       <h1 className="gazette-kind">{kind}</h1>
       {resolution.documentNumber && <p className="gazette-number">{setInType(resolution.documentNumber.text)}</p>}
+      {resolution.issuedOn && <p className="gazette-number">{setInType(resolution.issuedOn.quote.text)}</p>}
       <p className="gazette-title">{title.length > 0 ? <Lines lines={title} /> : name.vi}</p>
       <p className="gazette-issuer">
         <Lines lines={issuer} />

@@ -7,7 +7,7 @@ import { figureOf } from '../assessment/figure-of-part.ts';
 import type { KnownPlan } from '../assessment/known-plan.ts';
 import type { FigureLine } from '../assessment/lines.ts';
 import { figureLines } from '../assessment/lines.ts';
-import { capitalised, nameOfPart } from '../assessment/part-names.ts';
+import { capitalisedName } from '../assessment/part-names.ts';
 import { type State, stateOfPart, stateOfTarget } from '../assessment/state.ts';
 import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 
@@ -57,13 +57,12 @@ export function targetSubject(view: DossierView, known: KnownPlan, target: Targe
 function hiddenSubject(view: DossierView, known: KnownPlan, part: TargetPart): Subject {
   const judged = known.partAt.get(part.address);
   const provision = provisionOf(part.address);
-  const { vi, en } = nameOfPart(view, part);
   const figure = figureOf(view, judged);
   return {
     address: part.address,
     provision,
     place: nameAddress(provision),
-    name: { vi: capitalised(vi), en: capitalised(en) },
+    name: capitalisedName(view, part),
     span: part.span,
     parts: [part],
     ...(judged && { because: judged.because }),

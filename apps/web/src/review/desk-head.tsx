@@ -47,7 +47,7 @@ export function DeskHead({ id }: { readonly id: string }): ReactNode {
       {!mayReview && <p className="message">{d('readOnly')}</p>}
       <Progress />
       <div className="tools">
-        <span>{place === undefined ? d('atNothing') : d('at', { place })}</span>
+        <span className="review-at">{place === undefined ? d('atNothing') : d('at', { place })}</span>
         <span className="review-filters" role="group" aria-label={d('show')}>
           {filters.map(([each, label]) => (
             <button key={each} type="button" className="text-button" aria-pressed={filter === each} onClick={() => setFilter(each)}>

@@ -33,7 +33,7 @@ export function Doubts({ part, isCurrent }: DoubtsProps): ReactNode {
       </p>
       {tools.mayReview && review.status === 'unreviewed' && (isDoubtful || isChosen) && (
         <ul className="review-choices" aria-label={d('doubt.choices', { number })}>
-          {isChosen && (
+          {isChosen && !tools.form && (
             <li>
               <button type="button" className="text-button" onClick={actions.accept}>
                 <kbd>Enter</kbd>

@@ -160,6 +160,7 @@ function readCriterion(fields: DraftFields, before: PartDraft, faults: Faults): 
     }
     case 'named-unit':
       need('place', place);
+      need('what', what);
       return { kind, unit: place, what, basically, ...(grade !== '' && { grade }) };
     case 'event':
       need('verb', verb);

@@ -1,6 +1,6 @@
 /** Editing a part, or adding one from selected words: an inline form whose fields follow the kind of criterion. */
 import type { PartDraft } from '@moc/domain/plan';
-import type { Span } from '@moc/domain/values';
+import { containsSpan, type Span } from '@moc/domain/values';
 import { units } from '@moc/facts';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { setInType } from '../i18n/typography.ts';
@@ -24,10 +24,13 @@ import type { DeskPart, DeskRow } from './rows.ts';
 import { useFormInView } from './use-form-in-view.ts';
 
 export function EditForm({ part: { part, number }, row }: { readonly part: DeskPart; readonly row: DeskRow }): ReactNode {
-  const { act, after, say, close } = useDesk();
+  const { act, after, say, close, picked, view } = useDesk();
   const { d } = useDeskWords();
   const [reason, setReason] = useState('');
-  const save = (draft: PartDraft) => {
+  const offered = picked?.row === row.key ? picked.span : undefined;
+  const [isMoved, setMoved] = useState(false);
+  const save = (written: PartDraft) => {
+    const draft = isMoved && offered ? movedDraft(written, offered) : written;
     const change = changeBetween(draftOf(part), draft);
     if (!change) {
       say(d('form.nothingChanged'));
@@ -41,9 +44,22 @@ export function EditForm({ part: { part, number }, row }: { readonly part: DeskP
   };
   return (
     <DraftForm title={d('form.editTitle', { number })} before={draftOf(part)} row={row} self={part.address} save={save}>
+      {offered && (
+        <CheckField
+          label={d('form.move', { words: setInType(view.desk.resolution.text.slice(offered.start, offered.end)) })}
+          checked={isMoved}
+          onChange={setMoved}
+        />
+      )}
       <TextField label={d('form.reason')} value={reason} onChange={setReason} isWide />
     </DraftForm>
   );
+}
+
+/** The part with other words underlined; where its figure stands is kept only if it stands among them. */
+function movedDraft(draft: PartDraft, span: Span): PartDraft {
+  const { valueSpan, ...rest } = draft;
+  return { ...rest, span, ...(valueSpan && containsSpan(span, valueSpan) && { valueSpan }) };
 }
 
 export function AddForm({ row, span }: { readonly row: DeskRow; readonly span: Span }): ReactNode {

@@ -27,7 +27,7 @@ export function FindingNote({ finding, row, isCurrent }: FindingNoteProps): Reac
   const isAnswering = form?.kind === 'answer' && form.finding === id && isCurrent;
   const classes = ['review-note', 'is-finding', isOpen && 'is-open', isChosen && 'is-chosen'].filter(Boolean);
   return (
-    <div className={classes.join(' ')} data-stop={id} tabIndex={-1}>
+    <div className={classes.join(' ')} data-stop={id} tabIndex={-1} role="group" aria-label={`${d(`finding.${severity}`)} ${pick(says)}`}>
       <p>
         <b>{d(`finding.${severity}`)}</b> {pick(says)}
       </p>

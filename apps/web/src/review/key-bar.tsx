@@ -73,7 +73,7 @@ export function KeyBar({ said, isOn, setOn, isHelpOpen, setHelpOpen }: KeyBarPro
       )}
       <div className="key-line">
         <b className="key-progress">{d('progress', { reviewed, total })}</b>
-        {said === '' ? (
+        {said === '' || view.trouble ? (
           <span className="key-list">
             {short.map(([keys, names]) => (
               <span key={names.join()}>

@@ -80,7 +80,7 @@ function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): R
       <fieldset className="review-offers">
         <legend>{d('link.choose')}</legend>
         {offered.length === 0 && <p className="hint">{d('link.none')}</p>}
-        {offered.map(({ code, why }, index) => (
+        {offered.map(({ code, why }) => (
           <label key={code} className="review-check">
             <input type="radio" name={titleId} checked={chosen === code} onChange={() => setPicked(code)} />
             <span>

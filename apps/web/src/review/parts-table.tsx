@@ -1,7 +1,7 @@
 /** What was read from a row, part by part: name, criterion in words, role, and how far it is reviewed. */
 import { describeCriterion, type TargetPart } from '@moc/domain/plan';
 import { samePeriod } from '@moc/domain/values';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { roleWords } from '../assessment/role-words.ts';
 import { useDesk } from './desk-state.ts';
 import { type DeskWords, useDeskWords } from './desk-words.ts';
@@ -59,6 +59,7 @@ function PartRow({ part: deskPart, row, isChosen }: PartRowProps): ReactNode {
   const words = useDeskWords();
   const { d, pick, period } = words;
   const { number, part, review, isDoubtful } = deskPart;
+  const nameId = useId();
   const link = view.state.links.find((each) => each.part === part.address);
   const indicator = link && view.desk.indicators.find(({ code }) => code === link.indicator);
   const isOtherPeriod = part.period && !samePeriod(part.period, view.desk.planPeriod);
@@ -69,14 +70,17 @@ function PartRow({ part: deskPart, row, isChosen }: PartRowProps): ReactNode {
           type="button"
           data-stop={part.address}
           aria-pressed={isChosen}
-          aria-label={d('table.choose', { number, name: part.name })}
+          aria-label={d('table.choose', { number })}
+          aria-describedby={nameId}
           onClick={() => go({ row: row.key, part: part.address })}
         >
           {number}
         </button>
       </td>
       <th scope="row">
-        <span lang="vi">{part.name}</span>
+        <span lang="vi" id={nameId}>
+          {part.name}
+        </span>
         {indicator && <small>{d('table.indicator', { name: pick(indicator.name) })}</small>}
       </th>
       <td className="part-criterion">

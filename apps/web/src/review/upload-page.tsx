@@ -66,6 +66,7 @@ function UploadForm(): ReactNode {
     if (file) send.mutate(file);
   };
   const problem = send.error instanceof AnswerProblem ? send.error.problem : undefined;
+  const known = problem?.errors.find(({ code }) => code === 'store/resolution-exists')?.parameters['resolution'];
   return (
     <form className="form" onSubmit={submit}>
       <DropPlace chosen={file?.name} take={setFile} />
@@ -79,6 +80,13 @@ function UploadForm(): ReactNode {
             [...new Set([pick(problem.titles), ...problem.errors.map(({ says }) => pick(says))])].map((line) => <p key={line}>{line}</p>)
           ) : (
             <p>{t('account.unreachable')}</p>
+          )}
+          {known !== undefined && (
+            <p>
+              <Link to="/ra-soat/$id" params={{ id: String(known) }}>
+                {d('upload.known')}
+              </Link>
+            </p>
           )}
         </div>
       )}

@@ -30,7 +30,9 @@ export function useDeskKeys(tools: DeskTools, setPicked: (picked: Picked | undef
     const pickByArrow = (step: 1 | -1, extending: boolean): boolean => {
       const { row, picked, view } = latest.current.tools;
       if (!row || (!picked && !extending)) return false;
-      const all = wordsIn(view.desk.resolution.text, row.passage);
+      const { text } = view.desk.resolution;
+      // The row's own number or letter is no word of the sentence.
+      const all = wordsIn(text, row.passage).filter(({ start, end }) => start > row.passage.start || !/[.)/:]/u.test(text.charAt(end)));
       const before = picked && range.current?.row === row.key ? range.current.range : undefined;
       const free = all.findIndex((word) => !row.parts.some(({ part }) => part.span.start < word.end && word.start < part.span.end));
       const next = stepRange(before, all.length, step, extending, Math.max(0, free));
