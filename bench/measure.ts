@@ -25,11 +25,11 @@ export async function time(work: () => unknown | Promise<unknown>): Promise<numb
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Medians of contestants run in turn (a b c a b c …), after one unmeasured round each. */
-export async function race<Name extends string>(contestants: Record<Name, () => unknown | Promise<unknown>>, rounds: number): Promise<Record<Name, number>> {
+/** Medians of contestants run in turn (a b c a b c …), after unmeasured rounds of each. */
+export async function race<Name extends string>(contestants: Record<Name, () => unknown | Promise<unknown>>, rounds: number, warmUp = 1): Promise<Record<Name, number>> {
   const names = Object.keys(contestants) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (const name of names) await contestants[name]();
+  for (let round = 0; round < warmUp; round++) for (const name of names) await contestants[name]();
   for (let round = 0; round < rounds; round++) for (const name of names) times[name].push(await time(contestants[name]));
   return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
 }

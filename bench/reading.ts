@@ -22,7 +22,7 @@ function repeated(times: number): string {
 export async function bench(): Promise<Row[]> {
   const document = new Document({ sections: [{ children: text.split('\n').map((line) => new Paragraph(line)) }] });
   const buffer = await Packer.toBuffer(document);
-  const { moc, mammothDocx } = await race({ moc: () => read(text), mammothDocx: () => mammoth.extractRawText({ buffer }) }, 30);
+  const { moc, mammothDocx } = await race({ moc: () => read(text), mammothDocx: () => mammoth.extractRawText({ buffer }) }, 100, 200);
   const growth: number[] = [];
   for (const times of [1, 10, 100]) {
     const longer = repeated(times);

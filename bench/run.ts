@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import type { Row } from './measure.ts';
 
-const all = ['reading', 'growth', 'import', 'scorecard', 'start'];
+const all = ['reading', 'documents', 'growth', 'import', 'scorecard', 'start'];
 const chosen = process.argv.slice(2).filter((name) => all.includes(name));
 const rows: Row[] = [];
 for (const name of chosen.length ? chosen : all) {

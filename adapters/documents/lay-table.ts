@@ -35,7 +35,7 @@ function linesOfCell(cell: Cell): readonly Passage[] {
 }
 
 function isLayout(table: readonly (readonly Cell[])[]): boolean {
-  const columns = Math.max(0, ...table.map((cells) => cells.length));
+  const columns = table.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (columns <= 1) return true;
   if (columns > 3 || table.length > 4) return false;
   const cells = table.flat();

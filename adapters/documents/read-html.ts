@@ -236,7 +236,7 @@ function closeCell(state: State): void {
   endLine(state);
   const row = table.rows.at(-1);
   if (table.inCell && row) row[table.column] = state.lines;
-  else if (state.lines.length > 0) table.outer.push(...state.lines);
+  else if (state.lines.length > 0) for (const line of state.lines) table.outer.push(line);
   table.inCell = false;
   state.lines = [];
 }

@@ -1,10 +1,9 @@
 /** How sure a reading is: one, less what each doubt weighs; every doubt is kept as a reason. */
 import type { Code, Parameters } from '../values/index.ts';
-import type { Doubt } from './statements.ts';
 import type { Confidence, Criterion } from './types.ts';
 
 /** In twentieths, so that confidence moves in steps of 0.05. Four or less leave a part above the doubtful line. */
-const weights: Readonly<Record<Doubt, number>> = {
+const weights = {
   'unit-inherited': 1,
   'name-completed': 1,
   'bound-carried': 2,
@@ -23,7 +22,10 @@ const weights: Readonly<Record<Doubt, number>> = {
   'name-missing': 6,
   'percent-or-points': 6,
   leftover: 8,
-};
+} as const;
+
+/** A reason for doubt. */
+export type Doubt = keyof typeof weights;
 
 export interface Reason {
   readonly doubt: Doubt;

@@ -4,7 +4,7 @@
  */
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
-import { anyOf, isWordCharacter, singleSpaced, wordEnd } from './text.ts';
+import { anyOf, foldVietnamese, isWordCharacter, singleSpaced, wordEnd } from './text.ts';
 import type { AmountCriterion, Criterion } from './types.ts';
 
 /** What the words around a figure say of it, gathered phrase by phrase. */
@@ -174,8 +174,9 @@ function phraseAtEnd(words: string): PhraseFound | undefined {
   for (let at = words.length - 1; at >= 0 && starts.length < mostWords; at--) {
     if (isWordCharacter(words.charAt(at)) && (at === 0 || !isWordCharacter(words.charAt(at - 1)))) starts.push(at);
   }
+  const spaced = singleSpaced(words);
   for (const start of starts.reverse()) {
-    const phrase = singleSpaced(words.slice(start));
+    const phrase = spaced === words ? words.slice(start) : singleSpaced(words.slice(start));
     const rule = effectBefore.get(phrase);
     if (rule) return { rule, start, phrase };
   }
@@ -250,8 +251,8 @@ const planWords = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)/u;
 const ratioName = /(?<!\p{L})(?:tỷ\s+lệ|tỷ\s+trọng|tỷ\s+suất|cơ\s+cấu|độ\s+che\s+phủ|mức\s+độ|hệ\s+số|chỉ\s+số\s+sử\s+dụng)(?!\p{L})/u;
 
 /** Whether the indicator is itself a share, so that a change in % may mean points. */
-export function isShareName(foldedName: string): boolean {
-  return ratioName.test(foldedName);
+function isShareName(name: string): boolean {
+  return ratioName.test(foldVietnamese(name));
 }
 
 /** A base is another time or a plan; "so với lực lượng lao động" is what a share is taken of. */
@@ -266,7 +267,7 @@ export interface CriterionReading {
 
 /**
  * The rule, in order: a named change without a level is a `change` whose amount follows the other words; everything else
- * is the amount itself. `name` is folded; `base` is what the change is measured against.
+ * is the amount itself. `name` is the indicator's; `base` is what the change is measured against.
  */
 export function criterionOf(mention: Mention, effects: Effects, name: string, base?: string): CriterionReading {
   const ofPlan = effects.exceeds === true && mention.shareOf !== undefined && planWords.test(mention.shareOf.toLowerCase());
@@ -337,5 +338,5 @@ function readingOf(mention: Mention, effects: Effects, name: string): 'relative'
   const dimension = mention.unit?.dimension;
   if (dimension === 'ratio-difference') return 'points';
   if (dimension !== 'ratio') return 'absolute';
-  return isShareName(name) && mention.shareOf === undefined ? 'ambiguous' : 'relative';
+  return mention.shareOf === undefined && isShareName(name) ? 'ambiguous' : 'relative';
 }

@@ -1,10 +1,9 @@
 /** Which figures of a passage are commitments, with the words around each. Results, labels and descriptions are left out. */
-import { compareDecimals, type Diagnostic } from '../values/index.ts';
+import type { Diagnostic, Span } from '../values/index.ts';
 import { type Effects, readSurroundings, type Surroundings } from './criterion-rules.ts';
 import { findUnitLists } from './named-units.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
-import type { Range } from './statements.ts';
 import { firstNotBelow, type Passage } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
 
@@ -52,7 +51,7 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
 }
 
 /** "03 huyện A, B và C": the number only counts the names behind it. */
-function countsList(mention: Mention, lists: readonly Range[], starts: readonly number[]): boolean {
+function countsList(mention: Mention, lists: readonly Span[], starts: readonly number[]): boolean {
   const next = lists[firstNotBelow(starts, mention.numberEnd + 1)];
   return next !== undefined && next.start <= mention.end;
 }
@@ -130,6 +129,7 @@ function ranked(figure: Figure, lexicon: UnitLexicon): Figure {
   return { ...figure, mention: { ...mention, unit: rank } };
 }
 
-export function sameValue(a: Mention, b: Mention): boolean {
-  return a.unit?.code === b.unit?.code && compareDecimals(a.value, b.value) === 0;
+/** Whether the figure counts things. */
+export function isCounted({ mention }: Figure): boolean {
+  return mention.unit?.dimension.startsWith('count:') === true;
 }

@@ -3,7 +3,8 @@
 import { yearPeriod } from '../values/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { indexStatements } from './index-directions.ts';
-import { type PartReading, type ReadingContext, readParts } from './read-parts.ts';
+import type { PartReading, ReadingContext } from './part-reading.ts';
+import { readParts } from './read-parts.ts';
 import { strengthOf } from './strength.ts';
 import type { Passage } from './text.ts';
 import type { UnitLexicon } from './unit-text.ts';

@@ -1,9 +1,9 @@
 /** By when: "đến năm 2030", "trong năm 2025", "đến cuối năm 2024". */
 
-import type { Range } from './statements.ts';
+import type { Span } from '../values/index.ts';
 import { allMatches } from './text.ts';
 
-export interface Horizon extends Range {
+export interface Horizon extends Span {
   readonly year: number;
   /** "đến" sets a later horizon; a bare year only dates the figure. */
   readonly until: boolean;

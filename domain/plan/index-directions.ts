@@ -1,6 +1,7 @@
 /** "nâng cao điểm số và thứ hạng các chỉ số PCI, PAPI": for each index named, a direction of its score and of its rank. */
+import type { Span } from '../values/index.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
-import type { Range, Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 import { allMatches, type Passage } from './text.ts';
 
 const improving =
@@ -22,7 +23,7 @@ export function indexStatements(passage: Passage): readonly Statement[] {
     });
 }
 
-interface IndexName extends Range {
+interface IndexName extends Span {
   readonly name: string;
 }
 

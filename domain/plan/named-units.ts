@@ -1,5 +1,5 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
-import { allMatches, oncePerPassage, type Passage } from './text.ts';
+import { allMatches, oncePerPassage, type Passage, singleSpaced } from './text.ts';
 import type { Grade } from './types.ts';
 import { matchAt, skipSpaces } from './unit-text.ts';
 
@@ -17,7 +17,7 @@ export interface UnitList {
 }
 
 const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
-const listStart = new RegExp(String.raw`(?=[cthqxpđ])(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
+const listStart = new RegExp(String.raw`(?=cá|th|hu|qu|xã|ph|tỉ|tỷ|đặ|tp)(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
 const typed = new RegExp(String.raw`(${kind})\s+(?=\p{L})`, 'yu');
 const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
 const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
@@ -56,7 +56,7 @@ function unitsFrom(passage: Passage, start: number, kinds = typed, counted = '')
     const name = matchAt(properName, passage.text, nameStart);
     if (name === undefined || kindWord === '') break;
     const end = nameStart + name.length;
-    units.push({ start: at, end, name: `${lowerFirst(kindWord)} ${name.replace(/\s+/gu, ' ')}` });
+    units.push({ start: at, end, name: `${lowerFirst(kindWord)} ${singleSpaced(name)}` });
     const gap = matchAt(separator, passage.folded, end);
     if (gap === undefined) break;
     at = end + gap.length;
@@ -93,7 +93,7 @@ export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhr
 }
 
 /** The grade a phrase speaks of; undefined when it names none. */
-export function gradeOf(phrase: string): Grade | undefined {
+function gradeOf(phrase: string): Grade | undefined {
   const folded = phrase.toLowerCase();
   if (/kiểu\s+mẫu/u.test(folded)) return 'model';
   if (/nâng\s+cao/u.test(folded)) return 'advanced';

@@ -3,35 +3,37 @@ import { foldVietnamese, phrasePattern, tidy } from './text.ts';
 
 const leading =
   /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+/** Looks back from the end of the words. */
 const trailing =
-  /(?:[\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)))$/u;
+  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao))))/uy;
 
-/** Longer than any of the trailing words. */
-const longestTrailing = 48;
-
-/** A name without the words that only join or urge; the offsets are kept for the page. */
-export function trimName(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  let folded = foldVietnamese(text.slice(start, end));
+/** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
+export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let folded = words.slice(start, end);
   let [from, to] = [start, end];
   for (let match = leading.exec(folded); match && match[0] !== ''; match = leading.exec(folded)) {
     from += match[0].length;
     folded = folded.slice(match[0].length);
   }
-  const last = (): RegExpExecArray | null => trailing.exec(folded.slice(-longestTrailing));
-  for (let match = last(); match && match[0] !== '' && folded !== ''; match = last()) {
-    to -= match[0].length;
-    folded = folded.slice(0, folded.length - match[0].length);
+  for (let length = trailingLength(folded); length > 0; length = trailingLength(folded)) {
+    to -= length;
+    folded = folded.slice(0, folded.length - length);
   }
   return { start: from, end: Math.max(from, to) };
+}
+
+function trailingLength(folded: string): number {
+  trailing.lastIndex = folded.length;
+  return trailing.exec(folded)?.[1]?.length ?? 0;
 }
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
 const changing =
   /^(?:tiếp\s+tục\s+)?(?:(kéo\s+giảm|giảm\s+dần|giảm)|(tăng\s+thêm|tăng|nâng\s+cao|nâng))\s+(?!trưởng(?!\p{L}))(?=\p{L}+\s+\p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
 
-/** The verb of change a name begins with, and the length to take off; undefined when it begins with none. */
-export function leadingChange(name: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
-  const match = changing.exec(foldVietnamese(name));
+/** The verb of change a folded name begins with, and the length to take off; undefined when it begins with none. */
+export function leadingChange(folded: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
+  const match = changing.exec(folded);
   return match ? { toward: match[1] === undefined ? 'increase' : 'decrease', length: match[0].length } : undefined;
 }
 
@@ -199,17 +201,19 @@ const counted = phrasePattern(
 
 const startsWith = (pattern: RegExp, folded: string): boolean => pattern.exec(folded)?.index === 0;
 
-export function startsWithDoing(name: string): boolean {
-  return doingAtStart.test(foldVietnamese(name));
+/** Whether a folded name begins with a verb that needs its object. */
+export function startsWithDoing(folded: string): boolean {
+  return doingAtStart.test(folded);
 }
 
-/** Whether a name begins with a noun that opens an indicator of its own ("tỷ lệ", "tổng"). */
-export function startsWithHead(name: string): boolean {
-  return startsWith(heads, foldVietnamese(name));
+/** Whether a folded name begins with a noun that opens an indicator of its own ("tỷ lệ", "tổng"). */
+export function startsWithHead(folded: string): boolean {
+  return startsWith(heads, folded);
 }
 
-export function isDoingOnly(name: string): boolean {
-  return doingOnly.test(foldVietnamese(name));
+/** Whether a folded name is nothing but such verbs. */
+export function isDoingOnly(folded: string): boolean {
+  return doingOnly.test(folded);
 }
 
 export interface NameContext {

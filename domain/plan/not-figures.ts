@@ -13,73 +13,78 @@ const dash = String.raw`\s*[-–—]\s*`;
 interface MaskRule {
   readonly why: NotFigure['why'];
   readonly pattern: RegExp;
-  /** One of these stands in every match: a passage without them need not be searched. */
-  readonly needs?: readonly string[];
+  /** Stands in every match: a passage without it need not be searched. */
+  readonly needs?: string;
 }
 
-/** In order; each says what is masked. All run on the folded passage. */
+/**
+ * In order; each says what is masked. All run on the folded passage. Almost all look for a digit first and then at the
+ * words before it: digits are far fewer than places where a word may begin.
+ */
 const rules: readonly MaskRule[] = [
   // What stands in quotation marks behind "thành" or "như sau:" is the new wording of an amendment, not a title.
   {
     why: 'quoted',
-    needs: ['“', '"', '«'],
     pattern:
       /(?=[“"«])(?<!(?:thành|như\s+sau|bằng\s+cụm\s+từ|bổ\s+sung[^“”;.]{0,60}:)(?:\s+cụm\s+từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
   },
-  { why: 'date', needs: ['ngày'], pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
+  { why: 'date', needs: 'ngày', pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
   { why: 'date', pattern: /(?=\d)(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
-  { why: 'date', needs: ['tháng'], pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
-  { why: 'date', needs: ['tháng'], pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu') },
-  { why: 'date', needs: ['quý'], pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'gu') },
-  { why: 'document', needs: ['/'], pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
-  { why: 'document', needs: ['/'], pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
-  { why: 'document', needs: ['/'], pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
+  { why: 'date', needs: 'tháng', pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
+  {
+    why: 'date',
+    needs: 'tháng',
+    pattern: new RegExp(String.raw`(?=\d)(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu'),
+  },
+  { why: 'date', needs: 'quý', pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'gu') },
+  { why: 'document', needs: '/', pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
+  { why: 'document', needs: '/', pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
+  { why: 'document', needs: '/', pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
   {
     why: 'document',
-    needs: ['điều', 'khoản', 'điểm', 'phụ', 'biểu', 'mục', 'luật', 'nghị', 'quyết', 'đề'],
     pattern:
-      /(?=[đkpbmlnq])(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/gu,
+      /(?=\d)(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?)\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/gu,
   },
   {
     why: 'year',
-    needs: ['năm', 'giai', 'nhiệm', 'thời'],
     pattern: new RegExp(
-      String.raw`(?=[ngt])(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
+      String.raw`(?=[12])(?<=(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?)${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
       'gu',
     ),
   },
-  { why: 'year', needs: ['20', '19'], pattern: new RegExp(String.raw`(?=[12])(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
-  { why: 'year', needs: ['20', '19'], pattern: new RegExp(String.raw`(?=[12])(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
+  { why: 'year', pattern: new RegExp(String.raw`(?=[12])(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
+  { why: 'year', pattern: new RegExp(String.raw`(?=[12])(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
   {
     why: 'label',
-    needs: 'lần giai mức cấp lớp loại khóa tuần đợt phần khu bước vùng tiêu nhóm quốc đường tuyến gói covid'.split(' '),
     pattern:
-      /(?=[lgmcktđpbvnq])(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
+      /(?=\d)(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
-  { why: 'date', needs: ['năm'], pattern: /(?=\d)(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
+  { why: 'date', pattern: /(?=\d)(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
   {
     why: 'label',
-    needs: ['trên', 'mỗi', '/'],
-    pattern: /(?:(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
+    pattern:
+      /(?=[01])(?<=(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
   },
-  { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
-  { why: 'label', needs: ['cả'], pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
+  { why: 'label', needs: '(', pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
+  { why: 'label', needs: 'cả', pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
   {
     why: 'label',
-    needs: ['công', 'cách', 'phiên', 'nền', 'web', 'thế'],
-    pattern: /(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+\d\.\d(?!\d)/gu,
+    pattern: /(?=\d\.\d)(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+)\d\.\d(?!\d)/gu,
   },
-  { why: 'label', needs: ['24'], pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
-  { why: 'label', needs: ['-'], pattern: /\p{L}-\d+(?!\d)/gu },
+  { why: 'label', needs: '24', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
+  { why: 'label', needs: '-', pattern: /(?=-\d)(?<=\p{L})-\d+(?!\d)/gu },
 ];
 
 const quotedOnly = rules.filter(({ why }) => why === 'quoted');
 
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
 export const findNotFigures = oncePerPassage(({ folded }: Passage): readonly NotFigure[] => {
-  const asked = (/\d/.test(folded) ? rules : quotedOnly).filter(({ needs }) => needs === undefined || needs.some((words) => folded.includes(words)));
-  const found = asked.flatMap(({ why, pattern }) => allMatches(pattern, folded).map((m): NotFigure => ({ why, start: m.index, end: m.index + m[0].length })));
+  const found: NotFigure[] = [];
+  for (const { why, pattern, needs } of /\d/.test(folded) ? rules : quotedOnly) {
+    if (needs !== undefined && !folded.includes(needs)) continue;
+    for (const match of allMatches(pattern, folded)) found.push({ why, start: match.index, end: match.index + match[0].length });
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 });
 

@@ -29,10 +29,8 @@ const notations: readonly { readonly form: RegExp; readonly notation: Notation; 
 export function parseNumberText(text: string): WrittenNumber | undefined {
   const found = notations.find(({ form }) => form.test(text));
   if (!found) return undefined;
-  const digits = [...text]
-    .filter((c) => !found.group.includes(c))
-    .join('')
-    .replace(found.point, '.');
+  const ungrouped = found.group === '' ? text : [...text].filter((c) => !found.group.includes(c)).join('');
+  const digits = ungrouped.replace(found.point, '.');
   const value = parseDecimal(digits);
   return value === undefined ? undefined : { value, notation: found.notation };
 }
@@ -44,7 +42,7 @@ export interface NumberMention extends WrittenNumber {
 
 /** A word that commits may be glued to its figure ("đạt8%"), and any word of small letters to a percentage ("vệ sinh85%"). */
 const plain =
-  /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/gu;
+  /(?=\d)(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/gu;
 /** "5. 200": a line broken behind the point that groups thousands. */
 const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?=\s+\p{Ll})/uy;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
@@ -68,8 +66,7 @@ export function findNumbers(text: string): { readonly numbers: readonly NumberMe
 function endOfNumber(text: string, start: number, digits: string): number {
   const end = start + digits.length;
   brokenTail.lastIndex = end;
-  if (/^[1-9]\d{0,2}(?:\.\d{3})*$/.test(digits) && brokenTail.test(text)) return brokenTail.lastIndex;
-  if (!/^[1-9]\d{0,2}$/.test(digits)) return end;
+  if (brokenTail.test(text) && /^[1-9]\d{0,2}(?:\.\d{3})*$/.test(digits)) return brokenTail.lastIndex;
   spacedTail.lastIndex = end;
-  return spacedTail.test(text) ? spacedTail.lastIndex : end;
+  return spacedTail.test(text) && /^[1-9]\d{0,2}$/.test(digits) ? spacedTail.lastIndex : end;
 }

@@ -56,8 +56,8 @@ const timesOf: Readonly<Record<string, Decimal>> = { đôi: decimal('2'), rưỡ
 
 /** "tăng gấp đôi": two times, written in words. */
 function withWordedTimes({ text, folded }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
-  const unit = lexicon.unitBySpelling.get(spellingKey('lần'));
-  if (!unit || !folded.includes('gấp')) return mentions;
+  const unit = folded.includes('gấp') ? lexicon.unitBySpelling.get(spellingKey('lần')) : undefined;
+  if (!unit) return mentions;
   const worded = allMatches(wordedTimes, folded).flatMap((match): Mention[] => {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     const end = match.index + match[0].length;

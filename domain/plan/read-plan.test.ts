@@ -27,6 +27,12 @@ Phấn đấu trồng mới ít nhất 300 ha rừng; khởi công cầu Long S�
 `;
 
 describe('readPlan', () => {
+  it('reads a resolution that comes from a store as it reads one just parsed', () => {
+    const parsed = parseResolution(head + plain.normalize('NFD'));
+    const facts = { units, scaleWords };
+    expect(readPlan(structuredClone(parsed), facts)).toEqual(readPlan(parsed, facts));
+  });
+
   it('finds objective, targets, tasks, works and hidden figures by their titles', () => {
     const { text, plan } = read(plain);
     expect(plan.objective.map((span) => sliceSpan(text, span))).toEqual(['Giữ vững ổn định kinh tế.', 'Nâng cao đời sống người dân.']);

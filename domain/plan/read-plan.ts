@@ -6,14 +6,14 @@ import {
   type PreparedText,
   type Provision,
   preparedSlice,
-  prepareText,
+  preparedTextOf,
   type Resolution,
   type Table,
   walkProvisions,
 } from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
 import { readHiddenStatements } from './hidden-statements.ts';
-import type { ReadingContext } from './read-parts.ts';
+import type { ReadingContext } from './part-reading.ts';
 import { placePart, readTarget, type TargetRead } from './read-target.ts';
 import { findSections, leavesOf, type Section, type SectionKind, targetItems } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
@@ -58,7 +58,7 @@ function newReader(resolution: Resolution, facts: ReadingFacts): Reader {
   const planYear = resolution.planYears.at(-1);
   const tables = targetTables(resolution);
   const context = planYear === undefined ? {} : { planYear, firstYear: Math.min(...resolution.planYears) };
-  return { resolution, prepared: prepareText(resolution.text), lexicon: compileUnits(facts), context, tables, rows: rowAddresses(tables) };
+  return { resolution, prepared: preparedTextOf(resolution), lexicon: compileUnits(facts), context, tables, rows: rowAddresses(tables) };
 }
 
 function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly Section[] {

@@ -1,7 +1,8 @@
 /** One provision of the targets' list, with all below it, read into a target. */
 import { type PreparedText, type Provision, walkProvisions } from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
-import { type PartReading, type ReadingContext, readParts } from './read-parts.ts';
+import type { PartReading, ReadingContext } from './part-reading.ts';
+import { readParts } from './read-parts.ts';
 import { passageOf } from './text.ts';
 import type { PartAddress, Target, TargetPart } from './types.ts';
 import type { UnitLexicon } from './unit-text.ts';
@@ -31,7 +32,9 @@ export function readTarget(prepared: PreparedText, provision: Provision, lexicon
 function wordsBelow(prepared: PreparedText, provision: Provision): { readonly text: string; readonly start: number } {
   const own = provision.headingSpan ?? provision.textSpan;
   const { start, end } = prepared.toPrepared({ start: own.start, end: Math.max(own.end, provision.span.end) });
-  const characters = [...prepared.text.slice(start, end).replaceAll('\n', ' ').split('')];
+  const words = prepared.text.slice(start, end).replaceAll('\n', ' ');
+  if (provision.children.length === 0) return { text: words, start };
+  const characters = words.split('');
   for (const child of walkProvisions(provision.children)) {
     const place = prepared.toPrepared(child.span);
     const marker = child.numberSpan && prepared.toPrepared(child.numberSpan);

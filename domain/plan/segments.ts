@@ -36,7 +36,7 @@ interface Context {
   last: number | undefined;
 }
 
-const signal = /[();\n]|\.(?=\s|$)|(?=[tbgc])(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/gu;
+const signal = /[();\n]|\.(?=\s|$)|(?=tr|ba|gồ|cụ)(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/gu;
 
 /** One segment for each place; `places` in order and apart from each other. */
 export function segment(passage: Passage, places: readonly Place[], prose = false): readonly Segment[] {
@@ -202,4 +202,11 @@ export function clausesOf({ text }: Passage): readonly Place[] {
     from = at + 1;
   }
   return clauses;
+}
+
+/** Where the tail ends: behind a bracket that follows at once, if it is short, else where it ends anyway. */
+export function endOfBracketTail(text: string, tailEnd: number): number {
+  if (text[tailEnd] !== '(') return tailEnd;
+  const close = text.indexOf(')', tailEnd);
+  return close < 0 || close - tailEnd > 160 ? tailEnd : close;
 }

@@ -27,5 +27,10 @@ export function sentencesOf(text: string): readonly Span[] {
 /** Whether a bracket or a quotation opened in this sentence is still open. */
 function isInside(text: string, start: number, at: number): boolean {
   const part = text.slice(Math.max(start, at - 400), at);
-  return part.lastIndexOf('(') > part.lastIndexOf(')') || part.lastIndexOf('“') > part.lastIndexOf('”');
+  return isOpen(part, '(', ')') || isOpen(part, '“', '”');
+}
+
+function isOpen(part: string, opening: string, closing: string): boolean {
+  const opened = part.lastIndexOf(opening);
+  return opened >= 0 && !part.includes(closing, opened);
 }

@@ -4,7 +4,7 @@ import { type Diagnostic, type Span, yearPeriod } from '../values/index.ts';
 import { confidenceOf, type Reason } from './confidence.ts';
 import { type CriterionReading, criterionOf } from './criterion-rules.ts';
 import { type Figure, findFigures } from './figures.ts';
-import type { ReadingContext } from './read-parts.ts';
+import type { ReadingContext } from './part-reading.ts';
 import type { TargetRead } from './read-target.ts';
 import { strengthOf } from './strength.ts';
 import { foldVietnamese, passageOf, tidy } from './text.ts';
@@ -100,7 +100,7 @@ function readCell(cell: string, unit: string, name: string, lexicon: UnitLexicon
   const { figures } = findFigures(passageOf(closed.normalize('NFC')), lexicon);
   const [figure] = figures;
   if (!figure || figures.length > 1) return undefined;
-  return { figure, ...criterionOf(figure.mention, figure.around.effects, foldVietnamese(name)) };
+  return { figure, ...criterionOf(figure.mention, figure.around.effects, name) };
 }
 
 function partOf(
@@ -121,7 +121,7 @@ function partOf(
     valueSpan: span,
     name,
     criterion,
-    ...(figure.mention.unitText !== undefined && { unitText: figure.mention.unitText.normalize('NFC') }),
+    ...(figure.mention.unitText !== undefined && { unitText: figure.mention.unitText }),
     ...(year !== undefined && { period: yearPeriod(year) }),
     strength: strengthOf(foldVietnamese(`${column?.heading ?? ''} ${text}`)),
     role: 'binding',

@@ -22,8 +22,9 @@ export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Pass
   };
 }
 
-const misplacedTone = /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu;
-const toneVariants: Readonly<Record<string, string>> = {
+/** A tone mark in its other place, and words with another spelling. What is looked for comes first, what stands around it after. */
+const variant = /o[àáảãạèéẻẽẹ](?!\p{L})|u[ỳýỷỹỵ](?<!qu.)(?!\p{L})|(?:tỉ|sỹ)(?<!\p{L}..)(?!\p{L})/gu;
+const usualSpelling: Readonly<Record<string, string>> = {
   oà: 'òa',
   oá: 'óa',
   oả: 'ỏa',
@@ -39,17 +40,16 @@ const toneVariants: Readonly<Record<string, string>> = {
   uỷ: 'ủy',
   uỹ: 'ũy',
   uỵ: 'ụy',
+  tỉ: 'tỷ',
+  sỹ: 'sĩ',
 };
-const spellingVariants = /(?<!\p{L})(?:tỉ|sỹ)(?!\p{L})/gu;
 
 /**
  * Lower case; "khoá" as "khóa", "uỷ" as "ủy", "tỉ" as "tỷ", "bác sỹ" as "bác sĩ". The result has the length of what
  * was given, so an offset in one is an offset in the other. Expects NFC.
  */
 export function foldVietnamese(text: string): string {
-  return lowerKeepingLength(text)
-    .replace(misplacedTone, (pair) => toneVariants[pair] ?? pair)
-    .replace(spellingVariants, (word) => (word === 'tỉ' ? 'tỷ' : 'sĩ'));
+  return lowerKeepingLength(text).replace(variant, (pair) => usualSpelling[pair] ?? pair);
 }
 
 function lowerKeepingLength(text: string): string {
@@ -87,13 +87,7 @@ export function phrasePattern(phrases: readonly string[], flags = 'gu'): RegExp 
 
 /** Looks only where one of the phrases can begin: far cheaper than asking of every place whether a word begins there. */
 export function beginningOf(phrases: readonly string[]): string {
-  return `(?=[${[...new Set(phrases.map((phrase) => foldVietnamese(phrase.normalize('NFC')).charAt(0)))].join('')}])`;
-}
-
-/** Whether a folded text begins with one of the phrases. */
-export function startsWithAny(folded: string, pattern: RegExp): boolean {
-  const match = pattern.exec(folded);
-  return match?.index === 0;
+  return `(?=${[...new Set(phrases.map((phrase) => foldVietnamese(phrase.normalize('NFC')).slice(0, 2)))].join('|')})`;
 }
 
 /** White space drawn together, ends trimmed of spaces and loose punctuation. */
@@ -109,14 +103,19 @@ export function singleSpaced(text: string): string {
   return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
-/** Whether a character is a letter or a digit; the letters of Vietnamese all have two cases. */
+/** Whether a character of a folded text is a digit or a letter of Vietnamese. */
 export function isWordCharacter(c: string): boolean {
-  return (c >= '0' && c <= '9') || c.toLowerCase() !== c.toUpperCase();
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'à' && c <= 'ư' && c !== '÷') || (c >= 'ạ' && c <= 'ỹ');
+}
+
+/** Whether a character is white space; ASCII tells it by its place. */
+export function isSpace(c: string): boolean {
+  return c === ' ' || ((c < '!' || c > '~') && c.trim() === '');
 }
 
 function isLoose(text: string, at: number, more = ''): boolean {
   const c = text.charAt(at);
-  return ',;:–—-'.includes(c) || more.includes(c) || /\s/u.test(c);
+  return ',;:–—-'.includes(c) || more.includes(c) || isSpace(c);
 }
 
 /** Every match of a global pattern; unlike `matchAll` it makes no new pattern each time, which costs more than short texts do. */
@@ -139,12 +138,4 @@ export function firstNotBelow(ordered: readonly number[], value: number): number
     else high = middle;
   }
   return low;
-}
-
-/** The offsets that remain when spaces and loose punctuation at both ends are left out. */
-export function trimmedSpan(text: string, start: number, end: number): { start: number; end: number } {
-  let [from, to] = [start, end];
-  while (from < to && /[\s,;:.]/u.test(text[from] ?? '')) from++;
-  while (to > from && /[\s,;:]/u.test(text[to - 1] ?? '')) to--;
-  return { start: from, end: to };
 }

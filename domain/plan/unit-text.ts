@@ -1,6 +1,6 @@
 /** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
 import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
-import { foldVietnamese, type Passage, wordEnd, wordsPattern } from './text.ts';
+import { foldVietnamese, isSpace, type Passage, singleSpaced, wordEnd, wordsPattern } from './text.ts';
 import type { ReadingFacts } from './types.ts';
 
 /** The spellings of the handed-in facts, ready to be matched at an offset. */
@@ -51,7 +51,11 @@ function newLexicon(facts: ReadingFacts): UnitLexicon {
 
 /** Without spaces, so that glued words ("360 ngàntấn") find their unit too. */
 export function spellingKey(spelling: string): string {
-  return foldVietnamese(spelling.normalize('NFC')).replace(/\s+/gu, '');
+  return withoutSpaces(foldVietnamese(spelling.normalize('NFC')));
+}
+
+function withoutSpaces(folded: string): string {
+  return folded.replace(/\s+/gu, '');
 }
 
 /** "04 xãđạt chuẩn": a verb glued to the unit. */
@@ -79,19 +83,19 @@ export function readUnit(passage: Passage, from: number, lexicon: UnitLexicon): 
 
 function readKnown({ folded }: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
   const text = matchAt(lexicon.unit, folded, start);
-  const unit = text === undefined ? undefined : lexicon.unitBySpelling.get(spellingKey(text));
+  const unit = text === undefined ? undefined : lexicon.unitBySpelling.get(withoutSpaces(text));
   if (text === undefined || !unit || isDate(folded, start)) return undefined;
   return { unit, factor: one, start, end: start + text.length, kind: 'known' };
 }
 
 /** "xếp thứ 20 năm 2024": a date, not twenty years. */
 function isDate(folded: string, start: number): boolean {
-  return /^năm\s+(?:\d|học|nay|trước)/u.test(folded.slice(start, start + 12));
+  return folded.startsWith('năm', start) && /^năm\s+(?:\d|học|nay|trước)/u.test(folded.slice(start, start + 12));
 }
 
 function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
   const word = matchAt(lexicon.scale, passage.folded, start);
-  const factor = word === undefined ? undefined : lexicon.scaleBySpelling.get(spellingKey(word));
+  const factor = word === undefined ? undefined : lexicon.scaleBySpelling.get(withoutSpaces(word));
   if (word === undefined || factor === undefined) return undefined;
   const after = skipSpaces(passage.folded, start + word.length);
   const counted = readKnown(passage, after, lexicon) ?? readNoun(passage, after);
@@ -139,7 +143,7 @@ function readNoun({ text, folded }: Passage, start: number): UnitReading | undef
 
 /** The unit of a counted noun: a dimension of its own, so that communes never compare with cooperatives. */
 export function countedUnit(noun: string): Unit {
-  const vi = noun.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const vi = singleSpaced(noun).trim();
   const code = `count:${vi.toLocaleLowerCase('vi')}`;
   return { code, dimension: code, factor: one, vi, en: vi };
 }
@@ -151,6 +155,6 @@ export function matchAt(pattern: RegExp, text: string, at: number): string | und
 
 export function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/u.test(text[at] ?? '')) at++;
+  while (at < text.length && isSpace(text.charAt(at))) at++;
   return at;
 }

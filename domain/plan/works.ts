@@ -160,8 +160,9 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
   for (const match of allMatches(kindStart, passage.folded)) {
     const { index } = match;
     if (index < reach || quoted(index) || introduces(passage.folded, index, match[0]) || isPlaceName(passage, index, match[0])) continue;
+    if (aside.test(passage.folded.slice(Math.max(0, index - 30), index))) continue;
     const name = nameFrom(passage, index, match[0].length);
-    if (!name || aside.test(passage.folded.slice(Math.max(0, index - 30), index))) continue;
+    if (!name) continue;
     const verb = goesOn(passage.folded, works.at(-1), index) ? works.at(-1)?.verb : promiseBefore(passage.folded, index);
     if (verb === undefined) continue;
     const list = [name, ...furtherNames(passage, name)];

@@ -1,4 +1,5 @@
 /** Finds the documents and provisions a resolution names, in the grammars of citation-forms.ts. */
+import { allMatches } from './all-matches.ts';
 import { citationForms, type NamedDocument } from './citation-forms.ts';
 import type { Frame } from './frame.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -27,8 +28,8 @@ function citationsIn(prepared: PreparedText, paragraph: Paragraph, role: Citatio
 /** The documents named in one paragraph; places are offsets in it. */
 export function findDocuments(text: string, role: CitationRole): NamedDocument[] {
   const candidates = citationForms
-    .filter((form) => form.roles === undefined || form.roles.includes(role))
-    .flatMap((form) => [...text.matchAll(form.pattern)].flatMap((match) => form.read(text, match) ?? []));
+    .filter(({ roles, needs }) => (roles === undefined || roles.includes(role)) && needs.test(text))
+    .flatMap((form) => allMatches(form.pattern, text).flatMap((match) => form.read(text, match) ?? []));
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: NamedDocument[] = [];
   for (const candidate of candidates) if (candidate.start >= (kept.at(-1)?.end ?? 0)) kept.push(candidate);

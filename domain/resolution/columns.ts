@@ -23,27 +23,38 @@ const headings: readonly { readonly role: ColumnRole; readonly says: RegExp }[] 
 
 /** The columns of a table, one for each place in its widest row. `planYears` may be empty when the title told none. */
 export function readColumns(rows: readonly RawRow[], width: number, planYears: readonly number[]): TableColumn[] {
-  const header = rows.filter(({ cells }) => !numbersColumns(cells));
-  const columns = Array.from({ length: width }, (_, index) => columnOf(headingParts(header, index), planYears));
+  const header = rows.filter(({ cells }) => !numbersColumns(cells)).slice(0, deepestHeading);
+  const columns = headingsOf(header, width).map((parts) => columnOf(parts, planYears));
   const named = columns.some(({ role }) => role === 'name');
   const years = columns.filter(({ role }) => role === 'plan').flatMap((column) => column.years);
-  const latest = Math.max(...years);
+  const latest = years.reduce((last, year) => Math.max(last, year), 0);
+  const nameless = named ? -1 : columns.findIndex(({ role }) => role === 'other');
   return columns.map((column, index) => {
-    if (!named && index === columns.findIndex(({ role }) => role === 'other')) return { ...column, role: 'name' };
+    if (index === nameless) return { ...column, role: 'name' };
     const isEarlier = planYears.length === 0 && column.role === 'plan' && column.years.length > 0 && !column.years.includes(latest);
     return isEarlier ? { ...column, role: 'other' } : column;
   });
 }
 
-/** The heading of a column over all header rows; an empty place takes the heading left of it, when it spans the row below. */
-function headingParts(header: readonly RawRow[], index: number): string[] {
-  return header.flatMap(({ cells }, row) => {
-    const own = cells[index]?.text ?? '';
-    if (own !== '') return [own];
-    const below = header.slice(row + 1).some((next) => (next.cells[index]?.text ?? '') !== '');
-    const left = cells.slice(0, index).findLast(({ text }) => text !== '')?.text;
-    return below && left !== undefined ? [left] : [];
+/** Beyond these no heading goes: so long a cell or so many rows are no headings, and reading them for every column would never end. */
+const deepestHeading = 20;
+const longestSpanning = 250;
+
+/** The headings of every column over all header rows; an empty place takes the heading left of it, when it spans the row below. */
+function headingsOf(header: readonly RawRow[], width: number): readonly (readonly string[])[] {
+  const columns = Array.from({ length: width }, (): string[] => []);
+  header.forEach(({ cells }, row) => {
+    const below = header.slice(row + 1);
+    let left: string | undefined;
+    columns.forEach((parts, index) => {
+      const own = cells[index]?.text ?? '';
+      if (own !== '') {
+        parts.push(own);
+        left = own;
+      } else if (left !== undefined && left.length <= longestSpanning && below.some((next) => (next.cells[index]?.text ?? '') !== '')) parts.push(left);
+    });
   });
+  return columns;
 }
 
 function columnOf(parts: readonly string[], planYears: readonly number[]): TableColumn {

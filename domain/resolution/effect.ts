@@ -1,5 +1,6 @@
 /** When the resolution was adopted and from when it has effect, by the sentence "Nghị quyết này …". */
 import type { Day, Diagnostic } from '../values/index.ts';
+import { allMatches } from './all-matches.ts';
 import { addDays, datePattern, parseWrittenDate } from './dates.ts';
 import { parseNumeral } from './numerals.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -22,7 +23,7 @@ const atOnce = new RegExp(`hiệu lực[^;]{0,40}?${event}`, 'u');
 /** Looks at the paragraphs of body and closing; the last sentence that tells decides. `issued` is the day of signing. */
 export function readEffect(prepared: PreparedText, paragraphs: readonly Paragraph[], issued: Day | undefined): Effect {
   const sentences = paragraphs
-    .flatMap(({ text, start }) => [...onOneLine(text).matchAll(sentence)].map(({ 0: words, index }) => ({ words, start: start + index })))
+    .flatMap(({ text, start }) => allMatches(sentence, onOneLine(text)).map(({ 0: words, index }) => ({ words, start: start + index })))
     .reverse();
   const find = (pattern: RegExp): Found | undefined => {
     for (const { words, start } of sentences) {

@@ -3,7 +3,7 @@
 export { nameAddress, parseAddress } from './address.ts';
 export { findProvision, headingOf, textOf, walkProvisions } from './find-provision.ts';
 export { parseResolution } from './parse-resolution.ts';
-export { type PreparedSlice, type PreparedText, preparedSlice, prepareText } from './prepare-text.ts';
+export { type PreparedSlice, type PreparedText, preparedSlice, preparedTextOf, prepareText } from './prepare-text.ts';
 export { resolutionRefusals } from './refusals.ts';
 export { legalLetters } from './sequence.ts';
 export * from './types.ts';

@@ -1,5 +1,6 @@
 /** The lines of a prepared text: where they stand, and which of them is only the number of a page. */
 import type { Span } from '../values/index.ts';
+import { allMatches } from './all-matches.ts';
 
 /** A line and its place in the prepared text, without blanks and pipes around it. */
 export interface Line extends Span {
@@ -13,34 +14,25 @@ export interface Line extends Span {
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   for (const { 0: whole, index } of text.matchAll(/[^\n]+/gu)) {
-    const cut = enactingIn(whole);
-    if (cut !== undefined) {
-      for (const part of cut) lines.push(...splitLines(part.text).map((line) => moved(line, index + part.start)));
-      continue;
+    for (const part of partsOf(whole)) {
+      const match = /[^\s|](?:.*[^\s|])?/su.exec(whole.slice(part.start, part.end));
+      if (!match) continue;
+      const from = index + part.start;
+      const start = from + match.index;
+      lines.push({ start, end: start + match[0].length, text: match[0], from, to: index + part.end });
     }
-    const match = /[^\s|](?:.*[^\s|])?/su.exec(whole);
-    if (!match) continue;
-    const start = index + match.index;
-    lines.push({ start, end: start + match[0].length, text: match[0], from: index, to: index + whole.length });
   }
   return lines;
 }
 
-/** "…, QUYẾT NGHỊ: Điều 1. …" on one line is three; undefined for every other line. */
-function enactingIn(line: string): { readonly text: string; readonly start: number }[] | undefined {
-  const match = /(?<=^|[;.,]\s?)QUYẾT\s*NGHỊ\s*:(?=\s*$|\s+(?:Điều|ĐIỀU|\d|I\.|A\.))/u.exec(line);
-  if (!match || match[0].length === line.trim().length) return undefined;
-  const end = match.index + match[0].length;
-  const parts = [
-    { text: line.slice(0, match.index), start: 0 },
-    { text: match[0], start: match.index },
-    { text: line.slice(end), start: end },
-  ];
-  return parts.filter(({ text }) => text.trim() !== '');
-}
+const enactingInLine = /(?<=^|[;.,]\s?)QUYẾT\s*NGHỊ\s*:(?=\s*$|\s+(?:Điều|ĐIỀU|\d|I\.|A\.))/gu;
 
-function moved(line: Line, by: number): Line {
-  return { ...line, start: line.start + by, end: line.end + by, from: line.from + by, to: line.to + by };
+/** "…, QUYẾT NGHỊ: Điều 1. …" on one line is three; every other line is one. */
+function partsOf(line: string): Span[] {
+  const found = line.includes('QUYẾT') ? allMatches(enactingInLine, line) : [];
+  if (found.length === 0 || found[0]?.[0].length === line.trim().length) return [{ start: 0, end: line.length }];
+  const cuts = found.flatMap(({ 0: words, index }) => [index, index + words.length]);
+  return [0, ...cuts].map((start, place) => ({ start, end: cuts[place] ?? line.length }));
 }
 
 /** The column at which the whole text was wrapped; undefined where lines are paragraphs. */

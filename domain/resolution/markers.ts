@@ -61,8 +61,12 @@ function numeralWord(): string {
   return '\\d{1,2}|[IVX]{1,5}|(?:\\p{Ll}|\\p{Lu}){2,5}(?:\\s\\p{L}{2,5})?';
 }
 
+/** All of them at once: most paragraphs begin with none. */
+const anyMarker = new RegExp(markerStyles.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'u');
+
 /** Every marker the paragraph may begin with, best first. */
 export function readMarkers(text: string): Marker[] {
+  if (!startsWithMarker(text)) return [];
   return markerStyles.flatMap((candidate) => {
     const match = candidate.pattern.exec(text);
     if (!match) return [];
@@ -75,5 +79,5 @@ export function readMarkers(text: string): Marker[] {
 }
 
 export function startsWithMarker(text: string): boolean {
-  return markerStyles.some((candidate) => candidate.pattern.test(text));
+  return anyMarker.test(text);
 }

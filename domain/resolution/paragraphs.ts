@@ -12,10 +12,9 @@ export interface Paragraph extends Span {
 }
 
 /** All paragraphs of the lines, in order; the lines of a table are one. `skipped` lines (page numbers) belong to none. */
-export function joinLines(text: string, lines: readonly Line[], tables: readonly TableBlock[] = [], skipped: ReadonlySet<Line> = new Set()): Paragraph[] {
+export function joinLines(text: string, lines: readonly Line[], block: TableOfLine, skipped: ReadonlySet<Line>): Paragraph[] {
   const kept = lines.filter((line) => !skipped.has(line));
   const width = wrapWidth(kept);
-  const block = blockFinder(tables);
   const paragraphs: Paragraph[] = [];
   let start = 0;
   kept.forEach((line, index) => {
@@ -29,8 +28,10 @@ export function joinLines(text: string, lines: readonly Line[], tables: readonly
   return paragraphs;
 }
 
-/** The block a line stands in; both lines and blocks are asked in order. */
-function blockFinder(tables: readonly TableBlock[]): (line: Line) => TableBlock | undefined {
+/** The table a line stands in. */
+export type TableOfLine = (line: Line) => TableBlock | undefined;
+
+export function tableFinder(tables: readonly TableBlock[]): TableOfLine {
   const byLine = new Map<number, TableBlock>();
   for (const table of tables) for (const line of table.lines) byLine.set(line.start, table);
   return (line) => byLine.get(line.start);

@@ -7,8 +7,8 @@ import { type Frame, findFrame } from './frame.ts';
 import { readHeader } from './header.ts';
 import { findPageNumbers, type Line, splitLines } from './lines.ts';
 import { startsWithMarker } from './markers.ts';
-import { joinLines } from './paragraphs.ts';
-import { type PreparedText, prepareText } from './prepare-text.ts';
+import { joinLines, tableFinder } from './paragraphs.ts';
+import { keepPrepared, type PreparedText, prepareText } from './prepare-text.ts';
 import { type BodyReading, readBody } from './provisions.ts';
 import { quoteOf } from './quote.ts';
 import { readEnding } from './signature.ts';
@@ -27,8 +27,9 @@ export function parseResolution(text: string): Resolution {
   const pages = findPageNumbers(lines);
   const blocks = findTables(prepared, lines.slice(bodyLine(lines)));
   const { front, appendices } = cutAppendices(lines, blocks);
-  const frame = findFrame(prepared.text, joinLines(prepared.text, front, blocks, pages));
-  const behind = appendices.map((appendix) => joinLines(prepared.text, appendix, blocks, pages)).filter((paragraphs) => paragraphs.length > 0);
+  const tableOf = tableFinder(blocks);
+  const frame = findFrame(prepared.text, joinLines(prepared.text, front, tableOf, pages));
+  const behind = appendices.map((appendix) => joinLines(prepared.text, appendix, tableOf, pages)).filter((paragraphs) => paragraphs.length > 0);
   const { statedEffect, ...header } = readHeader(prepared, frame.header, frame.closing);
   const { signature, recipients } = readEnding(prepared, frame.tail);
   const reading = readBody(prepared, frame.body, behind);
@@ -50,7 +51,8 @@ export function parseResolution(text: string): Resolution {
   };
   const complete = { ...read, preamble: preambleOf(prepared, frame, read) };
   const found = [...missingParts(complete), ...reading.diagnostics, ...effectDiagnostics, ...pageDiagnostics(prepared, pages)];
-  return { ...complete, diagnostics: [...found, ...reportUncovered(text, [...spansOf(complete), ...found.flatMap(({ span }) => span ?? [])])] };
+  const resolution = { ...complete, diagnostics: [...found, ...reportUncovered(text, [...spansOf(complete), ...found.flatMap(({ span }) => span ?? [])])] };
+  return keepPrepared(resolution, prepared);
 }
 
 /** The line from which on tables are looked for: not in the letterhead. */

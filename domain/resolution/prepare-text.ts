@@ -42,10 +42,29 @@ const irregular = new RegExp(
     '(?<hyphen>[\\u2010\\u2011\\u2212\\uf02d])',
     `(?<nothing>[${widthless}]+)`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 const everyWidthless = new RegExp(`[${widthless}]`, 'gu');
+
+/** Blanks in a row, and every character that is not surely copied as it is: only near these anything irregular begins. */
+const suspicious = / {2}|[^\n -~\u00c0-\u024f\u1e00-\u1eff–—‘’“”…•]/g;
+
+/** The first irregular place from `from` on: a suspicious character, or the letter or blank before it. */
+function nextIrregular(original: string, from: number): RegExpExecArray | null {
+  suspicious.lastIndex = from;
+  for (let found = suspicious.exec(original); found; found = suspicious.exec(original)) {
+    const match = matchAt(irregular, original, Math.max(from, found.index - 1)) ?? matchAt(irregular, original, found.index);
+    if (match) return match;
+    suspicious.lastIndex = found.index + 1;
+  }
+  return null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 /** Prepares any string; never fails, whatever its characters. Time grows linearly with its length. */
 export function prepareText(original: string): PreparedText {
@@ -59,7 +78,7 @@ export function prepareText(original: string): PreparedText {
     length += chunk.length;
   };
   let done = 0;
-  for (const match of original.matchAll(irregular)) {
+  for (let match = nextIrregular(original, 0); match; match = nextIrregular(original, done)) {
     copyStretch(original.slice(done, match.index), done, add);
     add(replacementOf(match), match.index, match[0].length, false);
     done = match.index + match[0].length;
@@ -68,9 +87,24 @@ export function prepareText(original: string): PreparedText {
   return preparedText(original, chunks.join(''), pieces);
 }
 
+const preparedTexts = new WeakMap<object, PreparedText>();
+
+/** Keeps the prepared text for those who read on in the same resolution. */
+export function keepPrepared<T extends { readonly text: string }>(resolution: T, prepared: PreparedText): T {
+  preparedTexts.set(resolution, prepared);
+  return resolution;
+}
+
+/** The prepared text of a resolution: the one it was read from, or prepared now where it comes from a store. */
+export function preparedTextOf(resolution: { readonly text: string }): PreparedText {
+  const prepared = preparedTexts.get(resolution) ?? prepareText(resolution.text);
+  preparedTexts.set(resolution, prepared);
+  return prepared;
+}
+
 type Add = (chunk: string, start: number, originalLength: number, copied: boolean) => void;
 
-function replacementOf(match: RegExpMatchArray): string {
+function replacementOf(match: RegExpExecArray): string {
   const groups = match.groups ?? {};
   if (groups.line !== undefined) return '\n';
   if (groups.blank !== undefined) return ' ';

@@ -49,13 +49,17 @@ function isDitto(text: string): boolean {
   return /^(?:["“”'`,-]+|(?:-\s*)?n(?:hư )?t(?:rên)?(?:\s*-)?|-\s*nt\s*-)$/iu.test(text);
 }
 
+/** No table that lost its empty cells is wider: what is keeps its cells in order. */
+const widest = 100;
+
 /**
  * The cells in their columns. A row with all its cells is in order; one that lost its empty cells (one cell a line) is
  * matched by kind: number, name, unit, then figures from the last column of figures backwards to what is there.
  */
 function placeCells(cells: readonly RawCell[], columns: readonly TableColumn[]): TableCell[] {
   const filled = cells.filter(({ text }) => text !== '');
-  if (filled.length < cells.length || cells.length === columns.length) return cells.flatMap((cell, column) => (cell.text === '' ? [] : [{ ...cell, column }]));
+  const inOrder = filled.length < cells.length || cells.length === columns.length || columns.length > widest;
+  if (inOrder) return cells.flatMap((cell, column) => (cell.text === '' ? [] : [{ ...cell, column }]));
   const free = columns.map((_, index) => index);
   const take = (fits: (column: TableColumn) => boolean): number | undefined => {
     const place = free.findIndex((index) => fits(columns[index] as TableColumn));

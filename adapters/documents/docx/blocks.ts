@@ -14,23 +14,27 @@ export interface BlockSource extends InlineSource {
 export function readBlocks(container: XmlElement, source: BlockSource): readonly Passage[] {
   const lines: Passage[] = [];
   let held: Passage | undefined;
+  // One by one: as arguments of one call, the rows of a very long table are too many.
+  const add = (more: readonly Passage[]) => {
+    for (const line of more) lines.push(line);
+  };
   const flush = () => {
-    if (held) lines.push(...linesOf(held));
+    if (held) add(linesOf(held));
     held = undefined;
   };
   for (const block of blocksOf(container)) {
     if (block.name === 'w:tbl') {
       flush();
-      lines.push(...layTable(readRows(block, source)));
+      add(layTable(readRows(block, source)));
       continue;
     }
     const { words, numbered, boxes } = readParagraph(block, source, held);
     held = undefined;
     if (hasDeletedMark(block)) held = words;
-    else lines.push(...linesOf(numbered()));
+    else add(linesOf(numbered()));
     for (const box of boxes) {
       source.counts.boxes += 1;
-      lines.push(...readBlocks(box, source));
+      add(readBlocks(box, source));
     }
   }
   flush();

@@ -80,7 +80,7 @@ function linesOf(text: string): readonly Passage[] {
   const lines: Passage[] = [];
   let rows: Passage[][][] = [];
   const flush = () => {
-    lines.push(...layTable(rows));
+    for (const row of layTable(rows)) lines.push(row);
     rows = [];
   };
   for (const given of text.split(/[\n\r]/)) {

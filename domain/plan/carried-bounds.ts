@@ -1,0 +1,29 @@
+/** Bounds that govern a list of counts: "ít nhất 50 tổ hợp tác; 15 hợp tác xã". */
+import type { Reason } from './confidence.ts';
+import { criterionOf, type Effects } from './criterion-rules.ts';
+import { type Figure, isCounted } from './figures.ts';
+import type { Built } from './item-reading.ts';
+import type { OwnWords } from './own-words.ts';
+import type { Criterion } from './types.ts';
+
+export interface Carried {
+  readonly effects: Effects;
+  readonly reasons: readonly Reason[];
+  readonly alternatives: readonly Criterion[];
+}
+
+/** "ít nhất 50 tổ hợp tác; 15 hợp tác xã": a bound at the head of a list of counts governs the list. */
+export function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, explains: boolean, inList: boolean): Carried {
+  const { words } = figure.around;
+  const effects = { ...figure.around.effects, ...own.effects };
+  const bare = own.raw === '' && words.length === 0 && effects.bound === undefined && !explains;
+  const governs = sibling?.counts === true && isCounted(figure) && (sibling.raw === '' || sibling.verb !== '');
+  const { bound, strict, approximate, change } = sibling?.carries ?? {};
+  const changes = change !== undefined && inList;
+  if (!bare || !governs || (!bound && !changes)) return { effects, reasons: [], alternatives: [] };
+  return {
+    effects: { ...effects, ...(bound && { bound }), ...(strict && { strict }), ...(approximate && { approximate }), ...(changes && { change }) },
+    reasons: [{ doubt: 'bound-carried' }],
+    alternatives: [criterionOf(figure.mention, effects, '').criterion],
+  };
+}

@@ -1,0 +1,95 @@
+/** Directions to move in: "kéo giảm tội phạm, tệ nạn xã hội", "nâng cao …". */
+import type { Span } from '../values/index.ts';
+import { expandCriteria } from './announced-criteria.ts';
+import type { Doubt } from './confidence.ts';
+import { readLeftover } from './leftovers.ts';
+import type { Statement } from './statement.ts';
+import { type Passage, phrasePattern } from './text.ts';
+import type { Criterion } from './types.ts';
+
+const towards = {
+  decrease: ['kéo giảm', 'giảm', 'giảm thiểu', 'giảm dần', 'giảm sâu', 'làm giảm', 'hạ thấp', 'tiếp tục giảm', 'đẩy lùi'],
+  contain: ['kiềm chế', 'kiểm soát', 'kiểm soát tốt', 'hạn chế', 'ngăn chặn', 'khống chế'],
+  increase: ['nâng cao', 'nâng', 'tăng', 'cải thiện', 'tăng dần', 'nâng dần', 'tăng cường'],
+} as const;
+
+const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
+
+const startOfDirection = new RegExp(
+  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+|(?:giữ vững|duy trì|củng cố)(?:,| và)\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)\s+(?=\p{L})`,
+  'u',
+);
+
+const isDecrease = phrasePattern(towards.decrease, 'u');
+
+const isContain = phrasePattern(towards.contain, 'u');
+
+/** A clause that begins with a verb of direction: each thing it names is a statement, each announced criterion too. */
+export function directionStatements(passage: Passage, clause: Span): readonly Statement[] {
+  const folded = passage.folded.slice(clause.start, clause.end);
+  const match = startOfDirection.exec(folded);
+  if (!match) return [];
+  const toward = towardOf(match[1] ?? '');
+  const start = clause.start + match[0].length - match[0].trimStart().length;
+  const objectStart = clause.start + match[0].length;
+  return splitObjects(passage, objectStart, clause.end).flatMap((object, i) => {
+    const own = startOfDirection.exec(passage.folded.slice(object.start, object.end));
+    const named = own ? { ...object, start: object.start + own[0].length } : object;
+    return statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, named, own ? towardOf(own[1] ?? '') : toward);
+  });
+}
+
+function towardOf(verbs: string): 'increase' | 'decrease' | 'contain' {
+  return isDecrease.test(verbs) ? 'decrease' : isContain.test(verbs) ? 'contain' : 'increase';
+}
+
+const criteriaAnnounced = /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)/u;
+
+/** "tội phạm, tệ nạn xã hội": the things named, in their places. A comma inside brackets parts nothing. */
+function splitObjects({ text, folded }: Passage, start: number, end: number): readonly Span[] {
+  const cut = /\s+(?:so\s+với|so\s+cùng|so\s+năm)(?!\p{L})/u.exec(folded.slice(start, end));
+  const stop = cut ? start + cut.index : end;
+  const objects: Span[] = [];
+  const announced = criteriaAnnounced.exec(folded.slice(start, stop));
+  const criteria = announced ? start + announced.index + announced[0].length : Number.POSITIVE_INFINITY;
+  let [from, depth] = [start, 0];
+  for (let at = start; at <= stop; at++) {
+    const c = text[at] ?? '';
+    depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+    const listsCriteria = at >= criteria;
+    const conjunction = depth === 0 && folded.startsWith(' và ', at) && !listsCriteria;
+    if (at < stop && !(depth === 0 && c === ',' && !listsCriteria) && !conjunction) continue;
+    const object = trimmed(text, from, at);
+    if (object.end > object.start) objects.push(object);
+    from = conjunction ? at + 4 : at + 1;
+  }
+  return objects;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,;:.]/u.test(text[from] ?? '')) from++;
+  while (to > from && /[\s,;:.]/u.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}
+
+function statementsOfObject(passage: Passage, span: Span, object: Span, toward: 'increase' | 'decrease' | 'contain'): readonly Statement[] {
+  const written = passage.text.slice(object.start, object.end).replace(/\s+/gu, ' ');
+  const place = { start: span.start, end: object.end, nameStart: object.start, nameEnd: object.end };
+  const direction = (what: string): Criterion => ({ kind: 'direction', toward, what });
+  const expanded = expandCriteria(written);
+  if (expanded && expanded.names.length > 0) {
+    const doubts: readonly Doubt[] = expanded.named ? [] : ['criteria-by-usage'];
+    return expanded.names.map((name) => ({
+      ...place,
+      name: `${expanded.about}: ${name}`,
+      criterion: direction(`${expanded.about}: ${name}`),
+      alternatives: [],
+      doubts,
+    }));
+  }
+  const leftover = readLeftover(written);
+  if (leftover)
+    return [{ ...place, name: leftover.reading, criterion: direction(leftover.reading), alternatives: leftover.others.map(direction), doubts: ['leftover'] }];
+  return [{ ...place, name: written, criterion: direction(written), alternatives: [], doubts: expanded ? ['criteria-unnamed'] : [] }];
+}

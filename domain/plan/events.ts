@@ -1,0 +1,100 @@
+/** Things to be done: a clause that begins with a verb of doing and holds no figure. */
+import type { Span } from '../values/index.ts';
+import type { Doubt } from './confidence.ts';
+import { findUnitLists, type UnitList } from './named-units.ts';
+import type { Statement } from './statement.ts';
+import { type Passage, phrasePattern, tidy } from './text.ts';
+
+const eventVerbs = [
+  'tổ chức',
+  'hoàn thành',
+  'hoàn thiện',
+  'khởi công',
+  'khánh thành',
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'đưa vào khai thác',
+  'ban hành',
+  'phê duyệt',
+  'thông xe',
+  'thành lập',
+  'công bố',
+  'công nhận',
+  'triển khai',
+  'khởi động',
+  'bàn giao',
+  'nghiệm thu',
+  'trình phê duyệt',
+  'lập',
+  'xây dựng',
+  'thực hiện',
+];
+
+const firmEventVerbs = new Set([
+  'tổ chức',
+  'hoàn thành',
+  'hoàn thiện',
+  'khởi công',
+  'khánh thành',
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'ban hành',
+  'thông xe',
+  'phê duyệt',
+]);
+
+const startOfEvent = new RegExp(`^\\s*(?:và\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`, 'u');
+
+/** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
+const noEvent =
+  /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|(?:chương\s+trình|kế\s+hoạch|đề\s+án)\s+số|luật|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
+
+/** A clause that begins with a verb of doing and holds no figure; one event for each named unit it lists. */
+export function eventStatements(passage: Passage, clause: Span): readonly Statement[] {
+  const folded = passage.folded.slice(clause.start, clause.end);
+  const match = startOfEvent.exec(folded);
+  if (!match) return [];
+  const verb = (match[1] ?? '').replace(/\s+/g, ' ');
+  const objectStart = clause.start + match[0].length;
+  if (noEvent.test(folded.slice(match[0].length, match[0].length + 24))) return [];
+  const start = clause.start + match[0].length - match[0].trimStart().length;
+  const verbStart = clause.start + match[0].lastIndexOf(match[1] ?? '');
+  const doubts: readonly Doubt[] = firmEventVerbs.has(verb) ? [] : ['event-by-verb'];
+  const list = listIn(passage, objectStart, clause.end);
+  if (list) return eventsOfUnits(passage, verb, objectStart, list, doubts);
+  const end = clause.start + folded.trimEnd().length;
+  const what = tidy(passage.text.slice(objectStart, end));
+  const name = tidy(passage.text.slice(verbStart, end));
+  return [{ start, end, name, nameStart: start, nameEnd: end, criterion: { kind: 'event', verb, what }, alternatives: [], doubts }];
+}
+
+function listIn(passage: Passage, start: number, end: number): UnitList | undefined {
+  const part: Passage = { text: passage.text.slice(start, end), folded: passage.folded.slice(start, end) };
+  const list = findUnitLists(part).at(0);
+  if (!list || tidy(part.text.slice(list.end)) !== '' || (list.units.length < 2 && !/\d\s*$/.test(part.text.slice(0, list.start)))) return undefined;
+  const shift = ({ start: s, end: e }: Span): Span => ({ start: s + start, end: e + start });
+  return { ...shift(list), units: list.units.map((unit) => ({ ...unit, ...shift(unit) })) };
+}
+
+function eventsOfUnits(passage: Passage, verb: string, objectStart: number, list: UnitList, doubts: readonly Doubt[]): readonly Statement[] {
+  const before = passage.text.slice(objectStart, list.start);
+  const count = /(?:\btại\s+|\bcho\s+|\bở\s+)?(\d+)\s*$/u.exec(before);
+  const what = tidy(before.slice(0, count?.index ?? before.length).replace(/\s+(?:tại|cho|ở|các)\s*$/u, ''));
+  const counted = count ? objectStart + count.index + count[0].indexOf(count[1] ?? '') : list.start;
+  return list.units.map(
+    (unit, i): Statement => ({
+      start: i === 0 ? counted : unit.start,
+      end: unit.end,
+      name: `${capitalised(verb)} ${what} ${unit.name}`,
+      nameStart: unit.start,
+      nameEnd: unit.end,
+      criterion: { kind: 'event', verb, what, unit: unit.name },
+      alternatives: [],
+      doubts: [...doubts, 'name-completed'],
+    }),
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

@@ -1,0 +1,146 @@
+/** The part that one figure makes of its item, or the parts, where criteria are announced. */
+import { expandCriteria } from './announced-criteria.ts';
+import { baseIn } from './bases.ts';
+import { type Carried, carryBound } from './carried-bounds.ts';
+import type { FigureFound } from './commitments.ts';
+import { confidenceOf, type Doubt, type Reason } from './confidence.ts';
+import { type CriterionReading, criterionOf } from './criterion-rules.ts';
+import { type Naming, nameFigure } from './figure-names.ts';
+import { type Figure, isCounted } from './figures.ts';
+import { type Built, headingAt, type ItemReading, periodOf, siblingOf, strivingClause } from './item-reading.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
+import type { PartReading } from './part-reading.ts';
+import { endOfBracketTail, type Segment } from './segments.ts';
+import type { SetterMention } from './setters.ts';
+import { strengthOf } from './strength.ts';
+import { spanStart } from './underlined.ts';
+
+/** Adds the part (or the parts, where criteria are announced) of one figure. */
+export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
+  const own = ownWords(soFar, item, place);
+  if (isPast(soFar, own.year)) return skip(soFar, 'plan/result-not-target', item);
+  if (place.after === 'start' && own.year !== undefined) soFar.horizon = own.year;
+  const sibling = siblingOf(soFar, place, index);
+  const explains = explained(soFar, item.figure, own, place, index);
+  const naming = nameFigure(soFar, item, own, place, explains ?? sibling, explains !== undefined);
+  const carried = carryBound(item.figure, own, sibling, explains !== undefined, place.after === 'list');
+  const parent = soFar.built.get(place.parent ?? -1);
+  const setter = own.setter ? setterOf(own.setter) : parent?.setter;
+  const striving = isStriving(soFar, item, place, setter);
+  const part = figurePart(soFar, item, place, { own, naming, carried, striving, setter, within: (explains ?? parent)?.part });
+  const { text } = soFar.passage;
+  const first = soFar.parts.length;
+  soFar.parts.push(...expanded(part, text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
+  soFar.built.set(index, {
+    part: first,
+    raw: own.raw,
+    verb: verbOf(own, sibling),
+    name: naming.bare,
+    unitCode: item.figure.mention.unit?.code ?? '',
+    counts: isCounted(item.figure),
+    hasFigure: true,
+    sentence: place.sentence,
+    carries: carried.effects,
+    clause: place.clause,
+    striving,
+    ...(place.parent !== undefined && { parent: place.parent }),
+    ...(setter && { setter }),
+    ...(explains && { explains }),
+  });
+}
+
+/** What was settled of a figure before its part is put together. */
+interface Settled {
+  readonly own: OwnWords;
+  readonly naming: Naming;
+  readonly carried: Carried;
+  readonly striving: boolean;
+  readonly setter: PartReading['setter'];
+  readonly within: number | undefined;
+}
+
+function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settled: Settled): PartReading {
+  const { own, naming, carried, setter, within } = settled;
+  const { mention } = item.figure;
+  const { text, folded } = soFar.passage;
+  const base = baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true);
+  const reading = criterionOf(mention, carried.effects, `${headingAt(soFar, place) ?? ''} ${naming.name}`, base);
+  const reasons = [...reasonsOf(item.figure, reading, soFar), ...naming.reasons, ...carried.reasons];
+  return {
+    span: { start: spanStart(soFar, item, own, place), end: item.end },
+    ...(own.raw !== '' && { indicatorSpan: { start: own.start, end: own.end } }),
+    valueSpan: { start: mention.start, end: mention.end },
+    name: naming.name,
+    criterion: reading.criterion,
+    ...(mention.unitText !== undefined && { unitText: mention.unitText }),
+    ...periodOf(soFar, own.year ?? soFar.horizon),
+    ...(setter && { setter }),
+    strength: settled.striving ? 'striving' : strengthOf(folded.slice(Math.min(place.from, own.start, item.start), mention.start)),
+    ...(within !== undefined && { within }),
+    role: within === undefined ? 'binding' : 'explanatory',
+    confidence: confidenceOf(reasons, [...carried.alternatives, ...reading.alternatives]),
+  };
+}
+
+/** A striving setter, a striving verb before the figure, or one that opens the clause. */
+function isStriving(soFar: ItemReading, { start, figure }: FigureFound, place: Segment, setter: PartReading['setter']): boolean {
+  if (setter?.kind === 'striven-for' || figure.around.effects.striving === true) return true;
+  return place.parent === undefined && strivingClause(soFar, place, start);
+}
+
+function verbOf({ raw, isDoing }: OwnWords, sibling: Built | undefined): string {
+  if (raw === '') return sibling?.verb ?? '';
+  return isDoing ? raw : '';
+}
+
+function isPast(soFar: ItemReading, year: number | undefined): boolean {
+  const first = soFar.context.firstYear ?? soFar.context.planYear;
+  return year !== undefined && first !== undefined && year < first;
+}
+
+function skip(soFar: ItemReading, code: 'plan/result-not-target', { start, end }: { start: number; end: number }): void {
+  soFar.diagnostics.push({ code, severity: 'note', parameters: { text: soFar.passage.text.slice(start, end) }, span: { start, end } });
+}
+
+/** A change right behind a level ("25.000 tỷ đồng, tăng 8%"; "còn 2,25% (giảm 0,25%/năm)") explains it. */
+function explained(soFar: ItemReading, figure: Figure, own: OwnWords, place: Segment, index: number): Built | undefined {
+  const before = soFar.built.get(index - 1);
+  if (!before?.hasFigure || own.raw !== '' || own.setter) return undefined;
+  const { effects } = figure.around;
+  const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
+  const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;
+  const isEquivalent = figure.around.words.some((word) => /^(?:tương\s+đương|bằng|chiếm)$/u.test(word));
+  const byComma = place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);
+  return byBracket || byComma ? (before.explains ?? before) : undefined;
+}
+
+function setterOf({ kind, text, start, end }: SetterMention): NonNullable<PartReading['setter']> {
+  return { kind, text, span: { start, end } };
+}
+
+function reasonsOf({ mention, replaces, around }: Figure, reading: CriterionReading, { passage }: ItemReading): readonly Reason[] {
+  const doubts: Doubt[] = [...reading.doubts];
+  if (mention.unitKind === 'inherited') doubts.push('unit-inherited');
+  if (mention.unitKind === 'noun') doubts.push('unit-unknown');
+  if (mention.unitKind === 'bare-scale') doubts.push('currency-assumed');
+  if (!mention.unit) doubts.push('unit-missing');
+  if (mention.notations.some((n) => n !== 'usual')) doubts.push('unusual-notation');
+  const reasons: Reason[] = doubts.map((doubt) => ({ doubt, parameters: { text: passage.text.slice(mention.start, mention.end) } }));
+  if (replaces && around.effects.becomes) reasons.push({ doubt: 'amends', parameters: { from: passage.text.slice(replaces.start, replaces.end) } });
+  return reasons;
+}
+
+/** "cả 03 tiêu chí" behind a figure: the same commitment for each criterion. */
+function expanded(part: PartReading, tail: string): readonly PartReading[] {
+  const criteria = expandCriteria(`${part.name} ${tail}`);
+  if (!criteria || criteria.names.length === 0) return [part];
+  const { about } = criteria;
+  const reasons: readonly Reason[] = criteria.named ? [] : [{ doubt: 'criteria-by-usage' }];
+  const confidence = { ...part.confidence, ...withReasons(part, reasons) };
+  return criteria.names.map((name) => ({ ...part, name: `${about}: ${name}`, confidence }));
+}
+
+function withReasons(part: PartReading, reasons: readonly Reason[]): Partial<PartReading['confidence']> {
+  const added = confidenceOf(reasons, []);
+  return { value: Math.round((part.confidence.value + added.value - 1) * 20) / 20, reasons: [...part.confidence.reasons, ...added.reasons] };
+}

@@ -1,0 +1,78 @@
+/** What has been read of one item so far, and what its members hand on to those behind them. */
+import { type Diagnostic, type Period, yearPeriod } from '../values/index.ts';
+import type { Effects } from './criterion-rules.ts';
+import { startsWithHead } from './names.ts';
+import type { PartReading, ReadingContext } from './part-reading.ts';
+import type { Segment } from './segments.ts';
+import { opensStriving } from './strength.ts';
+import { foldVietnamese, type Passage } from './text.ts';
+import { matchAt, type UnitLexicon } from './unit-text.ts';
+
+export interface ItemReading {
+  readonly passage: Passage;
+  readonly context: ReadingContext;
+  /** How much of a unit's words is a scale word ("triệu lượt khách"). */
+  readonly scaleLength: (unitText: string) => number;
+  readonly parts: PartReading[];
+  readonly diagnostics: Diagnostic[];
+  /** For every found item: the first of its parts, and what its neighbours may inherit. */
+  readonly built: Map<number, Built>;
+  /** The first heading: what the whole item is about. */
+  heading?: string;
+  /** The heading that holds now, and the sentence it holds for. */
+  open?: { readonly heading: string; readonly sentence: number; readonly overHeads: boolean };
+  horizon?: number;
+}
+
+export interface Built {
+  readonly part: number;
+  readonly raw: string;
+  /** The verb that governs a list of counts: "Thành lập mới". */
+  readonly verb: string;
+  readonly name: string;
+  readonly unitCode: string;
+  readonly hasFigure: boolean;
+  readonly sentence: number;
+  /** Its figure counts things. */
+  readonly counts: boolean;
+  readonly carries: Effects;
+  readonly parent?: number;
+  readonly setter?: PartReading['setter'];
+  readonly clause: number;
+  readonly striving: boolean;
+  /** The part that this one only explains. */
+  readonly explains?: Built;
+}
+
+export function newItemReading(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): ItemReading {
+  const scaleLength = (unitText: string): number => (/^\S+\s/.test(unitText) ? (matchAt(lexicon.scale, foldVietnamese(unitText), 0)?.length ?? 0) : 0);
+  return { passage, context, scaleLength, parts: [], diagnostics: [], built: new Map() };
+}
+
+/** The sibling before: same parent, nearest. */
+export function siblingOf(soFar: ItemReading, place: Segment, index: number): Built | undefined {
+  for (let i = index - 1; i >= Math.max(0, index - 12); i--) {
+    const other = soFar.built.get(i);
+    if (other && other.parent === place.parent) return other;
+  }
+  return undefined;
+}
+
+/** A heading governs its sentence; a member that begins "Tỷ lệ …" ends it, unless its members do from the first. */
+export function openHeading(soFar: ItemReading, heading: string, { sentence }: Segment, member: string): void {
+  soFar.heading ??= heading;
+  soFar.open = { heading, sentence, overHeads: startsWithHead(member) };
+}
+
+export function headingAt({ open }: ItemReading, place: Segment): string | undefined {
+  return open !== undefined && open.sentence === place.sentence && place.parent === undefined ? open.heading : undefined;
+}
+
+export function strivingClause({ passage }: ItemReading, place: Segment, start: number): boolean {
+  return opensStriving(passage.folded.slice(place.clause, Math.min(start + 1, place.clause + 80)));
+}
+
+export function periodOf(soFar: ItemReading, year: number | undefined): { period?: Period } {
+  const by = year ?? soFar.context.horizon ?? soFar.context.planYear;
+  return by === undefined ? {} : { period: yearPeriod(by) };
+}

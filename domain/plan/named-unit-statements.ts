@@ -1,0 +1,54 @@
+/** Named units that are to reach a grade: "huyện A đạt chuẩn …", "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …". */
+import type { Figure } from './figures.ts';
+import { endOfCountedGrade, findUnitLists, gradePhraseAt, unitsInBracket } from './named-units.ts';
+import type { Statement } from './statement.ts';
+import { type Passage, tidy } from './text.ts';
+import type { Criterion } from './types.ts';
+import { skipSpaces } from './unit-text.ts';
+
+const strive = /(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực)\s+(?:để\s+|đưa\s+|có\s+)?(?:các\s+)?$/u;
+
+/** "huyện A đạt chuẩn …": one statement a unit. The first underlines the striving verb, the last the grade. */
+export function namedUnitStatements(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
+  return findUnitLists(passage).flatMap((list) => {
+    const grade = gradePhraseAt(passage, list.end);
+    if (!grade || hasFigure(grade.start, grade.end)) return [];
+    const lead = strive.exec(passage.folded.slice(Math.max(0, list.start - 40), list.start));
+    const first = lead ? list.start - lead[0].length : list.start;
+    return list.units.map((unit, i): Statement => {
+      const isLast = i === list.units.length - 1;
+      const phrase = `${grade.basically ? 'cơ bản ' : ''}${grade.what}`;
+      return {
+        start: i === 0 ? first : unit.start,
+        end: isLast ? grade.end : unit.end,
+        name: `${unit.name} ${phrase}`,
+        nameStart: unit.start,
+        nameEnd: unit.end,
+        criterion: { kind: 'named-unit', unit: unit.name, basically: grade.basically, what: grade.what, ...(grade.grade && { grade: grade.grade }) },
+        alternatives: [],
+        doubts: list.units.length > 1 && i > 0 ? ['name-completed'] : [],
+      };
+    });
+  });
+}
+
+/**
+ * "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …": beside the count, each named unit is to reach the grade, which stands before
+ * the bracket or behind it. Without a grade the names only explain the count.
+ */
+export function listedUnitStatements(passage: Passage, { mention, around }: Figure): readonly Statement[] {
+  if (mention.unit?.dimension.startsWith('count:') !== true || around.end !== mention.end) return [];
+  const gradeEnd = endOfCountedGrade(passage.folded, mention.end);
+  const open = skipSpaces(passage.folded, gradeEnd ?? mention.end);
+  const close = passage.text[open] === '(' ? passage.text.indexOf(')', open) : -1;
+  if (close < 0) return [];
+  const units = unitsInBracket(passage, open, mention.unit.vi);
+  const grade = gradePhraseAt(passage, gradeEnd === undefined ? close + 1 : mention.end);
+  if (!grade || units.length === 0) return [];
+  const what = gradeEnd === undefined ? grade.what : tidy(passage.text.slice(grade.start, gradeEnd).replace(/^cơ\s+bản\s+/iu, ''));
+  return units.map((unit): Statement => {
+    const criterion: Criterion = { kind: 'named-unit', unit: unit.name, basically: grade.basically, what, ...(grade.grade && { grade: grade.grade }) };
+    const name = `${unit.name} ${grade.basically ? 'cơ bản ' : ''}${what}`;
+    return { start: unit.start, end: unit.end, name, nameStart: unit.start, nameEnd: unit.end, criterion, alternatives: [], doubts: ['name-completed'] };
+  });
+}

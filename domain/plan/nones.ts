@@ -1,0 +1,37 @@
+/** Things that are not to happen, or to be no more: "không xảy ra …", "không còn …". */
+import { zero } from '../values/index.ts';
+import type { Statement } from './statement.ts';
+import { allMatches, type Passage, tidy } from './text.ts';
+import type { Criterion } from './types.ts';
+import { readUnit, type UnitLexicon } from './unit-text.ts';
+
+const none =
+  /(?=kh)(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=\p{L})/gu;
+
+/** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
+export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {
+  if (!passage.folded.includes('không')) return [];
+  const found: Statement[] = [];
+  for (const match of allMatches(none, passage.folded)) {
+    if (noMoreOnly && !/còn$/u.test(match[1] ?? '')) continue;
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
+    const objectStart = match.index + match[0].length;
+    const end = objectStart + passage.text.slice(objectStart, endOfClause(objectStart)).trimEnd().length;
+    const what = tidy(passage.text.slice(objectStart, end));
+    if (what === '') continue;
+    const noMore: Criterion = { kind: 'none', what };
+    const counted = /còn$/u.test(match[1] ?? '') ? readUnit(passage, objectStart, lexicon) : undefined;
+    const zeroOf = counted?.kind === 'known' && counted.unit.dimension.startsWith('count:') ? counted.unit : undefined;
+    found.push({
+      start: match.index,
+      end,
+      name: what,
+      nameStart: objectStart,
+      nameEnd: end,
+      doubts: [],
+      criterion: zeroOf ? { kind: 'equals', value: { value: zero, unit: zeroOf } } : noMore,
+      alternatives: zeroOf ? [noMore] : [],
+    });
+  }
+  return found;
+}

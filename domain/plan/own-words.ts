@@ -1,0 +1,111 @@
+/** The words of a figure's own that stand before it: setter, horizon, heading and verb taken out, the name left. */
+
+import type { FigureFound } from './commitments.ts';
+import type { Effects } from './criterion-rules.ts';
+import { findHorizon } from './horizons.ts';
+import { type ItemReading, openHeading } from './item-reading.ts';
+import { isDoingOnly, leadingChange, splitHeading, startsWithHead, trimName } from './names.ts';
+import { endOfBracketTail, type Segment } from './segments.ts';
+import { findSetter, type SetterMention } from './setters.ts';
+import { tidy } from './text.ts';
+
+export interface OwnWords {
+  /** "riêng các huyện nghèo": the sibling's indicator for a part of the territory. */
+  readonly apart: boolean;
+  /** "cả năm" stands before the figure. */
+  readonly wholeYear: boolean;
+  /** A verb taken off the name: "Giảm tỷ lệ …" changes, "không để … vượt" turns the bound. */
+  readonly effects?: Effects;
+  /** Where that verb stands: the underlined phrase begins there. */
+  readonly verbStart?: number;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  /** The same folded. */
+  readonly folded: string;
+  /** Nothing but a verb that needs its object: "Thành lập mới". */
+  readonly isDoing: boolean;
+  readonly setter?: SetterMention;
+  readonly year?: number;
+}
+
+/** The part's own words before its figure: setter, horizon and heading taken out, the name left. */
+export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment): OwnWords {
+  const { text, folded } = soFar.passage;
+  const { around, mention } = item.figure;
+  let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
+  const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
+  const setter =
+    findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, item.end, endOfBracketTail(text, place.tailEnd)));
+  if (setter && setter.start < mention.start) {
+    if (tidy(text.slice(setter.end, to)) !== '') from = setter.end;
+    else to = Math.min(to, setter.start);
+  }
+  // "gấp 2 lần năm 2020": the year is what the figure is compared with.
+  const horizon = findHorizon(folded, from, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
+  if (horizon && horizon.start < to) {
+    if (tidy(text.slice(horizon.end, to)) === '') to = horizon.start;
+    else if (trimName(folded, from, horizon.start).start >= horizon.start) from = horizon.end;
+  }
+  const headed = splitHeading(text.slice(from, to));
+  from += headed.rest;
+  from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
+  from += openQuotation(text.slice(from, to));
+  const trimmed = trimName(folded, from, to);
+  const member = folded.slice(trimmed.start, trimmed.end);
+  if (headed.heading !== undefined && place.parent === undefined) openHeading(soFar, headed.heading, place, member);
+  else if (soFar.open && !soFar.open.overHeads && startsWithHead(member)) delete soFar.open;
+  const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
+  const wholeYear = /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(folded.slice(from, mention.start));
+  const { name, effects } = takeVerb(folded, trimmed, around.effects);
+  const own = tidy(folded.slice(name.start, name.end));
+  return {
+    ...name,
+    apart,
+    wholeYear,
+    ...(effects && { effects, verbStart: trimmed.start }),
+    raw: tidy(text.slice(name.start, name.end)),
+    folded: own,
+    isDoing: isDoingOnly(own),
+    ...(setter && { setter }),
+    ...(horizon && { year: horizon.year }),
+  };
+}
+
+const indicatorBehindComma =
+  /^[^,(]*,\s*(?=(?:tỷ\s+(?:lệ|trọng|suất)|tốc\s+độ|kim\s+ngạch|sản\s+lượng|tổng|giá\s+trị|doanh\s+thu|thu\s+nhập|năng\s+suất|chỉ\s+số)\s)/u;
+
+/** "Đẩy mạnh xuất khẩu, kim ngạch đạt …": the length before an indicator's name that stands behind another thought. */
+function anotherIndicator(folded: string): number {
+  const length = indicatorBehindComma.exec(folded)?.[0].length ?? 0;
+  return length > 0 && !startsWithHead(trimmedWords(folded.slice(0, length))) ? length : 0;
+}
+
+function trimmedWords(words: string): string {
+  const { start, end } = trimName(words, 0, words.length);
+  return words.slice(start, end);
+}
+
+/** The length up to and with a quotation mark that opens and does not close: an amendment's new wording begins there. */
+function openQuotation(words: string): number {
+  const straight = words.lastIndexOf('"');
+  const at = Math.max(words.lastIndexOf('“'), straight >= 0 && words.split('"').length % 2 === 0 ? straight : -1);
+  if (at < 0 || words.includes('”', at)) return 0;
+  return at + 1 + (/^\s*(?:[a-zđ]\)|\d{1,2}[.)])\s*/u.exec(words.slice(at + 1))?.[0].length ?? 0);
+}
+
+const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
+
+/** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
+function takeVerb(folded: string, name: { start: number; end: number }, stated: Effects): { name: { start: number; end: number }; effects?: Effects } {
+  const words = folded.slice(name.start, name.end);
+  const forbidden = forbidding.exec(words);
+  if (forbidden && (stated.exceeds || (stated.bound === 'at-least' && stated.strict))) {
+    return { name: { ...name, start: name.start + forbidden[0].length }, effects: { bound: 'at-most', strict: false, exceeds: false } };
+  }
+  const change = leadingChange(words);
+  if (!change || stated.change) return { name };
+  const changes = !stated.level && !stated.reaches && !stated.becomes && !stated.times;
+  const average = changes ? (/\s+bình\s+quân$/u.exec(words)?.[0].length ?? 0) : 0;
+  return { name: { start: name.start + change.length, end: name.end - average }, ...(changes && { effects: { change: change.toward } }) };
+}

@@ -1,0 +1,62 @@
+/** The part that a statement without a figure makes of its item. */
+import type { Diagnostic } from '../values/index.ts';
+import { confidenceOf } from './confidence.ts';
+import { findHorizon } from './horizons.ts';
+import { type ItemReading, periodOf, strivingClause } from './item-reading.ts';
+import type { PartReading } from './part-reading.ts';
+import type { Segment } from './segments.ts';
+import type { Statement } from './statement.ts';
+import { strengthOf } from './strength.ts';
+import type { Passage } from './text.ts';
+
+/** How far before a statement its year may stand: long lists must not be searched again for each member. */
+const horizonReach = 400;
+
+/** Adds the part of a statement without a figure. */
+export function addStatement(soFar: ItemReading, statement: Statement, place: Segment, index: number): void {
+  const { passage } = soFar;
+  const words = passage.folded.slice(Math.max(place.clause, statement.start - 40), statement.end);
+  const basically = statement.criterion.kind === 'named-unit' && statement.criterion.basically;
+  const striving = strivingClause(soFar, place, statement.start);
+  const parent = soFar.built.get(place.parent ?? -1)?.part;
+  const part: PartReading = {
+    span: { start: statement.start, end: statement.end },
+    indicatorSpan: { start: statement.nameStart, end: statement.nameEnd },
+    name: statement.name,
+    criterion: statement.criterion,
+    ...periodOf(soFar, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)?.year),
+    strength: striving ? 'striving' : strengthOf(words, basically),
+    ...(parent !== undefined && { within: parent }),
+    role: parent === undefined ? 'binding' : 'explanatory',
+    confidence: confidenceOf(
+      statement.doubts.map((doubt) => ({ doubt, parameters: { text: passage.text.slice(statement.nameStart, statement.nameEnd) } })),
+      statement.alternatives,
+    ),
+  };
+  if (statement.doubts.includes('leftover')) soFar.diagnostics.push(leftoverDiagnostic(passage, statement));
+  const first = soFar.parts.length;
+  soFar.parts.push(part);
+  soFar.built.set(index, {
+    part: first,
+    raw: statement.name,
+    verb: '',
+    name: statement.name,
+    unitCode: '',
+    counts: false,
+    hasFigure: false,
+    sentence: place.sentence,
+    carries: {},
+    clause: place.clause,
+    striving,
+    ...(place.parent !== undefined && { parent: place.parent }),
+  });
+}
+
+function leftoverDiagnostic({ text }: Passage, { nameStart, nameEnd, name }: Statement): Diagnostic {
+  return {
+    code: 'plan/leftover',
+    severity: 'warning',
+    parameters: { text: text.slice(nameStart, nameEnd), reading: name },
+    span: { start: nameStart, end: nameEnd },
+  };
+}
