@@ -156,6 +156,15 @@ describe('as known on a day', () => {
     expect(drawn).toEqual(['line-through']);
   });
 
+  it('24/04/2025: 5,68 is known since 06/01/2025, though others repeated it in March', async () => {
+    await reader.open(`${path}?ngay=2025-04-24&chon=${at('a')}`);
+    const drawn = plain(await page.locator('.panel svg.chart').first().textContent());
+    expect(drawn).toMatch(/5,68\s*06\/01\/2025/u);
+    const rows = (await page.locator('.panel tr', { hasText: '5,68%' }).allTextContents()).map(plain);
+    expect(rows.some((row) => row.includes('06/01/2025') || row.includes('06/01/25'))).toBe(true);
+    expect([drawn, ...rows].join(' ')).not.toMatch(/20\/0?3\/(20)?25/u);
+  });
+
   it('24/04/2025: e exceeded; both export figures stand side by side, and the page says which decides', async () => {
     await reader.open(`${path}?ngay=2025-04-24&chon=${at('c')}`);
     expect((await marks())['e']).toBe('vượt');
@@ -421,6 +430,22 @@ describe('the words of the text', () => {
   it('says the state of underlined words in words, too', async () => {
     await reader.open(`${path}?ngay=2024-12-05`);
     expect(plain(await page.locator(`[id="${at('d')}"] .committed`).textContent())).toBe('đạt 23.500 tỷ đồng (không đạt)');
+  });
+
+  it('keeps the parts of a letter open that was only reported as a whole', async () => {
+    const { plan } = await server.json<Dossier>(`/resolutions/${id}`);
+    const { targets } = await assessment('2024-12-05');
+    const open = targets.filter(({ target, reported, parts }) => {
+      const binding = plan.targets.find(({ address }) => address === target)?.parts.filter(({ role }) => role === 'binding') ?? [];
+      return reported && binding.length > 1 && parts.every(({ verdict }) => verdict === 'not-assessable');
+    });
+    expect(open.length).toBeGreaterThan(2);
+    await reader.open(`${path}?ngay=2024-12-05`);
+    for (const { target } of open) {
+      expect(plain(await page.locator(`[id="${target}"] .mark .mark-word`).textContent())).toMatch(/^theo báo cáo: /u);
+      const said = (await page.locator(`[id="${target}"] .committed .visually-hidden`).allTextContents()).map((words) => plain(words).trim());
+      expect({ target, said: [...new Set(said)] }).toEqual({ target, said: ['(chưa thể đánh giá)'] });
+    }
   });
 
   it('is the whole resolution: drawn in order, no character of the public text is lost and none is added', async () => {

@@ -116,6 +116,28 @@ describe('the scorecard', () => {
     await page.getByRole('button', { name: 'Gấp các phần' }).click();
     expect(await page.locator('.part-row').count()).toBe(0);
   });
+
+  it.each(['2024-12-05', '2025-04-24'])('%s: a part bears its own verdict; the report of a letter only where no other part binds', async (day) => {
+    const { plan } = await server.json<Dossier>(`/resolutions/${id}`);
+    const { targets } = await server.json<PlanAssessment>(`/resolutions/${id}/assessment?asKnownOn=${day}`);
+    const wanted = plan.targets
+      .filter(({ parts }) => parts.length > 1)
+      .flatMap(({ address, parts }) => {
+        const judged = targets.find(({ target }) => target === address);
+        const isShared = parts.filter(({ role }) => role === 'binding').length > 1;
+        return parts.map((part, index) => {
+          const verdict = judged?.parts[index]?.verdict ?? 'not-assessable';
+          const takesReport = verdict === 'not-assessable' && judged?.verdict === verdict && judged.reported && part.role === 'binding' && !isShared;
+          if (takesReport) return judged.reported?.verdict === 'missed' ? 'theo báo cáo: không đạt' : 'theo báo cáo: đạt và vượt';
+          return { exceeded: 'vượt', met: 'đạt', missed: 'không đạt', 'not-assessable': 'chưa thể đánh giá' }[verdict];
+        });
+      });
+    await reader.open(`${path}?ngay=${day}`);
+    await page.getByRole('button', { name: 'Mở các phần' }).click();
+    const shown = (await page.locator('.part-row .verdict-cell').allTextContents()).map((word) => plain(word).trim().toLowerCase());
+    expect(shown).toEqual(wanted);
+    expect(wanted).toContain('chưa thể đánh giá');
+  });
 });
 
 describe('downloads', () => {

@@ -1,7 +1,9 @@
 /** What arrived last by the day shown: how many figures, from whom. */
+import type { SourceId } from '@moc/domain/observation';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { sourceWords } from '../observation/source-name.ts';
 import { latestTick } from './timeline.ts';
 
 export function TickNote(): ReactNode {
@@ -9,7 +11,11 @@ export function TickNote(): ReactNode {
   const { t, day: shown } = useWords();
   const tick = latestTick(timeline, day);
   if (!tick) return <span>{t('time.nothingYet')}</span>;
-  const publishers = [...new Set(tick.sources.map((id) => view.sourceOf.get(id)?.publisher ?? id))];
+  const wordsOf = (id: SourceId) => {
+    const source = view.sourceOf.get(id);
+    return source ? sourceWords(source) : id;
+  };
+  const publishers = [...new Set(tick.sources.map(wordsOf))];
   const parts = [
     tick.figures > 0 && t('time.figures', { count: tick.figures }),
     tick.verdicts > 0 && t('time.verdicts'),

@@ -53,7 +53,7 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
   const { view, known } = useDossier();
   const judged = known.partAt.get(part.address);
   const figure = figureOf(view, judged);
-  const state = stateOfPart(judged, subject.judged);
+  const state = stateOfPart(judged, subject.target, subject.judged);
   return (
     <tr>
       <td>

@@ -1,12 +1,16 @@
-/** Computed before reported, and a part without a figure stays open inside a computed letter. */
+/** Computed before reported, and a part without a figure stays open unless the letter's report can only be about it. */
 import type { PartAssessment, TargetAssessment } from '@moc/domain/assessment';
+import type { Target } from '@moc/domain/plan';
 import { describe, expect, it } from 'vitest';
 import { countStates, stateOfPart, stateOfTarget } from './state.ts';
 
 const reported = { verdict: 'met-or-exceeded' } as TargetAssessment['reported'];
 const target = (verdict: TargetAssessment['verdict'], report?: TargetAssessment['reported']) =>
   ({ verdict, ...(report && { reported: report }) }) as TargetAssessment;
-const part = (verdict: PartAssessment['verdict']) => ({ verdict }) as PartAssessment;
+const part = (verdict: PartAssessment['verdict'], address = 'phan-1') => ({ part: address, verdict }) as PartAssessment;
+/** A letter whose parts, phan-1 onwards, have these roles. */
+const letter = (...roles: readonly ('binding' | 'explanatory')[]) =>
+  ({ parts: roles.map((role, index) => ({ address: `phan-${index + 1}`, role })) }) as unknown as Target;
 
 describe('the state shown of a target', () => {
   it('is the computed verdict where there is one', () => expect(stateOfTarget(target('missed', reported))).toBe('missed'));
@@ -15,10 +19,18 @@ describe('the state shown of a target', () => {
 });
 
 describe('the state shown of a part', () => {
-  it('keeps dots inside a computed letter', () => expect(stateOfPart(part('not-assessable'), target('missed', reported))).toBe('not-assessable'));
-  it('follows the report where the letter has only that', () =>
-    expect(stateOfPart(part('not-assessable'), target('not-assessable', reported))).toBe('reported-met'));
-  it('is its own verdict where it has one', () => expect(stateOfPart(part('met'), target('missed'))).toBe('met'));
+  const onlyReported = target('not-assessable', reported);
+
+  it('keeps dots inside a computed letter', () =>
+    expect(stateOfPart(part('not-assessable'), letter('binding'), target('missed', reported))).toBe('not-assessable'));
+  it('follows the report where it is the only part that binds', () =>
+    expect(stateOfPart(part('not-assessable'), letter('binding', 'explanatory'), onlyReported)).toBe('reported-met'));
+  it('takes no report that was made of several parts together', () =>
+    expect(stateOfPart(part('not-assessable'), letter('binding', 'binding'), onlyReported)).toBe('not-assessable'));
+  it('takes no report where it only explains', () =>
+    expect(stateOfPart(part('not-assessable', 'phan-2'), letter('binding', 'explanatory'), onlyReported)).toBe('not-assessable'));
+  it('is its own verdict where it has one', () => expect(stateOfPart(part('met'), letter('binding', 'binding'), target('missed'))).toBe('met'));
+  it('is open outside the letters without a figure', () => expect(stateOfPart(part('not-assessable'))).toBe('not-assessable'));
 });
 
 it('counts states in their order, leaving out empty ones', () =>

@@ -1,5 +1,6 @@
 /** What a reader sees of a judgement: computed where figures allow, else as reported, else open. */
 import type { PartAssessment, TargetAssessment } from '@moc/domain/assessment';
+import type { Target } from '@moc/domain/plan';
 
 export const states = ['exceeded', 'met', 'missed', 'reported-met', 'reported-missed', 'not-assessable'] as const;
 
@@ -13,11 +14,16 @@ export function stateOfTarget(target: TargetAssessment | undefined): State {
   return target.reported.verdict === 'missed' ? 'reported-missed' : 'reported-met';
 }
 
-/** A part without a figure keeps its dots even where the letter as a whole was computed. */
-export function stateOfPart(part: PartAssessment | undefined, target: TargetAssessment | undefined): State {
+/** A report on a letter says nothing of one part among several; only a letter's single binding part shares it. */
+export function stateOfPart(part: PartAssessment | undefined, target?: Target, judged?: TargetAssessment): State {
   if (!part) return 'not-assessable';
   if (part.verdict !== 'not-assessable') return part.verdict;
-  return target && target.verdict === 'not-assessable' ? stateOfTarget(target) : 'not-assessable';
+  return target && judged?.verdict === 'not-assessable' && isOnlyBinding(part, target) ? stateOfTarget(judged) : 'not-assessable';
+}
+
+function isOnlyBinding({ part }: PartAssessment, { parts }: Target): boolean {
+  const binding = parts.filter(({ role }) => role === 'binding');
+  return binding.length === 1 && binding[0]?.address === part;
 }
 
 /** How many of each, in the order of `states`, without the empty ones. */

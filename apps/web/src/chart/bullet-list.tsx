@@ -25,7 +25,7 @@ export function BulletList({ lines }: { readonly lines: readonly FigureLine[] })
           const [part] = line.parts;
           const link = view.linkOf.get(part.address);
           const drawn = line.parts.flatMap((each) => drawnFigure(line.figure, each, link) ?? []);
-          const state = stateOfPart(known.partAt.get(part.address), undefined);
+          const state = stateOfPart(known.partAt.get(part.address));
           return (
             <div key={part.address} className={`bullet-entry state-${state}`}>
               <span className="bullet-name">{names[index] && <Shown of={names[index]} />}</span>

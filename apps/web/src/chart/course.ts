@@ -4,11 +4,14 @@ import { selectFigure } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import { type Day, isWithin } from '@moc/domain/values';
 import type { DossierView } from '../dataset/dossier-view.ts';
+import { earliestOfEach, firstToSay } from '../observation/vintages.ts';
 
 export interface CoursePoint {
   /** Months since the start of the plan period. */
   readonly months: number;
   readonly figure: Observation;
+  /** The first that said what `figure` says: it is known since then, whoever repeated it later. */
+  readonly first: Observation;
   /** Earlier vintages that the figure replaced, latest first. */
   readonly replaced: readonly Observation[];
   /** Other sources that say otherwise. */
@@ -27,15 +30,12 @@ export function courseOf(view: DossierView, part: TargetPart, day: Day, measure?
   return [...byLength]
     .sort(([a], [b]) => a - b)
     .flatMap(([months, figures]) => {
-      const { chosen, replaced, rivals } = selectFigure(figures, day, view.authority);
+      const { chosen, since, replaced, rivals } = selectFigure(figures, day, view.authority);
       const dated = (figure: Observation) => figure.published.precision !== 'unknown';
-      return chosen ? [{ months, figure: chosen, replaced: distinct(replaced), rivals: distinct(rivals.filter(dated)) }] : [];
+      if (!chosen) return [];
+      const first = firstToSay(chosen, figures, since, day);
+      return [{ months, figure: chosen, first, replaced: earliestOfEach(replaced), rivals: earliestOfEach(rivals.filter(dated)) }];
     });
-}
-
-/** One of each value: three papers with one figure are one figure. */
-function distinct(figures: readonly Observation[]): readonly Observation[] {
-  return figures.filter((figure, index) => figures.findIndex(({ value }) => value === figure.value) === index);
 }
 
 /** Whether a course is drawn as a line: growth, rates and indices do not add up; flows and counts are bars from zero. */

@@ -18,6 +18,8 @@ const headHeight = 26;
 
 interface Row {
   readonly figure: Observation;
+  /** The first that said the same. */
+  readonly first: Observation;
   readonly kind: 'current' | 'replaced' | 'rival';
 }
 
@@ -32,10 +34,10 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
   const [main] = marks;
   if (!main) return null;
   const asked = askedOfParts(words, parts);
-  const rows: readonly Row[] = course.flatMap(({ figure, replaced, rivals }) => [
-    ...replaced.toReversed().map((each) => ({ figure: each, kind: 'replaced' as const })),
-    ...rivals.map((each) => ({ figure: each, kind: 'rival' as const })),
-    { figure, kind: 'current' as const },
+  const rows: readonly Row[] = course.flatMap(({ figure, first, replaced, rivals }) => [
+    ...replaced.toReversed().map((each) => ({ figure: each, first: each, kind: 'replaced' as const })),
+    ...rivals.map((each) => ({ figure: each, first: each, kind: 'rival' as const })),
+    { figure, first, kind: 'current' as const },
   ]);
   const amounts = rows.map(({ figure }) => inUnitOf(figure, main.quantity) ?? 0);
   const x = linearScale([Math.min(0, ...amounts), Math.max(...amounts, ...marks.map(({ value }) => value)) * 1.08], [1, width - 1]);
@@ -43,16 +45,21 @@ export function FlowBars({ parts, course }: { readonly parts: readonly [TargetPa
   const isLate = x(main.value) > width * 0.6;
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.flow', { name: inLabel(inItsLanguage(words.language, nameOfPart(view, part))), target: asked })}>
+      <svg
+        className="chart"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={words.t('chart.flow', { name: inLabel(inItsLanguage(words.language, nameOfPart(view, part))), target: asked })}
+      >
         <text className="target-words" x={isLate ? x(main.value) + 1 : x(main.value)} y="11" textAnchor={isLate ? 'end' : 'start'}>
           {words.t('chart.target')} {asked}
         </text>
-        {rows.map(({ figure, kind }, index) => {
+        {rows.map(({ figure, first, kind }, index) => {
           const y = headHeight + index * rowHeight;
           return (
             <g key={figure.id}>
               <text x="1" y={y + 10} className="aside">
-                {periodAndStatus(words, figure)} · {words.shortPublished(figure.published)}
+                {periodAndStatus(words, figure)} · {words.shortPublished(first.published)}
               </text>
               <path className={barClass(kind, figure)} d={`M${x(0)} ${y + 17}H${x(amounts[index] ?? 0)}v8H${x(0)}z`} />
               {marks.map(({ value }, place) => (

@@ -1,8 +1,9 @@
 /** Growth to date: the target first, then the course; every vintage at its place, and what the rest of the year would need. */
-import { ticks } from 'd3-array';
+
 import type { Observation } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import { formatDecimal } from '@moc/domain/values';
+import { ticks } from 'd3-array';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { nameOfPart } from '../assessment/part-names.ts';
@@ -47,7 +48,12 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
   const targetMiddle = y(((upper ?? lower) + lower) / 2);
   return (
     <figure>
-      <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.t('chart.growth', { name: inLabel(inItsLanguage(words.language, nameOfPart(view, part))), target: asked })}>
+      <svg
+        className="chart"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={words.t('chart.growth', { name: inLabel(inItsLanguage(words.language, nameOfPart(view, part))), target: asked })}
+      >
         {upper !== undefined && <rect className="target-band" x={left} y={y(upper)} width={right + 8 - left} height={y(lower) - y(upper)} />}
         {ticks(least, most, 4).map((tick) => (
           <g key={tick}>
@@ -135,7 +141,7 @@ function CourseMark({ point, x, y, isLast, isLabelBelow }: CourseMarkProps): Rea
             <tspan className={index === 0 ? undefined : point.replaced.includes(figure) ? 'struck' : undefined}>{number(figure.value)}</tspan>
             {isLast && (
               <tspan className="aside" dx="6">
-                {published(figure.published)}
+                {published((index === 0 ? point.first : figure).published)}
               </tspan>
             )}
           </text>

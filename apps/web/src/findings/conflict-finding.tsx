@@ -11,6 +11,7 @@ import { provisionOf } from '../dataset/dossier-view.ts';
 import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceLink } from '../observation/source-link.tsx';
+import { sourceWords } from '../observation/source-name.ts';
 import { PlaceLink } from './place-link.tsx';
 
 export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): ReactNode {
@@ -56,7 +57,7 @@ export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): 
                   <td>
                     {words.period(figure.period)}, {t(`statusShort.${figure.status}`)}
                   </td>
-                  <td lang="vi">{source?.publisher}</td>
+                  <td lang="vi">{source && sourceWords(source)}</td>
                   <td>{rank && words.pick(rank.name)}</td>
                   <td>
                     <SourceLink figure={figure} />

@@ -74,7 +74,7 @@ function FigureRowView({ row, series, withNotes }: { readonly row: FigureRow; re
           <StatusOf row={row} />
         </td>
         <td>
-          <SourceLink figure={figure} />
+          <SourceLink figure={row.first} />
         </td>
       </tr>
       {(sources ?? note) !== undefined && (

@@ -3,9 +3,12 @@ import { isKnownOn, type Observation, sameValue, selectFigure } from '@moc/domai
 import type { TargetPart } from '@moc/domain/plan';
 import { comparePeriods, type Day, periodCode, periodYear } from '@moc/domain/values';
 import type { DossierView } from '../dataset/dossier-view.ts';
+import { earliestOfEach, firstToSay } from './vintages.ts';
 
 export interface FigureRow {
   readonly figure: Observation;
+  /** The first that said what `figure` says: it is known since then. */
+  readonly first: Observation;
   /** `current` holds; `replaced` was revised by it; `rival` is another source's; `undated` nobody knows since when. */
   readonly kind: 'current' | 'replaced' | 'rival' | 'undated';
   /** Sources that give the same value, this one included. */
@@ -44,19 +47,23 @@ function rowsOf(view: DossierView, observations: readonly Observation[], day: Da
 
 /** Earlier vintages first, the figure that holds after them, then what others say. */
 function groupRows(view: DossierView, group: readonly Observation[], day: Day): readonly FigureRow[] {
-  const { chosen, replaced, rivals, undated } = selectFigure(group, day, view.authority);
+  const { chosen, since, replaced, rivals, undated } = selectFigure(group, day, view.authority);
   const known = group.filter(({ published }) => isKnownOn(published, day));
-  const row = (figure: Observation, kind: FigureRow['kind']): FigureRow => ({ figure, kind, sources: known.filter((other) => sameValue(other, figure)) });
-  const once = (figures: readonly Observation[]) => figures.filter((figure, index) => figures.findIndex((other) => sameValue(other, figure)) === index);
+  const row = (figure: Observation, kind: FigureRow['kind'], first = figure): FigureRow => ({
+    figure,
+    first,
+    kind,
+    sources: known.filter((other) => sameValue(other, figure)),
+  });
   const isDated = ({ published }: Observation) => published.precision !== 'unknown';
   const sameAsKnown = (figure: Observation) => known.some((other) => sameValue(other, figure));
   return [
-    ...once(replaced)
+    ...earliestOfEach(replaced)
       .toReversed()
       .map((figure) => row(figure, 'replaced')),
-    ...(chosen ? [row(chosen, 'current')] : []),
-    ...once(rivals.filter(isDated)).map((figure) => row(figure, 'rival')),
-    ...once(undated)
+    ...(chosen ? [row(chosen, 'current', firstToSay(chosen, known, since, day))] : []),
+    ...earliestOfEach(rivals.filter(isDated)).map((figure) => row(figure, 'rival')),
+    ...earliestOfEach(undated)
       .filter((figure) => !sameAsKnown(figure))
       .map((figure) => row(figure, 'undated')),
   ];

@@ -3,6 +3,7 @@ import type { Observation } from '@moc/domain/observation';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { nameOfSource, sourceWords } from './source-name.ts';
 
 export function SourceLink({ figure }: { readonly figure: Observation }): ReactNode {
   const { view } = useDossier();
@@ -15,11 +16,18 @@ export function SourceLink({ figure }: { readonly figure: Observation }): ReactN
         {since}
       </span>
     );
+  const publisher = nameOfSource(source).note === undefined ? source.publisher : undefined;
   return (
-    <a className="nowrap" href={source.url} title={`${source.title}. ${source.publisher}`} rel="noreferrer" target="_blank">
+    <a
+      className="nowrap"
+      href={source.url}
+      title={publisher === undefined ? sourceWords(source) : `${source.title}. ${publisher}`}
+      rel="noreferrer"
+      target="_blank"
+    >
       {since}
       <span className="visually-hidden" lang="vi">
-        , {source.publisher}
+        , {sourceWords(source)}
       </span>
     </a>
   );

@@ -6,6 +6,7 @@ import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Subject } from '../resolution/subject.ts';
 import { isWebAddress } from './source-link.tsx';
+import { nameOfSource } from './source-name.ts';
 
 export function SourceList({ subject, sources }: { readonly subject: Subject; readonly sources: readonly SourceId[] }): ReactNode {
   const { view } = useDossier();
@@ -40,7 +41,7 @@ function SourceEntry({ id }: { readonly id: SourceId }): ReactNode {
         <cite lang="vi">{source.title}</cite>
       )}
       <span>
-        <span lang="vi">{source.publisher}</span>, {words.published(source.published)}
+        <span lang="vi">{nameOfSource(source).note ?? source.publisher}</span>, {words.published(source.published)}
       </span>
     </li>
   );

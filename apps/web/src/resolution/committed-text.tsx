@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { KnownPlan } from '../assessment/known-plan.ts';
 import { type State, stateOfPart } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { provisionOf } from '../dataset/dossier-view.ts';
+import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 import { setInType } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { targetHref } from '../shell/href.ts';
@@ -58,7 +58,7 @@ function Committed({ parts, isContinued, children }: CommittedProps): ReactNode 
   const { view, known } = useDossier();
   const { t, language } = useWords();
   const selection = useSelection();
-  const state = worstState(parts, known);
+  const state = worstState(parts, view, known);
   const className = `committed state-${state}`;
   if (isContinued) return <span className={className}>{children}</span>;
   const [part] = parts;
@@ -75,7 +75,10 @@ function Committed({ parts, isContinued, children }: CommittedProps): ReactNode 
 const severity: readonly State[] = ['missed', 'reported-missed', 'not-assessable', 'reported-met', 'met', 'exceeded'];
 
 /** Three districts in one phrase: the phrase shows the state that asks most of the reader. */
-function worstState(parts: readonly TargetPart[], known: KnownPlan): State {
-  const states = parts.map((part) => stateOfPart(known.partAt.get(part.address), known.targetAt.get(provisionOf(part.address))));
+function worstState(parts: readonly TargetPart[], view: DossierView, known: KnownPlan): State {
+  const states = parts.map(({ address }) => {
+    const letter = provisionOf(address);
+    return stateOfPart(known.partAt.get(address), view.targetAt.get(letter), known.targetAt.get(letter));
+  });
   return severity.find((state) => states.includes(state)) ?? 'not-assessable';
 }

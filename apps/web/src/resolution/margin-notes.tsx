@@ -37,7 +37,7 @@ function HiddenNote({ part }: { readonly part: TargetPart }): ReactNode {
   const words = useWords();
   const selection = useSelection();
   const judged = known.partAt.get(part.address);
-  const state = stateOfPart(judged, undefined);
+  const state = stateOfPart(judged);
   const figure = figureOf(view, judged);
   return (
     <p className="margin-note">

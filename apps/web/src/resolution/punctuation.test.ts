@@ -1,5 +1,5 @@
 /** No character of a provision is lost between the pieces it was read into. */
-import { parseResolution, type Provision, walkProvisions } from '@moc/domain/resolution';
+import { type Provision, parseResolution, walkProvisions } from '@moc/domain/resolution';
 import { expect, it } from 'vitest';
 import { punctuationAfter, withPunctuation } from './punctuation.ts';
 

@@ -67,7 +67,7 @@ function hiddenSubject(view: DossierView, known: KnownPlan, part: TargetPart): S
     parts: [part],
     ...(judged && { because: judged.because }),
     partsJudged: judged ? [judged] : [],
-    state: stateOfPart(judged, undefined),
+    state: stateOfPart(judged),
     lines: figure ? [{ parts: [part], figure }] : [],
   };
 }

@@ -18,7 +18,7 @@ export function PartRow({ part, row }: { readonly part: TargetPart; readonly row
   const words = useWords();
   const judged = known.partAt.get(part.address);
   const figure = figureOf(view, judged);
-  const state = stateOfPart(judged, known.targetAt.get(row.target.address));
+  const state = stateOfPart(judged, row.target, known.targetAt.get(row.target.address));
   const name = shownNames(words, view, row.target.parts)[row.target.parts.indexOf(part)];
   return (
     <tr className={part.within === undefined ? 'part-row' : 'part-row is-nested'}>
