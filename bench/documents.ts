@@ -102,7 +102,9 @@ const shapes: Readonly<Record<string, (bytes: number) => string>> = {
       `Điều 1. Nhiệm vụ trọng tâm:\n${lines(bytes, (number) => `- Khởi công cầu Sông Mây ${number}, nâng cao chỉ số PCI, giải ngân ${number % 90}% vốn theo ${citation(number)};`)}`,
     ),
   'one paragraph of tasks': (bytes) =>
-    within(`Điều 1. Nhiệm vụ trọng tâm:\n1. ${lines(bytes, (number) => `khởi công cầu Sông Mây ${number}, nâng cao chỉ số PCI, giải ngân ${number % 90}% vốn`).replaceAll('\n', ', ')}\n`),
+    within(
+      `Điều 1. Nhiệm vụ trọng tâm:\n1. ${lines(bytes, (number) => `khởi công cầu Sông Mây ${number}, nâng cao chỉ số PCI, giải ngân ${number % 90}% vốn`).replaceAll('\n', ', ')}\n`,
+    ),
 };
 
 const sizes = [0.1, 1, 10];

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { readTable } from '@moc/documents';
 import type { ResolutionId } from '@moc/domain/dataset';
 import { actorId, tenantId } from '@moc/domain/values';
-import { importFile, sha256, type Store } from '@moc/store';
+import { importFile, type Store, sha256 } from '@moc/store';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { withExampleStore } from './example-store.ts';
 import { ms, type Row, time } from './measure.ts';
@@ -17,7 +17,9 @@ const count = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 
 /** Distinct rows over real indicators, districts and sources, sixty months, and as many vintages as it takes. */
 async function file(store: Store): Promise<string> {
-  const { rows: indicators } = await store.pool.query<{ ref: string; unit: string }>("select distinct ref, unit from moc.indicator where tenant = '83' and unit in ('percent', 'vnd-billion') order by ref");
+  const { rows: indicators } = await store.pool.query<{ ref: string; unit: string }>(
+    "select distinct ref, unit from moc.indicator where tenant = '83' and unit in ('percent', 'vnd-billion') order by ref",
+  );
   const territories = ['83', '829', '831', '832', '833', '834', '835', '836', '837', '838'];
   const lines = ['indicator_ref,name_vi,period,measure,value,unit,status,territory,published_on,source_id,note'];
   for (let vintage = 0; lines.length <= count; vintage++) {
@@ -27,7 +29,9 @@ async function file(store: Store): Promise<string> {
       for (const territory of territories) {
         for (const [index, { ref, unit }] of indicators.entries()) {
           if (lines.length > count) return `${lines.join('\n')}\n`;
-          lines.push(`${ref},,${period},value,${vintage + index}.${month + 1},${unit === 'percent' ? '%' : 'tỷ đồng'},uoc,${territory},${published},bdk-2024-12-05,`);
+          lines.push(
+            `${ref},,${period},value,${vintage + index}.${month + 1},${unit === 'percent' ? '%' : 'tỷ đồng'},uoc,${territory},${published},bdk-2024-12-05,`,
+          );
         }
       }
     }

@@ -26,7 +26,11 @@ export async function time(work: () => unknown | Promise<unknown>): Promise<numb
 }
 
 /** Medians of contestants run in turn (a b c a b c …), after unmeasured rounds of each. */
-export async function race<Name extends string>(contestants: Record<Name, () => unknown | Promise<unknown>>, rounds: number, warmUp = 1): Promise<Record<Name, number>> {
+export async function race<Name extends string>(
+  contestants: Record<Name, () => unknown | Promise<unknown>>,
+  rounds: number,
+  warmUp = 1,
+): Promise<Record<Name, number>> {
   const names = Object.keys(contestants) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < warmUp; round++) for (const name of names) await contestants[name]();
@@ -34,4 +38,5 @@ export async function race<Name extends string>(contestants: Record<Name, () => 
   return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
 }
 
-export const ms = (value: number): string => (value < 10 ? `${value.toFixed(2)} ms` : value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`);
+export const ms = (value: number): string =>
+  value < 10 ? `${value.toFixed(2)} ms` : value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`;

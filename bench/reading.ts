@@ -5,7 +5,7 @@ import { parseResolution } from '@moc/domain/resolution';
 import { scaleWords, units } from '@moc/facts';
 import { Document, Packer, Paragraph } from 'docx';
 import mammoth from 'mammoth';
-import { ms, race, type Row, time } from './measure.ts';
+import { ms, type Row, race, time } from './measure.ts';
 
 const text = await readFile(new URL('../examples/ben-tre-2024/nguyen-van.txt', import.meta.url), 'utf8');
 const facts = { units, scaleWords };

@@ -16,7 +16,16 @@ for (const name of chosen.length ? chosen : all) {
 if (!chosen.length) {
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   const table = rows.map((row) => `| ${row.work} | ${row.result} | ${row.aim} | ${row.holds === true ? 'yes' : row.holds === false ? '**no**' : '—'} |`);
-  const text = ['# Measured', '', `Command: \`npm run bench\`. Machine: ${machine}. Ratios are taken side by side in one run.`, '', '| work | result | aim | holds |', '|---|---|---|---|', ...table, ''];
+  const text = [
+    '# Measured',
+    '',
+    `Command: \`npm run bench\`. Machine: ${machine}. Ratios are taken side by side in one run.`,
+    '',
+    '| work | result | aim | holds |',
+    '|---|---|---|---|',
+    ...table,
+    '',
+  ];
   await writeFile(new URL('RESULTS.md', import.meta.url), text.join('\n'));
 }
 process.exit(0);

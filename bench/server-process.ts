@@ -21,7 +21,11 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
 export async function withServer<T>(dataFolder: string, port: number, work: (address: string) => Promise<T>): Promise<{ value: T; started: number }> {
   const address = `http://127.0.0.1:${port}`;
   const begin = performance.now();
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, stdio: 'ignore', env: { ...process.env, PORT: String(port), MOC_DATA: dataFolder } });
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, PORT: String(port), MOC_DATA: dataFolder },
+  });
   try {
     await answers(`${address}/`, child);
     const started = performance.now() - begin;

@@ -2,7 +2,7 @@
  * The words of every code the domain can give, gathered from its steps, and how a refusal is said. Adapters and apps
  * keep their own records beside their code and hand them to `sayRefusal`; docs/errors lists them all.
  */
-import { assignmentRefusals } from './assignment/index.ts';
+import { assignmentRefusals, sayRight } from './assignment/index.ts';
 import { datasetRefusals } from './dataset/index.ts';
 import { observationRefusals } from './observation/index.ts';
 import { lintRefusals, planRefusals, reviewRefusals } from './plan/index.ts';
@@ -35,8 +35,9 @@ export function sayRefusal(
   );
 }
 
-/** A parameter called `day` is a calendar day and written as the reader writes days; every other stands as it was given. */
+/** A parameter called `day` is a calendar day and written as the reader writes days, roles and actions have words; every other stands as it was given. */
 function sayParameter(name: string, value: string, language: Language): string {
+  if (name === 'role' || name === 'action' || name === 'needed') return sayRight(value, language);
   const day = name === 'day' ? parseDay(value) : undefined;
   return day === undefined ? value : formatDay(day, language);
 }

@@ -144,7 +144,7 @@ describe('the public entrance', () => {
 
   it('cannot write: figures in asks to sign in, the API refuses', async () => {
     await reader.open(`/nhap-so-lieu/${id}`);
-    expect(plain(await page.locator('main').textContent())).toMatch(/Đăng nhập/u);
+    await page.locator('main', { hasText: /Đăng nhập/u }).waitFor();
     expect(await page.locator('input[type=file]').count()).toBe(0);
     const headers = { 'content-type': 'text/csv' };
     const answer = await fetch(`${server.address}/api/v1/resolutions/${id}/imports/observations`, { method: 'POST', headers, body: 'x' });

@@ -5,7 +5,15 @@ import { chromium } from 'playwright-core';
 
 const address = process.argv[2] ?? 'http://127.0.0.1:8480';
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 interface Picture {
   readonly name: string;
@@ -21,7 +29,14 @@ interface Picture {
 const resolution = '/nghi-quyet/ben-tre-2024';
 const pictures: readonly Picture[] = [
   { name: 'resolution-1440', path: `${resolution}?ngay=2025-01-06`, width: 1440, height: 900, at: 'dieu-2.khoan-2' },
-  { name: 'resolution-1440-dark', path: `${resolution}?ngay=2025-04-24&chon=dieu-2.khoan-2.diem-e`, width: 1440, height: 900, dark: true, at: 'dieu-2.khoan-2' },
+  {
+    name: 'resolution-1440-dark',
+    path: `${resolution}?ngay=2025-04-24&chon=dieu-2.khoan-2.diem-e`,
+    width: 1440,
+    height: 900,
+    dark: true,
+    at: 'dieu-2.khoan-2',
+  },
   { name: 'resolution-390', path: `${resolution}?ngay=2025-01-06`, width: 390, height: 844, at: 'dieu-2.khoan-2' },
   { name: 'resolution-print', path: `${resolution}?ngay=2025-01-06`, width: 794, height: 1123, print: true, at: 'dieu-2.khoan-2' },
   { name: 'scorecard-1440', path: '/bang-chi-tieu/ben-tre-2024?ngay=2025-01-06', width: 1440, height: 1000 },

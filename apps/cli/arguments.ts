@@ -69,7 +69,7 @@ export function parseArguments(argv: readonly string[], env: Environment): Argum
   if (!values.help) checkShape(command, operands, Object.keys(values));
   return {
     command,
-    operands: values.help && findCommand(name) ? [name] : operands,
+    operands: values.help && positionals.length > 0 && findCommand(name) ? [name] : operands,
     language: parseLanguage(values.language ?? env['MOC_LANGUAGE'] ?? 'vi'),
     json: values.json ?? false,
     preview: values.preview ?? false,

@@ -37,8 +37,8 @@ describe('moc targets', () => {
     const { code, out } = await runMoc(['targets', file]);
     expect(code).toBe(0);
     expect(out).toContain('21 chỉ tiêu, 63 phần.');
-    expect(out).toMatch(/^c +1 +at-least +≥ 1\.750 +triệu USD +“/m);
-    expect(out).toMatch(/^a +1 +range +6,5 – 7 +% +“/m);
+    expect(out).toMatch(/^c +1 +ít nhất +≥ 1\.750 +triệu USD +“/m);
+    expect(out).toMatch(/^a +1 +trong khoảng +6,5 – 7 +% +“/m);
   });
 
   test("as JSON the quoted words are the file's own", async () => {
@@ -74,7 +74,7 @@ describe('moc assess --from', () => {
   test('says both counts and never mixes them', async () => {
     const { out } = await runMoc(['assess', '--from', folder, '--as-known-on', '2024-12-05']);
     expect(out).toContain('Tính từ số liệu cả kỳ: 5/21 chỉ tiêu (vượt 0, đạt 0, không đạt 5).');
-    expect(out).toContain('Theo báo cáo: đạt và vượt 15/21, chưa đạt 6.');
+    expect(out).toContain('Theo báo cáo: đạt và vượt 15/21, không đạt 6.');
   });
 
   test('a folder that is no case is refused', async () => {

@@ -88,7 +88,10 @@ export const help: Readonly<Record<CommandName, Help>> = {
   serve: {
     usage: 'moc serve',
     summary: { vi: 'chạy máy chủ (như “npm start”, không cài và không dựng trang)', en: 'run the server (as “npm start”, without installing or building)' },
-    details: { vi: 'Dừng bằng ctrl-C.', en: 'Stop it with ctrl-C.' },
+    details: {
+      vi: 'Dừng bằng ctrl-C. Với --json: khi máy chủ sẵn sàng, in một dòng có address (và setupLink khi chưa có người quản trị).',
+      en: 'Stop it with ctrl-C. With --json: one line with address (and setupLink while there is no administrator) once the server is ready.',
+    },
   },
   help: {
     usage: 'moc help [COMMAND]',

@@ -35,6 +35,10 @@ describe('help', () => {
     expect(await runMoc(['assess', '--help'], { MOC_LANGUAGE: 'en' })).toEqual(asked);
   });
 
+  test('--help alone is the overview', async () => {
+    expect(await runMoc(['--help'], { MOC_LANGUAGE: 'en' })).toEqual(await runMoc(['help'], { MOC_LANGUAGE: 'en' }));
+  });
+
   test('nothing typed is help', async () => {
     expect((await runMoc([])).out).toContain('moc targets FILE');
   });

@@ -1,6 +1,7 @@
-/** The words of tables: verdicts, statuses, measures, directions; the Council's own in Vietnamese. */
+/** The words of tables: verdicts, kinds of criteria, statuses, measures, directions; the Council's own in Vietnamese. */
 import type { Verdict } from '@moc/domain/assessment';
 import type { Indicator, Measure, ObservationStatus, ReportedVerdict } from '@moc/domain/observation';
+import type { Criterion } from '@moc/domain/plan';
 import type { Bilingual } from '@moc/domain/values';
 
 export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
@@ -12,7 +13,21 @@ export const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
 
 export const reportedWords: Readonly<Record<ReportedVerdict['verdict'], Bilingual>> = {
   'met-or-exceeded': { vi: 'báo cáo đạt và vượt', en: 'reported met or exceeded' },
-  missed: { vi: 'báo cáo chưa đạt', en: 'reported missed' },
+  missed: { vi: 'báo cáo không đạt', en: 'reported missed' },
+};
+
+/** How a criterion asks; as the review desk says it. */
+export const criterionWords: Readonly<Record<Criterion['kind'], Bilingual>> = {
+  equals: { vi: 'đạt mức', en: 'it reaches' },
+  'at-least': { vi: 'ít nhất', en: 'at least' },
+  'at-most': { vi: 'không quá', en: 'at most' },
+  range: { vi: 'trong khoảng', en: 'within a range' },
+  about: { vi: 'khoảng', en: 'about' },
+  change: { vi: 'tăng hoặc giảm', en: 'it rises or falls by' },
+  'named-unit': { vi: 'đơn vị nêu tên', en: 'a named unit' },
+  event: { vi: 'việc phải làm', en: 'something is done' },
+  none: { vi: 'không xảy ra', en: 'does not occur' },
+  direction: { vi: 'hướng', en: 'a direction' },
 };
 
 export const statusWords: Readonly<Record<ObservationStatus, Bilingual>> = {

@@ -104,6 +104,11 @@ describe('what the sentences say', () => {
     ],
     [
       '2025-04-24',
+      'i',
+      'Chưa thể đánh giá. Mới có kết luận cho 1 trên 8 phần quyết định: huyện Mỏ Cày Nam đạt chuẩn huyện nông thôn mới (đạt). Công nhận xã đạt chuẩn nông thôn mới: kỳ đã kết thúc nhưng chưa có số cùng loại cho cả năm 2024. 9 tháng/2024 ước ghi nhận 16 xã, bằng 94,12% mức 17 xã; công bố 01/10/2024. Ủy ban nhân dân tỉnh Bến Tre báo cáo đạt và vượt ngày 05/12/2024.',
+    ],
+    [
+      '2025-04-24',
       'c',
       'Đạt: cả năm thực hiện 1.750 triệu USD, đúng bằng mức tối thiểu 1.750 triệu USD. Nguồn khác nêu 1.630 triệu USD; số được dùng theo thứ tự tin cậy đã khai báo và ngày công bố.',
     ],
@@ -112,6 +117,12 @@ describe('what the sentences say', () => {
   test('English names the parts by their indicators', () => {
     expect(because('2024-12-05', 'b').en).toBe(
       'Missed: 3 of 4 binding parts were missed: Economic structure: share of sector I (34.29% against 32.87%); Economic structure: share of sector II (20.69% against 21.59%); Economic structure: share of sector III (41.7% against 42.4%). 1 other part has no figure to judge by.',
+    );
+  });
+
+  test('an open target of several parts names the part whose number it gives', () => {
+    expect(because('2024-12-05', 'u').en).toContain(
+      'Cannot be assessed yet. Crimes against social order: the period runs until 31 December 2024 and there is no figure of this kind for the full year 2024. Growth in the first nine months of 2024 is 5.87% (a fall is required); published 15 October 2024.',
     );
   });
 

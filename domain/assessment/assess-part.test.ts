@@ -133,7 +133,7 @@ describe('verdicts by kind of criterion', () => {
       'a count of another noun',
       { criterion: atLeast('1', 'liên hiệp hợp tác xã nông nghiệp'), measure: 'count', rows: [['2024', 'count', '0', 'liên hiệp', 'estimate', '2024-12-05']] },
       'missed',
-      'Không đạt: cả năm ước ghi nhận 0 liên hiệp, thấp hơn mức tối thiểu 1 liên hiệp hợp tác xã nông nghiệp là 1 liên hiệp hợp tác xã nông nghiệp.',
+      'Không đạt: cả năm ước ghi nhận 0 liên hiệp hợp tác xã nông nghiệp, thấp hơn mức tối thiểu 1 liên hiệp hợp tác xã nông nghiệp là 1 liên hiệp hợp tác xã nông nghiệp.',
     ],
     [
       'tăng 3,84% (relative)',
@@ -178,7 +178,7 @@ describe('verdicts by kind of criterion', () => {
         rows: [['2024', 'count', '1', 'huyện', 'official', '2024-12']],
       },
       'met',
-      'Đạt: cả năm ghi nhận 1 huyện; yêu cầu 1 huyện.',
+      'Đạt: đã ghi nhận trong năm 2024.',
     ],
     [
       'an event that did not happen',
@@ -188,7 +188,7 @@ describe('verdicts by kind of criterion', () => {
         rows: [['2024', 'count', '0', 'công trình', 'official', '2025-01-02']],
       },
       'missed',
-      'Không đạt: cả năm ghi nhận 0 công trình; yêu cầu 1 công trình.',
+      'Không đạt: chưa ghi nhận trong năm 2024.',
     ],
     [
       'no such case',
@@ -243,7 +243,7 @@ describe('English says the same', () => {
     ],
     [
       { criterion: { kind: 'direction', toward: 'decrease', what: 'tội phạm' }, measure: 'growth-yoy', rows: [growth('5.87', '2025-01-10', 'official')] },
-      'Missed: full-year growth is 5.87% on the same period a year before; a fall is asked.',
+      'Missed: full-year growth is 5.87% year on year; a fall is required.',
     ],
   ])('%#', (given, because) => expect(assess(given).because.en).toBe(because));
 });
@@ -276,19 +276,19 @@ describe('no verdict, and why', () => {
       'the period is running',
       { criterion, rows: [nine], on: '2024-12-05' },
       'period-running',
-      'Chưa thể đánh giá: chưa hết kỳ (31/12/2024), chưa có số cả năm 2024. 9 tháng/2024 ước thực hiện 1.225 triệu USD, bằng 70% mức 1.750 triệu USD; công bố 06/09/2024.',
+      'Chưa thể đánh giá: chưa hết kỳ (31/12/2024), chưa có số cùng loại cho cả năm 2024. 9 tháng/2024 ước thực hiện 1.225 triệu USD, bằng 70% mức 1.750 triệu USD; công bố 06/09/2024.',
     ],
     [
       'the period is over, the year figure is not there',
       { criterion, rows: [nine], on: '2025-02-01' },
       'period-running',
-      'Chưa thể đánh giá: kỳ đã kết thúc nhưng chưa công bố số cả năm 2024. 9 tháng/2024 ước thực hiện 1.225 triệu USD, bằng 70% mức 1.750 triệu USD; công bố 06/09/2024.',
+      'Chưa thể đánh giá: kỳ đã kết thúc nhưng chưa có số cùng loại cho cả năm 2024. 9 tháng/2024 ước thực hiện 1.225 triệu USD, bằng 70% mức 1.750 triệu USD; công bố 06/09/2024.',
     ],
     [
       'a shorter period never decides, even beyond the target',
       { criterion, rows: [['2024-9M', 'value', '2000', 'triệu USD', 'estimate', '2024-09-06']], on: '2024-12-05' },
       'period-running',
-      'Chưa thể đánh giá: chưa hết kỳ (31/12/2024), chưa có số cả năm 2024. 9 tháng/2024 ước thực hiện 2.000 triệu USD, bằng 114,29% mức 1.750 triệu USD; công bố 06/09/2024.',
+      'Chưa thể đánh giá: chưa hết kỳ (31/12/2024), chưa có số cùng loại cho cả năm 2024. 9 tháng/2024 ước thực hiện 2.000 triệu USD, bằng 114,29% mức 1.750 triệu USD; công bố 06/09/2024.',
     ],
     [
       'figures of another kind',

@@ -106,6 +106,7 @@ function openPart(part: TargetPart, context: AssessmentContext, why: NotAssessab
     ...(known && besides(known)),
     because: explainOpenPart({
       why,
+      criterion: part.criterion,
       period: part.period ?? context.options.planPeriod,
       asKnownOn: context.asKnownOn,
       ...optional({ measured, question, figure, progress, known }),

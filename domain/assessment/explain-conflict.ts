@@ -21,7 +21,7 @@ export function explainConflict(
 }
 
 const measureWords = {
-  'growth-yoy': { vi: 'tăng so cùng kỳ', en: 'growth on the same period' },
+  'growth-yoy': { vi: 'tăng so cùng kỳ', en: 'year on year' },
   'share-of-plan': { vi: 'so kế hoạch', en: 'share of plan' },
 } as const;
 

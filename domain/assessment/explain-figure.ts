@@ -1,8 +1,8 @@
 /** What a figure says, as the beginning of a sentence: when, how sure, how much; and what other sources say beside it. */
 import type { Indicator, Observation, Selection } from '../observation/index.ts';
-import { formatDecimal, formatPeriod, type Language } from '../values/index.ts';
+import { compareDecimals, decimal, formatDecimal, formatPeriod, type Language } from '../values/index.ts';
 import type { MeasuredPart } from './measured-part.ts';
-import { quantity, size } from './phrases.ts';
+import { periodEn, quantity, size } from './phrases.ts';
 
 /** "cả năm ước tăng 5,68%" / "full-year growth is estimated at 5.68%". */
 export function sayFigure(figure: Observation, { period, indicator }: Pick<MeasuredPart, 'period' | 'indicator'>, language: Language): string {
@@ -35,8 +35,18 @@ const nounEn = { value: 'figure', count: 'count', 'growth-yoy': 'growth', 'share
 
 function figureEn(figure: Observation, indicator: Indicator, whole: boolean): string {
   const noun = figure.measure === 'value' && indicator.accumulation === 'flow' ? 'amount' : nounEn[figure.measure];
-  const subject = whole ? `full-year ${noun}` : `${noun} for ${formatPeriod(figure.period, 'en')}`;
+  const subject = whole ? `full-year ${noun}` : `${noun} ${figure.measure === 'growth-yoy' ? 'in' : 'for'} ${periodEn(figure.period)}`;
   return `${figure.measure === 'growth-yoy' ? subject : `the ${subject}`} ${statusEn[figure.status]} ${figure.measure === 'rank' ? formatDecimal(figure.value, 'en') : quantity(figure, 'en')}`;
+}
+
+const occurredVi = { plan: ' (theo kế hoạch)', estimate: ' (ước)', preliminary: ' (sơ bộ)', official: '' } as const;
+const occurredEn = { plan: ' (planned)', estimate: ' (estimate)', preliminary: ' (preliminary)', official: '' } as const;
+
+/** Whether what should happen did: "đã ghi nhận trong năm 2024" / "recorded in 2024". */
+export function sayOccurrence({ value, period, status }: Observation, language: Language): string {
+  const happened = compareDecimals(value, decimal('0')) > 0;
+  if (language === 'vi') return `${happened ? 'đã' : 'chưa'} ghi nhận trong ${formatPeriod(period, 'vi')}${occurredVi[status]}`;
+  return `${happened ? '' : 'not '}recorded in ${periodEn(period)}${occurredEn[status]}`;
 }
 
 /** "Nguồn khác nêu 1.630 triệu USD; …", empty when nothing stands against the figure. */

@@ -3,8 +3,10 @@ import type { ReportedVerdict } from '../observation/index.ts';
 import type { PartAddress, Target, TargetPart } from '../plan/index.ts';
 import { type Bilingual, formatDay, formatQuantity, type Language } from '../values/index.ts';
 import { nameBodyFirst } from './body-name.ts';
+import { openReasonOf } from './explain-open.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { shown } from './quantities.ts';
+import { asksOccurrence } from './question.ts';
 import type { PartAssessment, TargetAssessment, Verdict } from './types.ts';
 import { verdictWords } from './words.ts';
 
@@ -47,7 +49,7 @@ function sayMissed(facts: TargetFacts, language: Language): string {
   const vi = language === 'vi';
   const others =
     open === 0 ? '' : vi ? ` ${open} phần khác chưa có số để đánh giá.` : ` ${open} other ${open === 1 ? 'part has' : 'parts have'} no figure to judge by.`;
-  if (vi) return `Không đạt: ${failed.length} trên ${binding.length} phần bắt buộc không đạt: ${list}.${others}`;
+  if (vi) return `Không đạt: ${failed.length} trên ${binding.length} phần quyết định không đạt: ${list}.${others}`;
   return `Missed: ${failed.length} of ${binding.length} binding parts ${failed.length === 1 ? 'was' : 'were'} missed: ${list}.${others}`;
 }
 
@@ -56,29 +58,46 @@ function sayAllMet(facts: TargetFacts, language: Language): string {
   const list = sayParts(facts, binding, language);
   const word = verdictWords[verdict][language];
   return language === 'vi'
-    ? `${word}: cả ${binding.length} phần bắt buộc đều đạt${verdict === 'exceeded' ? ' hoặc vượt' : ''}: ${list}.`
-    : `${word}: all ${binding.length} binding parts were met${verdict === 'exceeded' ? ' or exceeded' : ''}: ${list}.`;
+    ? `${word}: cả ${binding.length} phần quyết định đều đạt${verdict === 'exceeded' ? ' hoặc vượt' : ''}: ${list}.`
+    : `${word}: ${binding.length === 2 ? 'both' : `all ${binding.length}`} binding parts were met${verdict === 'exceeded' ? ' or exceeded' : ''}: ${list}.`;
 }
 
-/** Open: how many parts have a verdict already, and what is known of the first that has a figure. */
-function sayOpen({ binding, parts }: TargetFacts, language: Language): string {
-  const decided = binding.filter(({ verdict }) => verdict !== 'not-assessable').length;
-  const told = binding.find(({ verdict, latest }) => verdict === 'not-assessable' && latest) ?? parts.find(({ latest }) => latest) ?? binding[0];
-  const because = told?.because[language] ?? `${verdictWords['not-assessable'][language]}.`;
-  if (decided === 0) return because;
-  const count =
-    language === 'vi'
-      ? `Mới có kết luận cho ${decided} trên ${binding.length} phần bắt buộc.`
-      : `${decided} of ${binding.length} binding parts ${decided === 1 ? 'has' : 'have'} a verdict so far.`;
-  return `${count} ${because}`;
+/** Open: which parts have a verdict already, and what is known of the first that has a figure, by its name. */
+function sayOpen(facts: TargetFacts, language: Language): string {
+  const { binding, parts } = facts;
+  const lead = `${verdictWords['not-assessable'][language]}.`;
+  const decided = binding.filter(({ verdict }) => verdict !== 'not-assessable');
+  const open = binding.filter(({ verdict }) => verdict === 'not-assessable');
+  const told = open.find(({ latest }) => latest) ?? parts.find(({ latest, verdict }) => latest && verdict === 'not-assessable') ?? open[0];
+  if (!told) return lead;
+  const isCommon = !told.latest && open.every(({ why }) => why === told.why);
+  if (decided.length === 0 && isCommon) return told.because[language];
+  const others = language === 'vi' ? 'các phần còn lại' : 'the other parts';
+  const reason = openReasonOf(isCommon ? others : nameOf(told, facts, language), told.because[language], language);
+  return [lead, sayDecided(decided, facts, language), reason].filter(Boolean).join(' ');
+}
+
+/** "Mới có kết luận cho 1 trên 8 phần quyết định: huyện A đạt chuẩn nông thôn mới (đạt)." */
+function sayDecided(decided: readonly PartAssessment[], facts: TargetFacts, language: Language): string {
+  if (decided.length === 0) return '';
+  const all = facts.binding.length;
+  const list = decided.map((part) => `${nameOf(part, facts, language)} (${verdictWords[part.verdict][language].toLocaleLowerCase(language)})`).join('; ');
+  if (language === 'vi') return `Mới có kết luận cho ${decided.length} trên ${all} phần quyết định: ${list}.`;
+  return `${decided.length} of ${all} binding parts ${decided.length === 1 ? 'has' : 'have'} a verdict so far: ${list}.`;
+}
+
+function nameOf({ part }: PartAssessment, { target, index }: TargetFacts, language: Language): string {
+  const found = target.parts.find(({ address }) => address === part);
+  return namePart(found, index, language);
 }
 
 /** "Cơ cấu kinh tế: khu vực I (34,29% so với 32,87%)". */
 function sayParts({ target, index }: TargetFacts, parts: readonly PartAssessment[], language: Language): string {
   const byAddress = new Map(target.parts.map((part) => [part.address, part]));
   const named = parts.map(({ part, compared }) => {
-    const name = namePart(byAddress.get(part), index, language);
-    if (!compared) return name;
+    const known = byAddress.get(part);
+    const name = namePart(known, index, language);
+    if (!compared || (known && asksOccurrence(known.criterion))) return name;
     const [actual, against] = [formatQuantity(shown(compared.actual), language), formatQuantity(shown(compared.against), language)];
     return `${name} (${actual} ${language === 'vi' ? 'so với' : 'against'} ${against})`;
   });

@@ -1,11 +1,11 @@
 /** The sentence of a part that has a verdict: the figure, what it was held against, by how much it differs, what it replaced. */
 import type { Observation, Selection } from '../observation/index.ts';
 import { type Bilingual, formatDecimal, type Language, type Quantity } from '../values/index.ts';
-import { sayFigure, sayRivals } from './explain-figure.ts';
+import { sayFigure, sayOccurrence, sayRivals } from './explain-figure.ts';
 import type { Judged } from './judge-figure.ts';
 import type { MeasuredPart } from './measured-part.ts';
 import { approximately, inBoth, quantity, size } from './phrases.ts';
-import { differenceUnit } from './quantities.ts';
+import { differenceUnit, withCountedNoun } from './quantities.ts';
 import type { Question, Toward } from './question.ts';
 import type { Verdict } from './types.ts';
 import { askedTrend, boundWords, verdictWords } from './words.ts';
@@ -24,9 +24,15 @@ export interface VerdictFacts {
 /** "Không đạt: cả năm ước tăng 5,68%, thấp hơn cận dưới 6,5% là 0,82 điểm phần trăm. Số mới thay số 5,45%; kết luận không đổi." */
 export function explainVerdict(facts: VerdictFacts): Bilingual {
   return inBoth((language) => {
-    const said = `${verdictWords[facts.verdict][language]}: ${sayFigure(facts.figure, facts.measured, language)}${sayHeldAgainst(facts, language)}.`;
+    const said = `${verdictWords[facts.verdict][language]}: ${sayActual(facts, language)}${sayHeldAgainst(facts, language)}.`;
     return [said, sayReplaced(facts, language), sayRivals(facts.selection, language)].filter(Boolean).join(' ');
   });
+}
+
+/** Of a named unit or an event only whether it happened is told; a counted thing has one name in the whole sentence, the target's. */
+function sayActual({ judged, figure, measured }: VerdictFacts, language: Language): string {
+  if (judged.rule === 'occurrence') return sayOccurrence(figure, language);
+  return sayFigure(withCountedNoun(figure, judged.compared.against.unit), measured, language);
 }
 
 /** ", thấp hơn cận dưới 6,5% là 0,82 điểm phần trăm" and its kin. */
@@ -34,9 +40,9 @@ function sayHeldAgainst({ judged, measured, question }: VerdictFacts, language: 
   const vi = language === 'vi';
   switch (judged.rule) {
     case 'occurrence':
-      return vi ? `; yêu cầu ${quantity(judged.compared.against, 'vi')}` : `; ${quantity(judged.compared.against, 'en')} is asked`;
+      return '';
     case 'absence':
-      return vi ? `; yêu cầu ${quantity(judged.compared.against, 'vi')}` : `; ${quantity(judged.compared.against, 'en')} is asked`;
+      return vi ? `; yêu cầu ${quantity(judged.compared.against, 'vi')}` : `; ${quantity(judged.compared.against, 'en')} is required`;
     case 'increase':
     case 'decrease':
     case 'contain':
@@ -50,7 +56,7 @@ function sayTrend({ base, compared }: Judged, toward: Toward, language: Language
   const isRank = base?.measure === 'rank';
   const asked = askedTrend(toward, base?.measure ?? 'growth-yoy', language);
   const from = isRank ? formatDecimal(compared.against.value, language) : quantity(compared.against, language);
-  if (!base) return language === 'vi' ? ` so với cùng kỳ; ${asked}` : ` on the same period a year before; ${asked}`;
+  if (!base) return language === 'vi' ? ` so với cùng kỳ; ${asked}` : ` year on year; ${asked}`;
   return language === 'vi' ? `, cùng kỳ năm trước là ${isRank ? 'thứ ' : ''}${from}; ${asked}` : `, against ${from} a year before; ${asked}`;
 }
 

@@ -2,7 +2,7 @@
 import type { Observation } from '../observation/index.ts';
 import { compareDecimals, type Decimal, decimal, negateDecimal, type Quantity, subtractDecimals } from '../values/index.ts';
 import { assessCriterion, type BoundName, type Judgement } from './assess-criterion.ts';
-import { comparisonOf, differenceUnit, inUnitOf } from './quantities.ts';
+import { comparisonOf, differenceUnit, inUnitOf, withCountedNoun } from './quantities.ts';
 import type { Question, Toward } from './question.ts';
 import type { Comparison } from './types.ts';
 
@@ -55,7 +55,7 @@ function judgeAmount(question: Extract<Question, { kind: 'amount' | 'difference'
   const actual = converted ?? pointsAsPercent(figure, wanted);
   if (!actual) return undefined;
   const { verdict, against, bound, tolerance } = assessCriterion(criterion, actual.value, direction, tolerancePercent);
-  const unit = converted && figure.unit.factor !== wanted.factor ? wanted : figure.unit;
+  const unit = converted && figure.unit.factor !== wanted.factor ? wanted : withCountedNoun(figure, wanted).unit;
   return { verdict, compared: comparisonOf({ value: actual.value, unit }, against), rule: bound, ...(tolerance && { tolerance }) };
 }
 

@@ -25,6 +25,12 @@ export function inUnitOf(actual: Quantity, wanted: Unit): Quantity | undefined {
   return convertQuantity({ value: actual.value, unit: { ...wanted, factor: actual.unit.factor, code: actual.unit.code } }, wanted);
 }
 
+/** A count under the counted noun of `wanted`, so that one thing has one name: "0 liên hiệp" held against "1 liên hiệp hợp tác xã". */
+export function withCountedNoun<T extends Quantity>(counted: T, wanted: Unit): T {
+  const sameSize = isCount(counted.unit) && isCount(wanted) && counted.unit.factor === wanted.factor;
+  return sameSize ? { ...counted, unit: wanted } : counted;
+}
+
 /** The unit in which two quantities of `unit` differ: percentages differ in percentage points. */
 export function differenceUnit(unit: Unit): Unit {
   if (unit.dimension !== 'ratio') return unit;

@@ -47,6 +47,11 @@ export function questionsOf(criterion: Criterion, link: PartLink, indicator: Ind
   }
 }
 
+/** Whether the words ask that something happens, not how much of it: a named unit, an event. */
+export function asksOccurrence(criterion: Criterion): boolean {
+  return criterion.kind === 'named-unit' || criterion.kind === 'event';
+}
+
 /** For a rank the smaller is better, whatever the indicator's score says. */
 export function directionOf(indicator: Indicator, measure: Measure): Direction {
   return measure === 'rank' ? 'lower-better' : indicator.direction;

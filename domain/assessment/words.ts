@@ -24,14 +24,24 @@ export const boundWords: Readonly<Record<BoundName, Bilingual>> = {
   about: { vi: 'mức khoảng', en: 'the level of about' },
 };
 
-/** Why there is no verdict; `{period}` is "cả năm 2024" or "quý I/2024", `{end}` its last day. */
-export const openWords: Readonly<Record<NotAssessable | 'period-over', Bilingual>> = {
+/** Why there is no verdict; `{period}` is "cả năm 2024" or "quý I/2024", `{end}` its last day. `no-result`: what is awaited is no number. */
+export const openWords: Readonly<Record<NotAssessable | 'period-over' | 'no-result', Bilingual>> = {
   'no-figure': {
     vi: 'chưa có số liệu nào được công bố để đối chiếu; đánh giá được khi có số {period}',
     en: 'no figure has been published to compare; it can be assessed once there is one for {period}',
   },
-  'period-running': { vi: 'chưa hết kỳ ({end}), chưa có số {period}', en: 'the period runs until {end} and there is no figure for {period}' },
-  'period-over': { vi: 'kỳ đã kết thúc nhưng chưa công bố số {period}', en: 'the period is over, but no figure for {period} has been published' },
+  'no-result': {
+    vi: 'chưa có thông tin nào được công bố để đối chiếu; đánh giá được khi có kết quả {period}',
+    en: 'nothing has been published to compare; it can be assessed once the result for {period} is known',
+  },
+  'period-running': {
+    vi: 'chưa hết kỳ ({end}), chưa có số cùng loại cho {period}',
+    en: 'the period runs until {end} and there is no figure of this kind for {period}',
+  },
+  'period-over': {
+    vi: 'kỳ đã kết thúc nhưng chưa có số cùng loại cho {period}',
+    en: 'the period is over, but there is no figure of this kind for {period}',
+  },
   'other-measure': { vi: 'chỉ có số khác loại với chỉ tiêu', en: 'there are only figures of another kind than the target' },
   undated: {
     vi: 'có số liệu nhưng không rõ ngày công bố nên không dùng để kết luận',
@@ -45,19 +55,19 @@ export const openWords: Readonly<Record<NotAssessable | 'period-over', Bilingual
 };
 
 const trends: Readonly<Record<Toward, Bilingual>> = {
-  increase: { vi: 'yêu cầu tăng', en: 'a rise is asked' },
-  decrease: { vi: 'yêu cầu giảm', en: 'a fall is asked' },
-  contain: { vi: 'yêu cầu không tăng', en: 'no rise is asked' },
+  increase: { vi: 'yêu cầu tăng', en: 'a rise is required' },
+  decrease: { vi: 'yêu cầu giảm', en: 'a fall is required' },
+  contain: { vi: 'yêu cầu không tăng', en: 'no rise is required' },
 };
 
 /** A smaller number is the better rank. */
 const rankTrends: Readonly<Record<Toward, Bilingual>> = {
-  increase: { vi: 'yêu cầu hạ hạng', en: 'a lower place is asked' },
-  decrease: { vi: 'yêu cầu nâng hạng', en: 'a higher place is asked' },
-  contain: { vi: 'yêu cầu không hạ hạng', en: 'no lower place is asked' },
+  increase: { vi: 'yêu cầu hạ hạng', en: 'a lower place is required' },
+  decrease: { vi: 'yêu cầu nâng hạng', en: 'a higher place is required' },
+  contain: { vi: 'yêu cầu không hạ hạng', en: 'no lower place is required' },
 };
 
-/** What a direction asks of the numbers: "yêu cầu giảm", "a fall is asked". */
+/** What a direction asks of the numbers: "yêu cầu giảm", "a fall is required". */
 export function askedTrend(toward: Toward, measure: Measure, language: Language): string {
   return (measure === 'rank' ? rankTrends : trends)[toward][language];
 }

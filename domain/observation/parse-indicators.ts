@@ -2,7 +2,7 @@
 import type { Outcome, Unit } from '../values/index.ts';
 import { accumulationWords, directionWords, rollUpWords, sensitivityWords } from './file-words.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, firstLines, type RawRow, type ReadCell, Refusals, readRows, textReader, wordReader } from './rows.ts';
+import { columnReader, firstLines, type RawRow, type ReadCell, Refusals, readRows, textReader, wantedForms, wordReader } from './rows.ts';
 import type { Indicator, IndicatorCode } from './types.ts';
 
 /** Reads declarations of indicators; each code and each reference once; an empty unit means a number without unit. */
@@ -42,9 +42,15 @@ function indicatorReaders(refusals: Refusals, findUnit: RowContext['findUnit']) 
 }
 
 function unitReader(refusals: Refusals, findUnit: RowContext['findUnit']): ReadCell<{ readonly unit?: Unit }> {
-  return columnReader(refusals, 'unit', 'observation/unit', (text) => {
-    if (text === '') return {};
-    const unit = findUnit(text);
-    return unit && { unit };
-  });
+  return columnReader(
+    refusals,
+    'unit',
+    'observation/unit',
+    (text) => {
+      if (text === '') return {};
+      const unit = findUnit(text);
+      return unit && { unit };
+    },
+    wantedForms.unit,
+  );
 }

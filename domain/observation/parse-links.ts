@@ -4,7 +4,7 @@ import type { Outcome } from '../values/index.ts';
 import { linkMeasureWords } from './file-words.ts';
 import { territoryReader } from './parse-observations.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, firstLines, type RawRow, Refusals, readRows, wordReader } from './rows.ts';
+import { columnReader, firstLines, type RawRow, Refusals, readRows, someOf, wantedForms, wordReader } from './rows.ts';
 import type { PartLink } from './types.ts';
 
 type LinkContext = Pick<RowContext, 'file' | 'territories' | 'indicatorsByRef' | 'parseAddress' | 'parts'>;
@@ -14,8 +14,8 @@ export function parseLinkRows(rows: readonly RawRow[], context: LinkContext): Ou
   const refusals = new Refusals(context.file);
   const codes = new Map([...context.indicatorsByRef.values()].map(({ code }) => [code as string, code]));
   const isFirst = firstLines(refusals, 'part', 'observation/repeated-code');
-  const readPart = columnReader(refusals, 'part', 'observation/unknown-part', (text) => findPart(text, context));
-  const readIndicator = columnReader(refusals, 'indicator', 'observation/unknown-indicator', (text) => codes.get(text));
+  const readPart = columnReader(refusals, 'part', 'observation/unknown-part', (text) => findPart(text, context), wantedForms.part);
+  const readIndicator = columnReader(refusals, 'indicator', 'observation/unknown-indicator', (text) => codes.get(text), someOf(codes.keys(), 'indicators.csv'));
   const readTerritory = territoryReader(refusals, context as RowContext);
   const readMeasure = wordReader(refusals, 'measure', linkMeasureWords);
   return readRows(rows, refusals, ({ line, cells }): PartLink | undefined => {

@@ -2,7 +2,7 @@
 import { type Outcome, parsePeriod, parsePublicationDate } from '../values/index.ts';
 import { measureWords, statusWords } from './file-words.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, decimalOf, firstLines, type RawRow, type ReadCell, Refusals, readRows, wordReader } from './rows.ts';
+import { columnReader, decimalOf, firstLines, type RawRow, type ReadCell, Refusals, readRows, someOf, wantedForms, wordReader } from './rows.ts';
 import type { Indicator, Observation, SourceId, TerritoryCode } from './types.ts';
 
 /** An observation before the store has given it an id. */
@@ -40,14 +40,20 @@ export function parseObservationRows(rows: readonly RawRow[], context: RowContex
 
 function observationReaders(refusals: Refusals, context: RowContext) {
   return {
-    indicator: columnReader(refusals, 'indicator_ref', 'observation/unknown-indicator', (text) => context.indicatorsByRef.get(text.normalize('NFC'))),
-    period: columnReader(refusals, 'period', 'observation/period', parsePeriod),
+    indicator: columnReader(
+      refusals,
+      'indicator_ref',
+      'observation/unknown-indicator',
+      (text) => context.indicatorsByRef.get(text.normalize('NFC')),
+      someOf(context.indicatorsByRef.keys(), 'indicators.csv'),
+    ),
+    period: columnReader(refusals, 'period', 'observation/period', parsePeriod, wantedForms.period),
     measure: wordReader(refusals, 'measure', measureWords),
-    value: columnReader(refusals, 'value', 'observation/number', decimalOf(context)),
-    unit: columnReader(refusals, 'unit', 'observation/unit', context.findUnit),
+    value: columnReader(refusals, 'value', 'observation/number', decimalOf(context), wantedForms.number),
+    unit: columnReader(refusals, 'unit', 'observation/unit', context.findUnit, wantedForms.unit),
     status: wordReader(refusals, 'status', statusWords),
     territory: territoryReader(refusals, context),
-    published: columnReader(refusals, 'published_on', 'observation/date', parsePublicationDate),
+    published: columnReader(refusals, 'published_on', 'observation/date', parsePublicationDate, wantedForms.date),
     source: sourceReader(refusals, context),
   };
 }
@@ -59,9 +65,21 @@ function measuresTheSame(indicator: Indicator, dimension: string): boolean {
 }
 
 export function sourceReader(refusals: Refusals, context: RowContext): ReadCell<SourceId> {
-  return columnReader(refusals, 'source_id', 'observation/unknown-source', (text) => (context.sources.has(text) ? (text as SourceId) : undefined));
+  return columnReader(
+    refusals,
+    'source_id',
+    'observation/unknown-source',
+    (text) => (context.sources.has(text) ? (text as SourceId) : undefined),
+    someOf(context.sources, 'sources.csv'),
+  );
 }
 
 export function territoryReader(refusals: Refusals, context: RowContext): ReadCell<TerritoryCode> {
-  return columnReader(refusals, 'territory', 'observation/unknown-territory', (text) => (context.territories.has(text) ? (text as TerritoryCode) : undefined));
+  return columnReader(
+    refusals,
+    'territory',
+    'observation/unknown-territory',
+    (text) => (context.territories.has(text) ? (text as TerritoryCode) : undefined),
+    someOf(context.territories, 'provinces.csv, districts.csv'),
+  );
 }

@@ -2,7 +2,7 @@
 import { type Decimal, type Outcome, parsePublicationDate } from '../values/index.ts';
 import { sourceReader } from './parse-observations.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, decimalOf, firstLines, type RawRow, Refusals, readRows, textReader } from './rows.ts';
+import { columnReader, decimalOf, firstLines, type RawRow, Refusals, readRows, textReader, wantedForms } from './rows.ts';
 import type { ProjectEvent } from './types.ts';
 
 /** Reads events of works and tasks; a value is optional, and a unit stands only beside a value. */
@@ -15,9 +15,15 @@ export function parseProjectEventRows(
   const readProject = textReader(refusals, 'project', 'tên dự án / project');
   const readRef = textReader(refusals, 'resolution_ref', '2.3.b/cau-ba-lai-8');
   const readEvent = textReader(refusals, 'event', 'sự việc / event');
-  const readDate = columnReader(refusals, 'date', 'observation/date', parsePublicationDate);
-  const readValue = columnReader(refusals, 'value', 'observation/number', optional(decimalOf(context)));
-  const readUnit = columnReader(refusals, 'unit', 'observation/unit', (text) => (text === '' || context.findUnit(text) ? { text } : undefined));
+  const readDate = columnReader(refusals, 'date', 'observation/date', parsePublicationDate, wantedForms.date);
+  const readValue = columnReader(refusals, 'value', 'observation/number', optional(decimalOf(context)), wantedForms.number);
+  const readUnit = columnReader(
+    refusals,
+    'unit',
+    'observation/unit',
+    (text) => (text === '' || context.findUnit(text) ? { text } : undefined),
+    wantedForms.unit,
+  );
   const readSource = sourceReader(refusals, context as RowContext);
   return readRows(rows, refusals, ({ line, cells }): ProjectEvent | undefined => {
     const project = readProject(line, cells);

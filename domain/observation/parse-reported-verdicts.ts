@@ -4,7 +4,7 @@ import { type Outcome, parseDay, parsePeriod } from '../values/index.ts';
 import { reportedWords } from './file-words.ts';
 import { sourceReader } from './parse-observations.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, firstLines, type RawRow, Refusals, readRows, textReader, wordReader } from './rows.ts';
+import { columnReader, firstLines, type RawRow, Refusals, readRows, textReader, wantedForms, wordReader } from './rows.ts';
 import type { ReportedVerdict } from './types.ts';
 
 /** Reads reported verdicts; `target_ref` is "2.2.a" or a full address, the day must be complete. */
@@ -14,11 +14,11 @@ export function parseReportedVerdictRows(
 ): Outcome<readonly ReportedVerdict[]> {
   const refusals = new Refusals(context.file);
   const isFirst = firstLines(refusals, 'target_ref', 'observation/repeated-row');
-  const readTarget = columnReader(refusals, 'target_ref', 'observation/unknown-target', (text) => findTarget(text, context));
-  const readPeriod = columnReader(refusals, 'period', 'observation/period', parsePeriod);
+  const readTarget = columnReader(refusals, 'target_ref', 'observation/unknown-target', (text) => findTarget(text, context), wantedForms.target);
+  const readPeriod = columnReader(refusals, 'period', 'observation/period', parsePeriod, wantedForms.period);
   const readVerdict = wordReader(refusals, 'verdict', reportedWords);
   const readBy = textReader(refusals, 'reported_by', 'cơ quan báo cáo / reporting body');
-  const readOn = columnReader(refusals, 'reported_on', 'observation/day', parseDay);
+  const readOn = columnReader(refusals, 'reported_on', 'observation/day', parseDay, wantedForms.day);
   const readSource = sourceReader(refusals, context as RowContext);
   return readRows(rows, refusals, ({ line, cells }): ReportedVerdict | undefined => {
     const target = readTarget(line, cells);

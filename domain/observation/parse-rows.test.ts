@@ -128,6 +128,36 @@ describe('one fault, one message', () => {
     expect(word && sayRefusal(word, 'en')).toBe('“level” cannot be used in column “measure”. It takes: value, count, growth_yoy_pct, pct_of_plan, rank.');
   });
 
+  test('every cell that is refused says what was given and what was wanted', () => {
+    const spoilt: Partial<typeof goodRow> = {
+      indicator_ref: 'x',
+      period: 'x',
+      measure: 'x',
+      value: 'x',
+      unit: '$$',
+      status: 'x',
+      territory: 'x',
+      published_on: 'x',
+      source_id: 'x',
+    };
+    const others = [
+      parseProjectEventRows([{ line: 2, cells: { date: 'x', value: 'x', unit: '$$' } }], context),
+      parseReportedVerdictRows([{ line: 2, cells: { target_ref: 'x', period: 'x', verdict: 'x', reported_on: 'x', source_id: 'x' } }], context),
+      parseLinkRows([{ line: 2, cells: { part: 'x', indicator: 'x', territory: 'x', measure: 'x' } }], context),
+      parseIndicatorRows([{ line: 2, cells: { unit: '$$' } }], context),
+      parseSourceRows([{ line: 2, cells: { published_on: 'x' } }], { authorityOf }),
+      parseObservationRows([withCells({ source_id: 'x' })], { ...context, sources: new Set() }),
+    ];
+    const refused = [parseObservationRows([withCells(spoilt)], context), ...others].flatMap((outcome) =>
+      outcome.ok ? expect.fail('accepted') : outcome.refusals,
+    );
+    expect(refused.length).toBeGreaterThanOrEqual(25);
+    for (const { code, parameters } of refused) {
+      expect(parameters, code).toMatchObject({ wanted: expect.stringMatching(/./u) });
+      if (code !== 'observation/empty-cell') expect(parameters, code).toHaveProperty('given');
+    }
+  });
+
   test('all faults of all rows come together; one fault refuses the file', () => {
     const rows = [withCells({ value: 'x', unit: '$$' }, 2), withCells({}, 3), withCells({ source_id: 'x' }, 4)];
     expect(faults(parseObservationRows(rows, context))).toEqual([

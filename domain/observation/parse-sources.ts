@@ -1,7 +1,7 @@
 /** Rows of `sources.csv`: where figures were published. */
 import { type Outcome, parsePublicationDate } from '../values/index.ts';
 import type { RowContext } from './row-context.ts';
-import { columnReader, firstLines, type RawRow, Refusals, readRows, textReader } from './rows.ts';
+import { columnReader, firstLines, type RawRow, Refusals, readRows, textReader, wantedForms } from './rows.ts';
 import type { Source, SourceId } from './types.ts';
 
 /** Reads sources; each id once. The rank of authority is decided by the publisher's name through the declared facts. */
@@ -11,7 +11,7 @@ export function parseSourceRows(rows: readonly RawRow[], context: Pick<RowContex
   const readId = textReader(refusals, 'source_id', 'sct-2025-01-06');
   const readTitle = textReader(refusals, 'title', 'nhan đề / title');
   const readPublisher = textReader(refusals, 'publisher', 'nơi công bố / publisher');
-  const readDate = columnReader(refusals, 'published_on', 'observation/date', parsePublicationDate);
+  const readDate = columnReader(refusals, 'published_on', 'observation/date', parsePublicationDate, wantedForms.date);
   return readRows(rows, refusals, ({ line, cells }): Source | undefined => {
     const id = readId(line, cells);
     const title = readTitle(line, cells);

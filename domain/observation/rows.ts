@@ -70,7 +70,7 @@ const remembered = 50_000;
  * A reader of one column. `parse` gives the meaning or undefined; then `code` is refused with what was given and what
  * was wanted. Meanings are remembered, so a value repeated in a million rows is understood once and shared.
  */
-export function columnReader<T>(refusals: Refusals, column: string, code: Code, parse: (text: string) => T | undefined, wanted = ''): ReadCell<T> {
+export function columnReader<T>(refusals: Refusals, column: string, code: Code, parse: (text: string) => T | undefined, wanted: string): ReadCell<T> {
   const known = new Map<string, T>();
   return (line, cells) => {
     const given = cells[column] ?? '';
@@ -81,6 +81,27 @@ export function columnReader<T>(refusals: Refusals, column: string, code: Code, 
     if (known.size < remembered) known.set(given, value);
     return value;
   };
+}
+
+/** What cells of common kinds must hold, for messages. */
+export const wantedForms = {
+  number: '1750.5',
+  date: 'YYYY-MM-DD, YYYY-MM, YYYY',
+  day: 'YYYY-MM-DD',
+  period: '2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08, 2024-M11-YTD',
+  unit: '%, tỷ đồng, triệu USD, xã',
+  target: '2.2.a, dieu-2.khoan-2.diem-a',
+  part: '2.2.a.1, dieu-2.khoan-2.diem-a.phan-1',
+} as const;
+
+/** Some of the values a cell may name, "a, b, c…"; where there are none yet, the file that brings them. */
+export function someOf(values: Iterable<string>, broughtBy: string): string {
+  const some: string[] = [];
+  for (const value of values) {
+    if (some.length === 5) return `${some.join(', ')}…`;
+    some.push(value);
+  }
+  return some.join(', ') || broughtBy;
 }
 
 /**

@@ -49,7 +49,7 @@ function describeSummary({ summary }: PlanAssessment, language: Language): reado
   if (language === 'vi') {
     return [
       `Tính từ số liệu cả kỳ: ${judged}/${summary.targets} chỉ tiêu (vượt ${computed.exceeded}, đạt ${computed.met}, không đạt ${computed.missed}).`,
-      said === 0 ? 'Theo báo cáo: chưa có.' : `Theo báo cáo: đạt và vượt ${reported.metOrExceeded}/${said}, chưa đạt ${reported.missed}.`,
+      said === 0 ? 'Theo báo cáo: chưa có.' : `Theo báo cáo: đạt và vượt ${reported.metOrExceeded}/${said}, không đạt ${reported.missed}.`,
       `Mới có số liệu một phần: ${summary.partial}. Chưa có số liệu: ${summary.withoutFigures}. Số liệu và báo cáo lệch nhau: ${summary.disagreements}.`,
     ];
   }

@@ -36,5 +36,5 @@ function describe({ added, repeated, replaced, conflicts }: Summary, rows: numbe
     return `${verb}: ${name}, ${rows} dòng; mới ${added}, đã có ${repeated}, thay bản trước ${replaced}, lệch với nguồn khác ${conflicts}.`;
   }
   const verb = preview ? 'Checked, nothing written' : 'Taken in';
-  return `${verb}: ${name}, ${rows} rows; ${added} new, ${repeated} already there, ${replaced} new versions, ${conflicts} that disagree with another source.`;
+  return `${verb}: ${name}, ${rows} ${rows === 1 ? 'row' : 'rows'}; ${added} new, ${repeated} already there, ${replaced} new ${replaced === 1 ? 'version' : 'versions'}, ${conflicts} that disagree with another source.`;
 }

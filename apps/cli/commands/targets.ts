@@ -7,6 +7,7 @@ import type { Arguments } from '../arguments.ts';
 import { criterionCells } from '../criterion-text.ts';
 import { alignColumns, answer, oneLine } from '../output.ts';
 import { readText } from '../text-file.ts';
+import { criterionWords } from '../words.ts';
 
 export async function runTargets(given: Arguments): Promise<number> {
   const text = await readText(given.operands[0] ?? '', given.language);
@@ -53,5 +54,5 @@ function cells(part: TargetPart, name: string, text: string, language: Language)
   const { kind, value, unit } = criterionCells(part.criterion, language);
   const nested = part.within === undefined ? '' : '↳ ';
   const doubt = part.confidence.value < sure ? ' ?' : '';
-  return [name, kind + doubt, value, unit, `${nested}“${oneLine(sliceSpan(text, part.span))}”`];
+  return [name, criterionWords[kind][language] + doubt, value, unit, `${nested}“${oneLine(sliceSpan(text, part.span))}”`];
 }

@@ -23,7 +23,7 @@ function describe(found: readonly Verification[], language: Language): readonly 
     if (broken) return { vi: `Đơn vị ${tenant}: KHÔNG nguyên vẹn. ${broken.says.vi}`, en: `Tenant ${tenant}: NOT intact. ${broken.says.en}` }[language];
     return {
       vi: `Đơn vị ${tenant}: nguyên vẹn. ${entries} lần ghi, ${rows} dòng dựng lại từ sổ khớp với các bảng. Mã băm cuối: ${head}`,
-      en: `Tenant ${tenant}: intact. ${entries} entries; ${rows} rows rebuilt from the log equal the tables. Last hash: ${head}`,
+      en: `Tenant ${tenant}: intact. ${entries} ${entries === 1 ? 'entry' : 'entries'}; ${rows} ${rows === 1 ? 'row' : 'rows'} rebuilt from the log ${rows === 1 ? 'equals' : 'equal'} the tables. Last hash: ${head}`,
     }[language];
   });
 }

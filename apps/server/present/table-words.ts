@@ -12,10 +12,10 @@ export const statusWords: Readonly<Record<ObservationStatus, Bilingual>> = {
 
 export const reportedWords: Readonly<Record<ReportedVerdict['verdict'], Bilingual>> = {
   'met-or-exceeded': { vi: 'đạt hoặc vượt', en: 'met or exceeded' },
-  missed: { vi: 'chưa đạt', en: 'missed' },
+  missed: { vi: 'không đạt', en: 'missed' },
 };
 
 export const roleWords: Readonly<Record<TargetPart['role'], Bilingual>> = {
   binding: { vi: 'quyết định', en: 'binding' },
-  explanatory: { vi: 'diễn giải', en: 'explanatory' },
+  explanatory: { vi: 'thuyết minh', en: 'explanatory' },
 };
