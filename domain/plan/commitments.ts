@@ -50,8 +50,7 @@ export function commitmentsOf(passage: Passage, lexicon: UnitLexicon, figures: r
     figures.flatMap((figure) => listedUnitStatements(passage, figure)),
   );
   addFree(found, nones(false));
-  found.push(...clauseStatements(passage, found));
-  return found.sort(inOrder);
+  return [...found, ...clauseStatements(passage, found)].sort(inOrder);
 }
 
 /** "100% thôn, bản không còn hộ nghèo": the words belong to the share right before them. */

@@ -21,6 +21,12 @@ function figuresIn(passage: Passage, lexicon: UnitLexicon, context: ReadingConte
   return readParts(passage, lexicon, { ...context, prose: true }).parts.filter((part) => part.unitText !== undefined && part.criterion.kind !== 'change');
 }
 
+/** The words before a place, back to the nearest semicolon, at most 120 characters: nearer words tell the strength, and a long passage stays cheap. */
+function clauseBefore({ folded }: Passage, start: number): string {
+  const near = folded.slice(Math.max(0, start - 120), start);
+  return near.slice(near.lastIndexOf(';') + 1);
+}
+
 function indexDirections(passage: Passage, context: ReadingContext): readonly PartReading[] {
   return indexStatements(passage).map(
     ({ start, end, name, criterion, doubts }): PartReading => ({
@@ -29,7 +35,7 @@ function indexDirections(passage: Passage, context: ReadingContext): readonly Pa
       name,
       criterion,
       ...(context.planYear !== undefined && { period: yearPeriod(context.planYear) }),
-      strength: strengthOf(passage.folded.slice(Math.max(0, passage.folded.lastIndexOf(';', start), start - 120), start)),
+      strength: strengthOf(clauseBefore(passage, start)),
       role: 'explanatory',
       confidence: confidenceOf(
         ['in-prose' as const, ...doubts].map((doubt) => ({ doubt })),

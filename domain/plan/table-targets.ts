@@ -75,7 +75,12 @@ function readRow(table: Table, row: TableRow, { number, name }: RowName, lexicon
 }
 
 function spanOf({ cells }: TableRow): Span {
-  return { start: Math.min(...cells.map(({ span }) => span.start)), end: Math.max(...cells.map(({ span }) => span.end)) };
+  let [start, end] = [cells[0]?.span.start ?? 0, 0];
+  for (const { span } of cells) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 function notRead({ text, span }: TableCell): Diagnostic {

@@ -167,7 +167,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
     if (verb === undefined) continue;
     const list = [name, ...furtherNames(passage, name)];
     reach = list.at(-1)?.end ?? name.end;
-    works.push(...list.map((work) => ({ ...work, verb })));
+    for (const work of list) works.push({ ...work, verb });
   }
   const isNew = newWorks();
   return works.filter(({ name }) => isNew(name));

@@ -49,7 +49,7 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
     if (open && sign !== open.sign) close();
     if (sign === undefined) continue;
     open ??= { lines: [], rows: [], sign };
-    open.lines.push(...rowLines);
+    for (const line of rowLines) open.lines.push(line);
     const cells = cellsOf(prepared.original, place, sign);
     if (!cells.every(({ text }) => /^[-:=\s]*$/u.test(text))) open.rows.push({ start: first.start, end: last.end, cells });
     index += rowLines.length - 1;

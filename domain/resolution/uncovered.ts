@@ -9,7 +9,7 @@ export function reportUncovered(text: string, spans: readonly Span[]): Diagnosti
   const diagnostics: Diagnostic[] = [];
   let covered = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    diagnostics.push(...reportStretch(text, covered, start));
+    for (const diagnostic of reportStretch(text, covered, start)) diagnostics.push(diagnostic);
     covered = Math.max(covered, end);
   }
   return [...diagnostics, ...reportStretch(text, covered, text.length)];
