@@ -1,5 +1,5 @@
 /** Turns the outline of a body into provisions with addresses and spans of the original. */
-import type { Diagnostic, Span } from '../values/index.ts';
+import { type Diagnostic, type Span, sliceSpan } from '../values/index.ts';
 import { addressSegment, childAddress } from './address.ts';
 import { readAppendixHead } from './appendix.ts';
 import { startsWithMarker } from './markers.ts';
@@ -105,7 +105,8 @@ function rowProvision(node: OutlineNode, { table, cells, order }: NonNullable<Ou
   const addresses = rows.get(table) ?? [];
   addresses.push(address);
   rows.set(table, addresses);
-  const span = prepared.toOriginal({ start: node.start, end: node.words.end });
+  const line = prepared.toOriginal({ start: node.start, end: node.words.end });
+  const span = { start: line.start, end: line.start + sliceSpan(prepared.original, line).trimEnd().length };
   const words = cells.filter((cell) => cell !== order && cell.text !== '');
   const [first, last] = [words[0], words.at(-1)];
   return {
