@@ -2,10 +2,11 @@
 import type { ImportKind, ImportResult, Message } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { AnswerProblem, sendFile } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { DropPlace } from '../shell/drop-place.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ImportMessages } from './import-messages.tsx';
 
@@ -77,50 +78,11 @@ function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kind
           ))}
         </select>
       </div>
-      <DropPlace chosen={file?.name} take={take} />
+      <DropPlace words={t('figuresIn.drop')} accept=".csv,text/csv" chosen={file?.name} take={take} />
       {preview.isPending && <p role="status">{t('figuresIn.previewing')}</p>}
       {result && <ImportOutcome result={result} store={() => file && store.mutate(file)} isStoring={store.isPending} />}
       <ImportFailure error={store.error ?? preview.error} />
     </div>
-  );
-}
-
-interface DropPlaceProps {
-  readonly chosen: string | undefined;
-  readonly take: (file: File | undefined) => void;
-}
-
-/** A place to drop a file; the field inside, out of sight, is the way by keyboard and by dialog. */
-function DropPlace({ chosen, take }: DropPlaceProps): ReactNode {
-  const { t } = useWords();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
-  return (
-    <label
-      className={isOver ? 'drop is-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <span className="drop-words">{t('figuresIn.drop')}</span>
-      {chosen !== undefined && <span>{chosen}</span>}
-      <input
-        type="file"
-        className="visually-hidden"
-        accept=".csv,text/csv"
-        onChange={(event) => {
-          take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,9 +1,10 @@
 /** Taking a resolution in: drop a document, name it if need be, and go on to the desk. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type DragEvent, type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
 import { meQuery, resolutionsQuery } from '../dataset/queries.ts';
+import { DropPlace } from '../shell/drop-place.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { sendDocument } from './api.ts';
 import { useDeskWords } from './desk-words.ts';
@@ -69,7 +70,7 @@ function UploadForm(): ReactNode {
   const known = problem?.errors.find(({ code }) => code === 'store/resolution-exists')?.parameters['resolution'];
   return (
     <form className="form" onSubmit={submit}>
-      <DropPlace chosen={file?.name} take={setFile} />
+      <DropPlace words={d('upload.drop')} accept={accepted} chosen={file?.name} take={setFile} />
       <TextField label={d('upload.name')} value={vi} onChange={setVi} hint={d('upload.nameHint')} lang="vi" />
       <TextField label={d('upload.nameEn')} value={en} onChange={setEn} lang="en" />
       {send.isPending && <p role="status">{d('upload.sending')}</p>}
@@ -94,36 +95,5 @@ function UploadForm(): ReactNode {
         {d('upload.send')}
       </button>
     </form>
-  );
-}
-
-interface DropPlaceProps {
-  readonly chosen: string | undefined;
-  readonly take: (file: File | undefined) => void;
-}
-
-/** A place to drop a document; the field inside, out of sight, is the way by keyboard and by dialog. */
-function DropPlace({ chosen, take }: DropPlaceProps): ReactNode {
-  const { d } = useDeskWords();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
-  return (
-    <label
-      className={isOver ? 'drop is-over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <span className="drop-words">{d('upload.drop')}</span>
-      {chosen !== undefined && <span>{chosen}</span>}
-      <input type="file" className="visually-hidden" accept={accepted} onChange={(event) => take(event.target.files?.[0])} />
-    </label>
   );
 }
