@@ -42,6 +42,8 @@ export class Reader {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(`${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
+    // Caught from the start: a catch asked for together with the key that opens the dialog can come too late.
+    page.on('filechooser', () => undefined);
     page.on('request', (request) => {
       if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(`${server.address}/`)) this.strangers.push(request.url());
     });
