@@ -3,12 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import type { Row } from './measure.ts';
 
-const all = ['reading', 'documents', 'growth', 'import', 'scorecard', 'start'];
-const chosen = process.argv.slice(2).filter((name) => all.includes(name));
+const all = ['reading', 'documents', 'growth', 'import', 'checks', 'scorecard', 'start', 'country'];
+const large = ['country-10M', 'country-100M'];
+const chosen = process.argv.slice(2).filter((name) => [...all, ...large].includes(name));
 const rows: Row[] = [];
 for (const name of chosen.length ? chosen : all) {
-  const { bench } = (await import(`./${name}.ts`)) as { bench: () => Promise<Row[]> };
-  for (const row of await bench()) {
+  const [room = name, size] = name.split('-');
+  const { bench } = (await import(room === 'country' ? './country/run.ts' : `./${room}.ts`)) as { bench: (size?: string) => Promise<Row[]> };
+  for (const row of await bench(size)) {
     console.log(`${row.holds === true ? 'holds' : row.holds === false ? 'MISSES' : 'measured'}  ${row.work}: ${row.result} (aim ${row.aim})`);
     rows.push(row);
   }

@@ -25,9 +25,10 @@ export interface Measured {
   readonly failures: readonly string[];
 }
 
-/** Reads all cases and compares. */
-export function measureCorpus(): Measured {
-  const all = readCases().map(({ name, text }) => measureCase(name, text));
+/** Reads all cases, or those whose name begins so, and compares. */
+export function measureCorpus(names = ''): Measured {
+  const cases = readCases().filter(({ name }) => name.startsWith(names));
+  const all = cases.map(({ name, text }) => measureCase(name, text));
   const sum = (key: keyof CaseCounts): number => all.reduce((total, { counts }) => total + counts[key], 0);
   const counts = { expected: sum('expected'), read: sum('read'), found: sum('found'), right: sum('right') };
   return {
@@ -62,7 +63,7 @@ function measureCase(name: string, text: string): CaseMeasured {
   const required = expected.filter(({ optional }) => !optional);
   const wrong = required.flatMap((row) => {
     const part = matched.get(row);
-    const faults = part ? faultsOf(row, part) : ['missing'];
+    const faults = part ? [...faultsOf(row, part), ...moreFaultsOf(row, part, { matched, expected, planYear: resolution.planYears.at(-1) })] : ['missing'];
     return faults.length > 0 ? [{ row, part, faults }] : [];
   });
   const used = new Set(matched.values());
@@ -76,7 +77,7 @@ function measureCase(name: string, text: string): CaseMeasured {
       right: required.length - wrong.length,
     },
     failures: [
-      ...wrong.map(({ row, part, faults }) => [name, row.address, faults.join('+'), row.words, sayRow(row), part ? sayRead(part) : '—'].join('\t')),
+      ...wrong.map(({ row, part, faults }) => [name, row.address, faults.join('+'), row.words, sayRow(row), part ? sayRead(part, row.more !== undefined) : '—'].join('\t')),
       ...extra.map((part) => [name, targetOf(part), 'extra', quote(text, part), '—', sayRead(part)].join('\t')),
     ],
   };
@@ -101,7 +102,7 @@ function match(expected: readonly ExpectedPart[], parts: readonly TargetPart[]):
   return matched;
 }
 
-const mostFaults = 4;
+const mostFaults = 8;
 
 function overlaps({ place, value }: ExpectedPart, part: TargetPart): boolean {
   const span = part.valueSpan && /\d/u.test(value) ? part.valueSpan : part.span;
@@ -120,6 +121,31 @@ function faultsOf(row: ExpectedPart, part: TargetPart): Fault[] {
   ];
   return faults.filter(([, holds]) => !holds).map(([fault]) => fault);
 }
+
+type MoreFault = 'name' | 'within' | 'year' | 'setter';
+
+interface Matched {
+  readonly matched: ReadonlyMap<ExpectedPart, TargetPart>;
+  readonly expected: readonly ExpectedPart[];
+  readonly planYear: number | undefined;
+}
+
+/** What the further columns of a row say and the part does not. */
+function moreFaultsOf(row: ExpectedPart, part: TargetPart, { matched, expected, planYear }: Matched): MoreFault[] {
+  if (!row.more) return [];
+  const { name, within, year, setter } = row.more;
+  const outer = expected.filter(({ address }) => address === row.address)[Number(within) - 1];
+  const faults: [MoreFault, boolean][] = [
+    ['name', letters(name) === letters(part.name)],
+    ['within', (outer && matched.get(outer)?.address) === part.within && (within === '') === (part.role === 'binding')],
+    ['year', (year === '' ? String(planYear ?? '') : year) === (part.period?.start.slice(0, 4) ?? '')],
+    ['setter', setter === (part.setter?.kind ?? '')],
+  ];
+  return faults.filter(([, holds]) => !holds).map(([fault]) => fault);
+}
+
+/** Names are compared without case, blanks and punctuation. */
+const letters = (name: string): string => fold(name).replace(/[^\p{L}\p{N}%]+/gu, '');
 
 function targetOf({ address }: TargetPart): string {
   return address.replace(/\.phan-\d+$/u, '');
@@ -222,11 +248,14 @@ function fold(text: string): string {
 
 const same = (a: string, b: string): boolean => fold(a) === fold(b);
 
-const sayRow = ({ kind, value, unit }: ExpectedPart): string => [kind, value, unit].filter((word) => word !== '').join(' ');
+const sayRow = ({ kind, value, unit, more }: ExpectedPart): string =>
+  [kind, value, unit, ...(more ? [`“${more.name}”`, more.within && `in ${more.within}`, more.year, more.setter] : [])].filter((word) => word !== '').join(' ');
 
-function sayRead(part: TargetPart): string {
+function sayRead(part: TargetPart, more = false): string {
   const { kind, words, values, unit } = sayCriterion(part.criterion);
-  return [targetOf(part), kind, words ?? values.map(({ value }) => value).join('..'), unit?.vi].filter((word) => word !== undefined && word !== '').join(' ');
+  const further = more ? [`“${part.name}”`, part.within && `in ${part.within}`, part.period?.start.slice(0, 4), part.setter?.kind] : [];
+  const said = [targetOf(part), kind, words ?? values.map(({ value }) => value).join('..'), unit?.vi, ...further];
+  return said.filter((word) => word !== undefined && word !== '').join(' ');
 }
 
 function quote(text: string, { span }: TargetPart): string {
@@ -239,7 +268,7 @@ export function sayMeasured({ score, counts }: Measured): string {
 }
 
 if (import.meta.main) {
-  const measured = measureCorpus();
+  const measured = measureCorpus(process.argv[2]);
   console.log(measured.failures.join('\n'));
   console.log(sayMeasured(measured));
 }

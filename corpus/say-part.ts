@@ -7,6 +7,7 @@ interface Sayable {
   readonly name: string;
   readonly criterion: Criterion;
   readonly unitText?: string;
+  readonly denominator?: string;
   readonly period?: { readonly start: string };
   readonly setter?: { readonly kind: string; readonly text: string };
   readonly strength: 'firm' | 'striving' | 'basically';
@@ -25,6 +26,7 @@ export function sayPart(part: Sayable, within?: number, year?: number): string {
     sayCriterion(part.criterion),
     part.name,
     part.unitText === undefined ? '' : `đơn vị “${part.unitText}”`,
+    part.denominator === undefined || part.unitText?.endsWith(part.denominator) ? '' : `trên “${part.denominator}”`,
     within === undefined ? (part.role === 'binding' ? '' : 'thuyết minh') : `trong phần ${within}`,
     strengths[part.strength],
     setter ? `${setter.kind === 'assigned' ? 'được giao' : 'phấn đấu'} “${setter.text}”` : '',

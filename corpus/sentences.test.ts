@@ -11,12 +11,13 @@ import { expectGolden } from './golden.ts';
 import { sayPart } from './say-part.ts';
 
 const planYear = 2024;
+const facts = { units, scaleWords };
 const folder = new URL('./sentences/', import.meta.url);
 const isMark = (line: string): boolean => /^ *(?:\^|∅)/.test(line);
 
 /** The sentence with a line of marks for each part; spans that several parts share are marked for each. */
 function marked(sentence: string): string {
-  const { parts } = readTargetParts(sentence, { units, scaleWords }, { planYear });
+  const { parts } = readTargetParts(sentence, facts, { planYear });
   if (parts.length === 0) return `${sentence}\n∅`;
   return [sentence, ...parts.map((part) => markLine(part))].join('\n');
 }

@@ -2,20 +2,25 @@
  * The words of every code the domain can give, gathered from its steps, and how a refusal is said. Adapters and apps
  * keep their own records beside their code and hand them to `sayRefusal`; docs/errors lists them all.
  */
+import { formulaRefusals } from './assessment/index.ts';
 import { assignmentRefusals, sayRight } from './assignment/index.ts';
 import { datasetRefusals } from './dataset/index.ts';
 import { observationRefusals } from './observation/index.ts';
-import { lintRefusals, planRefusals, reviewRefusals } from './plan/index.ts';
+import { amendmentRefusals, lintRefusals, planRefusals, reviewRefusals } from './plan/index.ts';
 import { resolutionRefusals } from './resolution/index.ts';
-import { type Bilingual, type Diagnostic, formatDay, type Language, parseDay, type Refusal, type RefusalWords } from './values/index.ts';
+import { territoryRefusals } from './territory/index.ts';
+import { type Bilingual, type Diagnostic, formatDay, formatInstant, type Language, parseDay, type Refusal, type RefusalWords } from './values/index.ts';
 
 export const domainRefusals: RefusalWords = {
+  ...territoryRefusals,
   ...resolutionRefusals,
   ...planRefusals,
   ...lintRefusals,
   ...reviewRefusals,
+  ...amendmentRefusals,
   ...assignmentRefusals,
   ...observationRefusals,
+  ...formulaRefusals,
   ...datasetRefusals,
 };
 
@@ -35,9 +40,10 @@ export function sayRefusal(
   );
 }
 
-/** A parameter called `day` is a calendar day and written as the reader writes days, roles and actions have words; every other stands as it was given. */
+/** A parameter called `day` is a calendar day and written as the reader writes days, an instant called `on` by the clock of Vietnam, roles and actions have words; every other stands as it was given. */
 function sayParameter(name: string, value: string, language: Language): string {
   if (name === 'role' || name === 'action' || name === 'needed') return sayRight(value, language);
+  if (name === 'on') return formatInstant(value, language) ?? value;
   const day = name === 'day' ? parseDay(value) : undefined;
   return day === undefined ? value : formatDay(day, language);
 }

@@ -43,6 +43,8 @@ const measured: readonly UnitSpelling[] = [
   spelling('usd-billion', 'usd', '1000000000', 'tỷ USD', 'billion USD', 'tỉ USD', 'tỷ đô la Mỹ'),
   spelling('vnd-million-person', 'vnd/person', '1000000', 'triệu đồng/người', 'million VND per person', 'triệu đồng/người/năm', 'trđ/người'),
   spelling('vnd-million-person-month', 'vnd/person-month', '1000000', 'triệu đồng/người/tháng', 'million VND per person per month'),
+  spelling('vnd-million-worker', 'vnd/worker', '1000000', 'triệu đồng/lao động', 'million VND per worker', 'triệu đồng/lao động/năm'),
+  spelling('vnd-million-household', 'vnd/household', '1000000', 'triệu đồng/hộ', 'million VND per household', 'triệu đồng/hộ/năm'),
   spelling('usd-person', 'usd/person', '1', 'USD/người', 'USD per person', 'USD/người/năm'),
   spelling('vnd-million-hectare', 'vnd/hectare', '1000000', 'triệu đồng/ha', 'million VND per hectare', 'triệu đồng/ha/năm'),
 

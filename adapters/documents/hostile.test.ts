@@ -24,6 +24,15 @@ const withDoctype = (xml: string) =>
     { name: 'word/document.xml', content: xml },
   ]);
 const deep = (count: number) => `${'<w:sdt><w:sdtContent>'.repeat(count)}${paragraph(run('x'))}${'</w:sdtContent></w:sdt>'.repeat(count)}`;
+/** The first streams of a PDF filled with what unpacks to nothing. */
+function withLostStreams(bytes: Uint8Array, count: number): Uint8Array {
+  let left = count;
+  const text = Buffer.from(bytes).toString('latin1');
+  const lost = text.replace(/(stream\r?\n)([\s\S]*?)(?=endstream)/g, (whole, head: string, body: string) =>
+    left-- > 0 && body.length > 100 ? head + 'x'.repeat(body.length) : whole,
+  );
+  return new Uint8Array(Buffer.from(lost, 'latin1'));
+}
 const bomb = new Uint8Array(80_000_000);
 
 describe('refused with a code', () => {
@@ -89,6 +98,8 @@ describe('refused with a code', () => {
     ['RTF under any name', () => utf8('{\\rtf1\\ansi Nghị quyết}'), 'document/rtf'],
     ['a PDF of pictures', () => fixture('scanned.pdf'), 'document/scanned'],
     ['a PDF with a password', () => fixture('encrypted.pdf'), 'document/encrypted'],
+    ['a PDF whose first page is lost', () => withLostStreams(fixture('paged.pdf'), 1), 'document/pages-lost'],
+    ['a PDF whose pages are all lost', () => withLostStreams(fixture('paged.pdf'), 99), 'document/pages-lost'],
     ['a PDF that ends at once', () => utf8('%PDF-1.7\n'), 'document/damaged'],
     ['a compound file of nothing', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array<number>(3_000).fill(0)]), 'document/damaged'],
     ['HTML without words', () => utf8('<html><script>alert(1)</script></html>'), 'document/empty'],

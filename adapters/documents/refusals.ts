@@ -54,6 +54,10 @@ export const documentRefusals: RefusalWords = {
     vi: 'Tệp {file} bị hỏng hoặc không đúng định dạng ({detail}). Mở bằng chương trình đã tạo ra nó, lưu lại rồi nạp lại.',
     en: 'The file {file} is damaged or not what its format asks for ({detail}). Open it in the program that made it, save it again and load that.',
   },
+  'document/pages-lost': {
+    vi: 'Tệp {file} bị hỏng: không còn đọc được nội dung của trang {pages}. Lấy lại tệp từ nơi phát hành, hoặc mở bằng chương trình đã tạo ra nó, lưu lại rồi nạp lại.',
+    en: 'The file {file} is damaged: the contents of page {pages} can no longer be read. Fetch it again from where it was published, or open it in the program that made it, save it again and load that.',
+  },
   'document/archive-entries': {
     vi: 'Tệp {file} chứa {entries} tệp con; giới hạn là {maximum}. Một văn bản không cần nhiều như vậy nên tệp không được mở.',
     en: 'The file {file} holds {entries} files within; the limit is {maximum}. No text needs that many, so it was not opened.',

@@ -74,6 +74,18 @@ export const standardRefusals = {
     vi: '{marks} chỗ được dẫn hoặc đánh dấu nằm vắt qua ranh giới đoạn hoặc chồng lên chỗ khác nên không có phần tử riêng; câu chữ vẫn nguyên.',
     en: '{marks} citations or marks cross a border of paragraphs or another mark and have no element of their own; the words are all there.',
   },
+  'standard/akn-brings-text': {
+    vi: 'Tệp Akoma Ntoso mang theo nguyên văn, cấu trúc điều khoản, {references} dẫn chiếu và {quantities} chỗ đánh dấu định lượng. Chỉ tiêu được đọc lại từ câu chữ; số liệu, nguồn, kết luận, hiệu đính và ý kiến rà soát không có trong tệp.',
+    en: 'An Akoma Ntoso file brings the words, the structure, {references} references and {quantities} marked quantities. Targets are read from the words anew; figures, sources, verdicts, corrections and reviews are not in it.',
+  },
+  'standard/akn-withheld': {
+    vi: '{places} chỗ trong tệp đã được che khi xuất cho công chúng ({addresses}); câu chữ ở đó không khôi phục được.',
+    en: '{places} places were withheld when the file was written for the public ({addresses}); their words cannot be restored.',
+  },
+  'standard/stratml-brings-plan': {
+    vi: 'Tệp StratML mang theo {objectives} mục tiêu, {indicators} chỉ số và {results} trị số. Nguyên văn, điều khoản, căn cứ, độ tin cậy của nguồn và kết luận đánh giá không có trong tệp.',
+    en: 'A StratML file brings {objectives} objectives, {indicators} indicators and {results} values. The text, its provisions and citations, the rank of sources and verdicts are not in it.',
+  },
   'standard/stratml-without-text': {
     vi: 'StratML không chứa văn bản: cấu trúc điều, khoản, điểm ({provisions}), vị trí trong nguyên văn và {citations} căn cứ, dẫn chiếu không có trong tệp.',
     en: 'StratML does not hold the text: its {provisions} provisions, the places in it and {citations} citations are not in the file.',

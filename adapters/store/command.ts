@@ -1,10 +1,12 @@
 /** The commands: everything that can be asked to change. Each is decided by a pure function and logged with its effect. */
 import type { Action, Actor, Role } from '@moc/domain/assignment';
 import type { ResolutionId } from '@moc/domain/dataset';
-import type { Indicator, NewObservation, PartLink, ProjectEvent, ReportedVerdict, Source, TerritoryCode } from '@moc/domain/observation';
-import type { Correction, PartAddress, ReviewAction, TargetLabel } from '@moc/domain/plan';
-import type { ActorId, Bilingual, Outcome, TenantId } from '@moc/domain/values';
+import type { Indicator, IndicatorRelation, NewObservation, PartLink, ProjectEvent, ReportedVerdict, Source, TerritoryCode } from '@moc/domain/observation';
+import type { AmendingAct, AmendmentDraft, Correction, FindingAnswer, FindingId, PartAddress, ReviewAction, TargetLabel } from '@moc/domain/plan';
+import type { TerritoryAct, TerritoryListKind, Transfer, UnitEntry } from '@moc/domain/territory';
+import type { ActorId, Bilingual, Day, Diagnostic, Outcome, TenantId } from '@moc/domain/values';
 import type { Change } from './tables.ts';
+import type { ImportWarning } from './warn.ts';
 
 /** The file an import came from; `sha256` of its bytes tells whether it was imported before. */
 export interface FileOrigin {
@@ -36,6 +38,8 @@ export interface AdoptResolution extends OfTenant {
   readonly id: ResolutionId;
   readonly text: string;
   readonly name: Bilingual;
+  /** What was noticed while the file was read; kept for the reviewer. */
+  readonly notes?: readonly Diagnostic[];
 }
 
 export interface CorrectPart extends OfResolution {
@@ -70,9 +74,31 @@ export interface ConfirmPlan extends OfResolution {
   readonly acceptRest?: boolean;
 }
 
+/** A later act changes parts of the plan in force, from the day it has effect; what was adopted stays beside it. */
+export interface AmendPlan extends OfResolution {
+  readonly kind: 'amend-plan';
+  readonly act: AmendingAct;
+  readonly amendments: readonly AmendmentDraft[];
+}
+
 export interface DeclareIndicators extends OfResolution {
   readonly kind: 'declare-indicators';
   readonly indicators: readonly Indicator[];
+}
+
+/** What indicators have to do with each other; takes the place of the declaration before. */
+export interface DeclareRelations extends OfResolution {
+  readonly kind: 'declare-relations';
+  readonly relations: readonly IndicatorRelation[];
+}
+
+/** A person's answer to a finding on figures. `asKnownOn`: the day whose findings they looked at; all that is known when absent. */
+export interface AnswerFinding extends OfResolution {
+  readonly kind: 'answer-finding';
+  readonly finding: FindingId;
+  readonly answer: FindingAnswer;
+  readonly words: string;
+  readonly asKnownOn?: Day;
 }
 
 /** A territorial unit that figures may name. */
@@ -84,6 +110,16 @@ export interface TerritoryName {
 export interface DeclareTerritories extends OfTenant {
   readonly kind: 'declare-territories';
   readonly territories: readonly TerritoryName[];
+}
+
+/** A list of units, acts or changes: what it says, each with its line. */
+export interface ImportTerritories extends OfTenant {
+  readonly kind: 'import-territories';
+  readonly list: TerritoryListKind;
+  readonly origin: FileOrigin;
+  readonly units: readonly FileRow<UnitEntry>[];
+  readonly acts: readonly FileRow<TerritoryAct>[];
+  readonly transfers: readonly FileRow<Transfer>[];
 }
 
 export interface ImportSources extends Import<Source> {
@@ -115,12 +151,16 @@ export type Command =
   | LinkParts
   | ReviewPlan
   | ConfirmPlan
+  | AmendPlan
   | DeclareIndicators
+  | DeclareRelations
   | DeclareTerritories
+  | ImportTerritories
   | ImportSources
   | ImportObservations
   | ImportReportedVerdicts
   | ImportProjectEvents
+  | AnswerFinding
   | GrantRole;
 
 export type CommandKind = Command['kind'];
@@ -133,12 +173,16 @@ export const actionOf = {
   'link-parts': 'plan/link-parts',
   'review-plan': 'plan/review',
   'confirm-plan': 'plan/confirm',
+  'amend-plan': 'plan/amend',
   'declare-indicators': 'indicator/declare',
+  'declare-relations': 'indicator/declare',
   'declare-territories': 'indicator/declare',
+  'import-territories': 'territory/import',
   'import-sources': 'source/import',
   'import-observations': 'observation/import',
   'import-reported-verdicts': 'reported-verdict/import',
   'import-project-events': 'project-event/import',
+  'answer-finding': 'finding/answer',
   'grant-role': 'account/grant-role',
 } as const satisfies Record<CommandKind, Action>;
 
@@ -164,6 +208,10 @@ export interface Summary {
   readonly conflicts: number;
   /** File lines of the first hundred conflicts. */
   readonly conflictLines: readonly number[];
+  /** What the checks say of new figures, the heaviest hundred first; it never blocks. */
+  readonly warnings: readonly ImportWarning[];
+  /** All warnings, also those beyond the hundred. */
+  readonly warned: number;
 }
 
 export interface Decision {
@@ -176,5 +224,5 @@ export type Decide<C extends Command, State> = (state: State, command: C, circum
 
 /** A summary of which only the interesting counts are given. */
 export function summaryOf(kind: CommandKind, counts: Partial<Omit<Summary, 'kind'>>): Summary {
-  return { kind, added: 0, repeated: 0, replaced: 0, conflicts: 0, conflictLines: [], ...counts };
+  return { kind, added: 0, repeated: 0, replaced: 0, conflicts: 0, conflictLines: [], warnings: [], warned: 0, ...counts };
 }

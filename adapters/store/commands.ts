@@ -1,15 +1,22 @@
 /** Every kind of command with the state it loads and the rule that decides it: complete by the compiler. */
+import type { ResolutionId } from '@moc/domain/dataset';
 import { parseResolution } from '@moc/domain/resolution';
 import type { Outcome } from '@moc/domain/values';
-import type { Circumstances, Command, Decide, Decision } from './command.ts';
+import { loadAmendPlanState } from './amend-state.ts';
+import { loadAnswerState, loadImportChecks, loadRelations } from './checks.ts';
+import type { Circumstances, Command, Decide, Decision, ReviewPlan } from './command.ts';
 import { decideAdoptResolution } from './decisions/adopt-resolution.ts';
+import { decideAmendPlan } from './decisions/amend-plan.ts';
+import { decideAnswerFinding } from './decisions/answer-finding.ts';
 import { decideDeclareIndicators } from './decisions/declare-indicators.ts';
+import { decideDeclareRelations } from './decisions/declare-relations.ts';
 import { decideDeclareTerritories } from './decisions/declare-territories.ts';
 import { decideGrantRole } from './decisions/grant-role.ts';
+import { decideImportTerritories } from './decisions/import-territories.ts';
 import { decideImportObservations, decideImportProjectEvents, decideImportReportedVerdicts, decideImportSources } from './decisions/imports.ts';
 import { decideConfirmPlan, decideCorrectPart, decideLabelTargets, decideLinkParts } from './decisions/plan.ts';
-import { decideReviewPlan } from './decisions/review.ts';
-
+import { decideReviewPlan, type ReviewState } from './decisions/review.ts';
+import { loadFindings } from './findings.ts';
 import {
   loadDeclared,
   loadImportObservations,
@@ -22,6 +29,7 @@ import {
   type Origin,
   resolutionExists,
 } from './state.ts';
+import { loadImportTerritories } from './territory-state.ts';
 
 type Run<C extends Command> = (origin: Origin, command: C, circumstances: Circumstances) => Promise<Outcome<Decision>>;
 
@@ -31,6 +39,16 @@ function run<C extends Command, State>(load: (origin: Origin, command: C) => Pro
 
 const planState = (origin: Origin, command: Extract<Command, { readonly resolution: unknown }>) => loadPlanState(origin, command.tenant, command.resolution);
 
+/** An answer is held against the findings as they stand, a match against the parts of the earlier resolution. */
+async function loadReviewState(origin: Origin, command: ReviewPlan): Promise<ReviewState> {
+  const { tenant, resolution, action } = command;
+  const state = await planState(origin, command);
+  if (action.kind === 'answer-finding') return { ...state, findings: await loadFindings(origin, tenant, resolution) };
+  if (action.kind !== 'match-previous') return state;
+  const { everyPart } = await loadPlanState(origin, tenant, action.resolution as ResolutionId);
+  return { ...state, previousParts: everyPart };
+}
+
 const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly kind: K }>> } = {
   'adopt-resolution': run(
     async (origin, { tenant, id, text }) => ({ exists: await resolutionExists(origin, tenant, id), resolution: parseResolution(text) }),
@@ -39,8 +57,9 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
   'correct-part': run(planState, decideCorrectPart),
   'label-targets': run(planState, decideLabelTargets),
   'link-parts': run(planState, decideLinkParts),
-  'review-plan': run(planState, decideReviewPlan),
+  'review-plan': run(loadReviewState, decideReviewPlan),
   'confirm-plan': run(planState, decideConfirmPlan),
+  'amend-plan': run(loadAmendPlanState, decideAmendPlan),
   'declare-indicators': run(
     async (origin, { tenant, resolution }) => ({
       exists: await resolutionExists(origin, tenant, resolution),
@@ -48,9 +67,22 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
     }),
     decideDeclareIndicators,
   ),
+  'declare-relations': run(
+    async (origin, { tenant, resolution }) => ({
+      exists: await resolutionExists(origin, tenant, resolution),
+      indicators: new Set<string>((await loadDeclared(origin, tenant, resolution)).keys()),
+      relations: await loadRelations(origin.db, tenant, resolution),
+    }),
+    decideDeclareRelations,
+  ),
+  'answer-finding': run(loadAnswerState, decideAnswerFinding),
   'declare-territories': run(async ({ db }, { tenant }) => ({ names: await loadTerritories(db, tenant) }), decideDeclareTerritories),
+  'import-territories': run(loadImportTerritories, decideImportTerritories),
   'import-sources': run(loadImportSources, decideImportSources),
-  'import-observations': run(loadImportObservations, decideImportObservations),
+  'import-observations': run(
+    async (origin, command) => ({ ...(await loadImportObservations(origin, command)), checks: await loadImportChecks(origin, command) }),
+    decideImportObservations,
+  ),
   'import-reported-verdicts': run(loadImportReportedVerdicts, decideImportReportedVerdicts),
   'import-project-events': run(loadImportProjectEvents, decideImportProjectEvents),
   'grant-role': run(async ({ db }, { tenant }) => ({ roles: await loadRoles(db, tenant) }), decideGrantRole),

@@ -9,11 +9,13 @@ import type { ResolutionId } from '@moc/domain/dataset';
 import type { FileKind, TerritoryCode } from '@moc/domain/observation';
 import type { Correction, TargetLabel } from '@moc/domain/plan';
 import type { Address } from '@moc/domain/resolution';
+import type { TerritoryListKind } from '@moc/domain/territory';
 import { accepted, actorId, type Bilingual, type Outcome, type TenantId } from '@moc/domain/values';
 import { canonicalJson, sha256 } from './canonical.ts';
 import type { Command, TerritoryName } from './command.ts';
 import { execute } from './execute.ts';
 import { importFile, type Table } from './import-file.ts';
+import { importTerritories } from './import-territories.ts';
 import { loadDossier } from './reads.ts';
 import { loadReview } from './review.ts';
 import { findLastConfirmation, resolutionExists } from './state.ts';
@@ -39,7 +41,18 @@ export interface LoadedExample {
 export type ReadTable = (text: string, name: string) => Outcome<Table>;
 
 /** In this order: figures name sources and indicators, links name indicators. */
-const importedKinds = ['indicators', 'sources', 'observations', 'reported-verdicts', 'projects', 'links'] as const satisfies readonly FileKind[];
+const importedKinds = ['indicators', 'relations', 'sources', 'observations', 'reported-verdicts', 'projects', 'links'] as const satisfies readonly FileKind[];
+
+/** File names in `example.json` and what they list, in the order in which they build on each other. */
+const territoryLists = [
+  ['acts', 'acts'],
+  ['provinces', 'provinces'],
+  ['districts', 'districts'],
+  ['communes', 'communes'],
+  ['communes-after', 'communes'],
+  ['changes', 'territory-changes'],
+  ['changes-after', 'territory-changes'],
+] as const satisfies readonly (readonly [string, TerritoryListKind])[];
 
 /**
  * Loads the example of `folder` once. `corrections` and the plan's confirmation come from a demonstration actor, marked as
@@ -75,6 +88,11 @@ class Loader {
     const steps = [
       () => this.#adopt(),
       () => this.#declareTerritories(),
+      ...territoryLists.map(
+        ([name, list]) =>
+          () =>
+            this.#importTerritories(name, list),
+      ),
       ...importedKinds.map((kind) => () => this.#import(kind)),
       () => this.#label(),
       () => this.#correct(),
@@ -123,6 +141,15 @@ class Loader {
       }
     }
     return this.#give({ kind: 'declare-territories', tenant: this.#example.tenant, territories: [...names.values()] });
+  }
+
+  async #importTerritories(name: string, list: TerritoryListKind): Promise<Outcome<unknown>> {
+    const read = await this.#table(name);
+    if (!read.ok || !read.value) return read;
+    const { text, file, table } = read.value;
+    const request = { tenant: this.#example.tenant, list, file: { name: file, sha256: sha256(text) }, table };
+    const done = await importTerritories(this.#store, request, this.#actor);
+    return !done.ok && done.refusals[0].code === 'store/already-imported' ? accepted(undefined) : done;
   }
 
   async #import(kind: FileKind): Promise<Outcome<unknown>> {

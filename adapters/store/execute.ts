@@ -10,6 +10,7 @@ import { sha256 } from './canonical.ts';
 import { actionOf, type Command, type Decision, type Summary } from './command.ts';
 import { decideCommand } from './commands.ts';
 import { copyInto, copyLine } from './copy.ts';
+import { derive } from './country/standing.ts';
 import type { Database } from './database.ts';
 import { isUnavailable, refusedByDatabase } from './failures.ts';
 import { newUuid } from './ids.ts';
@@ -47,11 +48,13 @@ export async function execute(store: Store, command: Command, actor: Actor, give
     await client.query('begin');
     const head = await lockTenant(client, command.tenant);
     const seq = head.seq + 1;
-    const decided = await decideCommand(originOf(store, client), command, { actor, now: given.now, seq, newId: given.newId });
+    const origin = originOf(store, client);
+    const decided = await decideCommand(origin, command, { actor, now: given.now, seq, newId: given.newId });
     if (!decided.ok) return rollback(client, decided);
     if (decided.value.changes.length === 0) return rollback(client, accepted({ seq: head.seq, at: given.now, summary: decided.value.summary }));
     const written = await write(client, command, actor, given, head, decided.value);
     if (!written.ok) return rollback(client, written);
+    await derive({ client, db: origin.db, tenant: command.tenant, entry: seq, changes: decided.value.changes });
     return commit(client, { seq, at: given.now, summary: decided.value.summary });
   });
 }

@@ -10,6 +10,7 @@ import {
   parseLinkRows,
   parseObservationRows,
   parseProjectEventRows,
+  parseRelationRows,
   parseReportedVerdictRows,
   parseSourceRows,
   type RawRow,
@@ -17,11 +18,12 @@ import {
 } from '@moc/domain/observation';
 import { parseAddress } from '@moc/domain/resolution';
 import { accepted, type Outcome, refused, type TenantId } from '@moc/domain/values';
-import { authorityOf, findUnit } from '@moc/facts';
+import { authorityOf, findUnit, releaseCalendarCodes } from '@moc/facts';
 import type { Command, FileOrigin, FileRow, Summary } from './command.ts';
 import { type Clock, clock, execute, preview, type Receipt } from './execute.ts';
 import { loadIndicators, loadPlanState, loadSourceIds, loadTerritories } from './state.ts';
 import type { Store } from './store.ts';
+import { findTerritory } from './territory.ts';
 
 /** A file as its reader gives it: the header and the rows below it. */
 export interface Table {
@@ -46,13 +48,20 @@ export async function findImportContext(store: Store, tenant: TenantId, resoluti
   return {
     sources: await loadSourceIds(store.db, tenant),
     indicatorsByRef: indicatorsByRef(await loadIndicators(store.db, tenant, resolution)),
-    territories: new Set((await loadTerritories(store.db, tenant)).keys()),
+    territories: await loadTerritoryCodes(store, tenant),
     findUnit,
+    calendars: releaseCalendarCodes,
     authorityOf,
     parseAddress: (text) => parseAddress(text),
     targets,
     parts: everyPart,
   };
+}
+
+/** Units that figures may name: those declared, and those of the lists taken in. */
+async function loadTerritoryCodes(store: Store, tenant: TenantId): Promise<ReadonlySet<string>> {
+  const { units } = await findTerritory(store, tenant);
+  return new Set<string>([...(await loadTerritories(store.db, tenant)).keys(), ...units.map(({ code }) => code)]);
 }
 
 /** The command that the file asks for; every fault of the file when it asks for none. Pure. */
@@ -72,6 +81,8 @@ export function parseImport({ tenant, resolution, kind, file, table }: ImportReq
       return withRows(parseProjectEventRows(table.rows, context), table, (rows) => ({ kind: 'import-project-events', ...place, file, rows }));
     case 'indicators':
       return map(parseIndicatorRows(table.rows, context), (indicators) => ({ kind: 'declare-indicators', ...place, indicators }));
+    case 'relations':
+      return map(parseRelationRows(table.rows, context), (relations) => ({ kind: 'declare-relations', ...place, relations }));
     case 'links':
       return map(parseLinkRows(table.rows, context), (links) => ({ kind: 'link-parts', ...place, links }));
   }

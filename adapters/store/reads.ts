@@ -5,10 +5,13 @@ import type { Figures } from '@moc/domain/observation';
 import type { Correction } from '@moc/domain/plan';
 import type { ActorId, Bilingual, Period, TenantId } from '@moc/domain/values';
 import { authorityOrder } from '@moc/facts';
+import { loadAmendments } from './amendments.ts';
+import { loadRelations } from './checks.ts';
 import { readingFacts } from './reading.ts';
 import { findPlanReading, findReading, lastPlanChange, loadIndicators, loadPeoplesLayer, loadRoles, type PeoplesLayer } from './state.ts';
 import type { Store } from './store.ts';
 import { decodeLabel, decodeLink, decodeObservation, decodeProjectEvent, decodeReportedVerdict, decodeSource } from './stored.ts';
+import { loadTerritory } from './territory.ts';
 
 /** Every tenant that ever accepted a command, by code. */
 export async function listTenants({ db }: Store): Promise<readonly TenantId[]> {
@@ -49,6 +52,8 @@ export interface ResolutionEntry {
   readonly tenant: TenantId;
   readonly name: Bilingual;
   readonly planPeriod: Period;
+  /** Whether a plan of it was ever confirmed; before that it is a draft. */
+  readonly inForce: boolean;
 }
 
 /** The resolutions of the tenants named (of all, when none are), by tenant and id. */
@@ -56,13 +61,19 @@ export async function listResolutions(store: Store, tenants?: readonly TenantId[
   const named = tenants ?? (await listTenants(store));
   if (named.length === 0) return [];
   const rows = await store.db.selectFrom('resolution').select(['tenant', 'id', 'name']).where('tenant', 'in', named).orderBy('tenant').orderBy('id').execute();
+  const confirmed = await loadConfirmed(store, named);
   const entries: ResolutionEntry[] = [];
   for (const { tenant, id, name } of rows as { tenant: TenantId; id: ResolutionId; name: Bilingual }[]) {
     const reading = await findReading(store, tenant, id);
     const planPeriod = reading && findPlanPeriod(reading.resolution);
-    if (planPeriod) entries.push({ id, tenant, name, planPeriod });
+    if (planPeriod) entries.push({ id, tenant, name, planPeriod, inForce: confirmed.has(JSON.stringify([tenant, id])) });
   }
   return entries;
+}
+
+async function loadConfirmed({ db }: Store, tenants: readonly TenantId[]): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('confirmation').select(['tenant', 'resolution']).distinct().where('tenant', 'in', tenants).execute();
+  return new Set(rows.map(({ tenant, resolution }) => JSON.stringify([tenant, resolution])));
 }
 
 /** The tenant that holds the resolution; the first by code should two have used the same id. */
@@ -93,7 +104,8 @@ export async function loadDossier(store: Store, tenant: TenantId, resolution: Re
   return dossier;
 }
 
-async function readDossier(store: Store, tenant: TenantId, id: ResolutionId): Promise<Dossier | undefined> {
+/** The resolution as it stands, put together anew; within a transaction, as the transaction sees it. */
+export async function readDossier(store: Pick<Store, 'db'>, tenant: TenantId, id: ResolutionId): Promise<Dossier | undefined> {
   const { db } = store;
   const row = await db.selectFrom('resolution').select(['name', 'text']).where('tenant', '=', tenant).where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -117,9 +129,11 @@ async function readDossier(store: Store, tenant: TenantId, id: ResolutionId): Pr
     corrections: layer.corrections.map(withoutSeq),
     steps: layer.steps,
     ...(read && { read }),
+    amendments: await loadAmendments(db, tenant, id),
     labels: labels.map(decodeLabel),
     ...confirmationOf(layer),
     figures: await loadFigures(store, tenant, id),
+    territory: await loadTerritory(store, tenant),
   });
   if (!assembled.ok) throw new Error(`stored resolution ${id} cannot be assembled: ${assembled.refusals[0].code}`);
   return assembled.value;
@@ -137,8 +151,9 @@ function confirmationOf(layer: PeoplesLayer): Pick<DossierPieces, 'confirmation'
 const withoutSeq = ({ seq: _, ...correction }: Correction & { readonly seq: number }): Correction => correction;
 
 /** Everything published that bears on the resolution: the tenant's figures for its indicators, in the order they came. */
-export async function loadFigures({ db }: Store, tenant: TenantId, resolution: ResolutionId): Promise<Figures> {
+export async function loadFigures({ db }: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<Figures> {
   const indicators = await loadIndicators(db, tenant, resolution);
+  const relations = await loadRelations(db, tenant, resolution);
   const codes = indicators.map(({ code }) => code);
   const observations =
     codes.length === 0
@@ -188,5 +203,6 @@ export async function loadFigures({ db }: Store, tenant: TenantId, resolution: R
     reportedVerdicts: verdicts.map(decodeReportedVerdict),
     projectEvents: events.map(decodeProjectEvent),
     authorityOrder,
+    ...(relations.length > 0 && { relations }),
   };
 }

@@ -46,6 +46,10 @@ export const storeRefusals: RefusalWords = {
     vi: 'Không cập nhật được cấu trúc cơ sở dữ liệu: {reason}',
     en: 'The database schema could not be brought up to date: {reason}',
   },
+  'store/no-citus': {
+    vi: 'Máy chủ cơ sở dữ liệu này không có phần mở rộng Citus nên không phân tán được. Cài Citus trên máy chủ, thêm vào shared_preload_libraries, khởi động lại rồi chạy lại lệnh. Một máy chủ PostgreSQL thường vẫn dùng được như trước.',
+    en: 'This database server does not offer the Citus extension, so nothing can be distributed. Install Citus on the server, add it to shared_preload_libraries, restart, and run the command again. A plain PostgreSQL server goes on working as before.',
+  },
   'store/bad-value': {
     vi: 'Có giá trị mà cơ sở dữ liệu không chứa được ({reason}). Không có gì được ghi.',
     en: 'A value cannot be held by the database ({reason}). Nothing was written.',

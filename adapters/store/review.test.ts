@@ -1,10 +1,11 @@
 /** A review in the database, on both engines: steps, the reading kept, confirmation, what is in force meanwhile, and the log. */
 import { type Role, rights } from '@moc/domain/assignment';
-import { publicView } from '@moc/domain/dataset';
-import { lintRefusals, type PartAddress, type ReviewAction } from '@moc/domain/plan';
-import { actorId } from '@moc/domain/values';
+import { lintDossier, publicView, type ResolutionId } from '@moc/domain/dataset';
+import { type FindingId, lintRefusals, matchDecisions, type PartAddress, type ReviewAction } from '@moc/domain/plan';
+import { actorId, day } from '@moc/domain/values';
+import { effectRules } from '@moc/facts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Command, execute, listIndicators, loadDossier, loadReview, openStore, type Store, verify } from './index.ts';
+import { type Command, execute, listIndicators, listResolutions, loadDossier, loadReview, openStore, type Store, verify } from './index.ts';
 import { engines, unwrap } from './testing/engines.ts';
 import { actor, prepareTenant, resolution, tenantA, tenantB } from './testing/sample.ts';
 import { useServer } from './testing/test-servers.ts';
@@ -88,13 +89,44 @@ describe.each(engines)('on %s', (engine) => {
 
   test('an answer to a finding leaves the confirmation standing; a correction does not', async () => {
     unwrap(await confirm(true));
-    const finding = `${Object.keys(lintRefusals)[0]}@dieu-2#0123456789abcdef` as never;
-    unwrap(await take({ kind: 'answer-finding', finding, answer: 'to-be-mended', words: '' }));
+    const answer = (finding: FindingId) => take({ kind: 'answer-finding', finding, answer: 'to-be-mended', words: '' });
+    const none = `${Object.keys(lintRefusals)[0]}@dieu-2#0123456789abcdef` as FindingId;
+    expect(await answer(none)).toMatchObject({ refusals: [{ code: 'plan/review-unknown-finding' }] });
+    const [finding] = lintDossier(await dossier(), day('2024-12-05'), effectRules);
+    unwrap(await answer(finding!.id));
     expect((await dossier()).confirmation).toBeDefined();
+    expect((await review()).reviewed.answers).toMatchObject([{ finding: finding!.id }]);
     unwrap(await give({ kind: 'correct-part', ...place, part: growth, change: { name: 'GRDP' }, reason: 'gọn' }));
     const { confirmation, inForce } = await dossier();
     expect([confirmation, inForce?.corrections]).toEqual([undefined, []]);
     expect((await review()).confirmation).toBeUndefined();
+  });
+
+  test('what is said of an earlier year is kept, and leaves the confirmation standing', async () => {
+    unwrap(await confirm(true));
+    const say = (previous: string, of = resolution as string) =>
+      take({ kind: 'match-previous', resolution: of, pairs: [{ part: growth, previous: previous as PartAddress }], answer: 'same' });
+    expect(await say('dieu-9.phan-1')).toMatchObject({ refusals: [{ code: 'plan/review-unknown-previous' }] });
+    expect(await say(exports, 'khong-co')).toMatchObject({ refusals: [{ code: 'plan/review-unknown-previous' }] });
+    unwrap(await say(exports));
+    expect(matchDecisions((await review()).steps, resolution)).toMatchObject([{ part: growth, previous: exports, answer: 'same' }]);
+    expect((await dossier()).confirmation).toBeDefined();
+    await isWhole();
+  });
+
+  test('what was noticed in the file is kept with the text', async () => {
+    const notes = [{ code: 'document/converted', severity: 'note', parameters: { encoding: 'TCVN3' } }] as const;
+    const text = (await dossier()).resolution.text;
+    unwrap(await give({ kind: 'adopt-resolution', tenant: tenantA, id: 'nq-cu' as ResolutionId, name: { vi: 'Cũ', en: 'Old' }, text, notes }));
+    expect((await loadReview(store, tenantA, 'nq-cu' as ResolutionId))?.notes).toEqual(notes);
+    expect((await review()).notes).toEqual([]);
+    expect((await listResolutions(store, [tenantA])).map(({ id, inForce }) => [id, inForce])).toEqual([
+      ['nq-2024', false],
+      ['nq-cu', false],
+    ]);
+    unwrap(await confirm(true));
+    expect((await listResolutions(store, [tenantA])).map(({ inForce }) => inForce)).toEqual([true, false]);
+    await isWhole();
   });
 
   test('parts that people made can be linked, and keep what they came of withheld', async () => {

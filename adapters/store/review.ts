@@ -1,10 +1,11 @@
 /** Questions to the store about reviews: how one stands, and every indicator a tenant knows. */
 import type { Dossier, ResolutionId } from '@moc/domain/dataset';
-import type { Indicator } from '@moc/domain/observation';
+import type { Indicator, TerritoryCode } from '@moc/domain/observation';
 import { applyCorrections, type Confirmation, type ReviewedPlan, type ReviewStep, reviewPlan } from '@moc/domain/plan';
-import type { TenantId } from '@moc/domain/values';
+import type { Diagnostic, TenantId } from '@moc/domain/values';
+import type { TerritoryName } from './command.ts';
 import { loadDossier } from './reads.ts';
-import { lastPlanChange, loadPeoplesLayer } from './state.ts';
+import { lastPlanChange, loadPeoplesLayer, loadSupplements, loadTerritories, supplementKey } from './state.ts';
 import type { Store } from './store.ts';
 import { decodeIndicator } from './stored.ts';
 
@@ -16,6 +17,8 @@ export interface Review {
   /** Number of the last step, correction or confirmation of this resolution; 0 before any. */
   readonly revision: number;
   readonly confirmation?: Confirmation;
+  /** What was noticed when its file was taken in. */
+  readonly notes: readonly Diagnostic[];
 }
 
 /** The review of one resolution, told from its steps; undefined when the tenant has no such resolution. */
@@ -31,8 +34,20 @@ export async function loadReview(store: Store, tenant: TenantId, resolution: Res
     reviewed,
     steps: layer.steps,
     revision: Math.max(last, seq),
+    notes: await loadNotes(store, tenant, resolution),
     ...(layer.confirmation && seq >= lastPlanChange(layer) ? { confirmation: confirmation as Confirmation } : {}),
   };
+}
+
+async function loadNotes({ db }: Store, tenant: TenantId, resolution: ResolutionId): Promise<readonly Diagnostic[]> {
+  const row = await db.selectFrom('reading_note').select('notes').where('tenant', '=', tenant).where('resolution', '=', resolution).executeTakeFirst();
+  return (row?.notes ?? []) as readonly Diagnostic[];
+}
+
+/** The territorial units that the tenant's figures and links may name, by name. */
+export async function listTerritories({ db }: Store, tenant: TenantId): Promise<readonly TerritoryName[]> {
+  const names = [...(await loadTerritories(db, tenant))].map(([code, name]) => ({ code: code as TerritoryCode, name }));
+  return names.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
 /** An indicator with the resolution that declared it. */
@@ -44,5 +59,6 @@ export interface KnownIndicator {
 /** The indicators of all the tenant's resolutions, the latest declaration of each code. */
 export async function listIndicators({ db }: Store, tenant: TenantId): Promise<readonly KnownIndicator[]> {
   const rows = await db.selectFrom('indicator').selectAll().distinctOn('code').where('tenant', '=', tenant).orderBy('code').orderBy('seq', 'desc').execute();
-  return rows.map((row) => ({ resolution: row.resolution as ResolutionId, indicator: decodeIndicator(row) }));
+  const supplements = await loadSupplements(db, tenant);
+  return rows.map((row) => ({ resolution: row.resolution as ResolutionId, indicator: decodeIndicator(row, supplements.get(supplementKey(row))) }));
 }

@@ -29,7 +29,9 @@ import {
   decodeReportedVerdict,
   decodeReviewStep,
   decodeSource,
+  type IndicatorSupplement,
 } from './stored.ts';
+import type { StoredRow } from './tables.ts';
 
 /** Where state comes from: the transaction's queries and the readings kept in memory. */
 export interface Origin {
@@ -80,7 +82,19 @@ export async function loadIndicators(db: Kysely<Database>, tenant: TenantId, res
     .orderBy('code')
     .orderBy('seq', 'desc')
     .execute();
-  return rows.map(decodeIndicator);
+  const supplements = await loadSupplements(db, tenant);
+  return rows.map((row) => decodeIndicator(row, supplements.get(supplementKey(row))));
+}
+
+type SupplementKey = Pick<StoredRow<'indicator'>, 'resolution' | 'code' | 'seq'>;
+
+/** The declaration a supplement belongs to: the one that the same command wrote. */
+export const supplementKey = ({ resolution, code, seq }: SupplementKey): string => JSON.stringify([resolution, code, seq]);
+
+/** Supplements of a tenant's declarations, by the declaration they belong to. */
+export async function loadSupplements(db: Kysely<Database>, tenant: TenantId): Promise<ReadonlyMap<string, IndicatorSupplement>> {
+  const rows = await db.selectFrom('indicator_supplement').selectAll().where('tenant', '=', tenant).execute();
+  return new Map(rows.map((row) => [supplementKey(row), row.supplement as IndicatorSupplement]));
 }
 
 /** Roles in force: the latest grant of each account. */
@@ -229,7 +243,7 @@ export async function loadImportSources(origin: Origin, command: ImportCommand):
   return { ...(await loadImportBase(origin, command)), sources, known: new Set() };
 }
 
-export async function loadImportObservations(origin: Origin, command: ImportObservations): Promise<ImportObservationsState> {
+export async function loadImportObservations(origin: Origin, command: ImportObservations): Promise<Omit<ImportObservationsState, 'checks'>> {
   const base = await loadImportBase(origin, command);
   const rivals = command.rows.length > 0 ? await loadRivals(origin.db, command) : [];
   return { ...base, sources: await loadSourceIds(origin.db, command.tenant), known: new Set(rivals.map(observationContent)), rivals };

@@ -52,7 +52,10 @@ export function decodeSource(row: StoredRow<'source'>): Source {
   };
 }
 
-export function decodeIndicator(row: StoredRow<'indicator'>): Indicator {
+/** What an indicator may declare beyond what every one must: kept in a row of its own, beside the declaration it belongs to. */
+export type IndicatorSupplement = Pick<Indicator, 'calendar' | 'formula' | 'quality'>;
+
+export function decodeIndicator(row: StoredRow<'indicator'>, supplement?: IndicatorSupplement): Indicator {
   return {
     code: row.code as IndicatorCode,
     ref: row.ref,
@@ -62,6 +65,7 @@ export function decodeIndicator(row: StoredRow<'indicator'>): Indicator {
     accumulation: row.accumulation as Indicator['accumulation'],
     rollUp: row.roll_up as Indicator['rollUp'],
     sensitivity: row.sensitivity as Indicator['sensitivity'],
+    ...supplement,
   };
 }
 

@@ -7,6 +7,7 @@ import { accepted } from '@moc/domain/values';
 import type { PoolClient } from 'pg';
 import { sha256 } from './canonical.ts';
 import { copyInto, copyLine } from './copy.ts';
+import { findUnderived } from './country/standing.ts';
 import { refusedByDatabase } from './failures.ts';
 import { decodeBody, entryHash, genesis, type LoggedChange } from './log.ts';
 import type { Store } from './store.ts';
@@ -14,7 +15,7 @@ import { columnsOf, type TableName, tableNames } from './tables.ts';
 
 /** The first place that is not as it should be. */
 export interface Broken {
-  readonly what: 'gap' | 'link' | 'hash' | 'body' | 'content' | 'row-missing' | 'row-foreign';
+  readonly what: 'gap' | 'link' | 'hash' | 'body' | 'content' | 'row-missing' | 'row-foreign' | 'not-derived';
   /** The log entry concerned, where there is one. */
   readonly seq?: number;
   readonly table?: TableName;
@@ -58,6 +59,8 @@ async function verifyIn(client: PoolClient, tenant: TenantId): Promise<Verificat
     const broken = await compare(client, tenant, table);
     if (broken) return { tenant, ...walked, broken };
   }
+  const underived = await findUnderived(client, tenant);
+  if (underived) return { tenant, ...walked, broken: notDerived(underived) };
   return { tenant, ...walked };
 }
 
@@ -160,6 +163,16 @@ async function compare(client: PoolClient, tenant: TenantId, table: TableName): 
     table,
     seq: Number(foreign['seq']),
     says: { vi: `Bảng ${table} có dòng mà sổ ghi lệnh không có: ${row}`, en: `Table ${table} has a row that the log does not hold: ${row}` },
+  };
+}
+
+function notDerived({ table, row }: { readonly table: string; readonly row: string }): Broken {
+  return {
+    what: 'not-derived',
+    says: {
+      vi: `Bảng dẫn xuất ${table} không khớp với số liệu gốc: ${shorten(row)}`,
+      en: `The derived table ${table} does not follow from the evidence: ${shorten(row)}`,
+    },
   };
 }
 

@@ -25,6 +25,7 @@ export const partAssessmentSchema = schemaOf<PartAssessment>()(
       disputed: z.array(observationIdSchema).exactOptional(),
       since: daySchema.exactOptional(),
       because: bilingualSchema,
+      became: bilingualSchema.exactOptional(),
     })
     .meta({ id: 'PartAssessment' }),
 );
@@ -78,11 +79,3 @@ export const planAssessmentSchema = schemaOf<PlanAssessment>()(
     })
     .meta({ id: 'PlanAssessment' }),
 );
-
-/** Disagreements between published figures on one day. */
-export interface Findings {
-  readonly asKnownOn: PlanAssessment['asKnownOn'];
-  readonly conflicts: readonly Conflict[];
-}
-
-export const findingsSchema = schemaOf<Findings>()(z.object({ asKnownOn: daySchema, conflicts: z.array(conflictSchema) }).meta({ id: 'Findings' }));

@@ -2,10 +2,12 @@
 import type { Dossier, MadePart, PlanInForce, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
 import type { Bilingual, Period, TenantId } from '@moc/domain/values';
 import { z } from 'zod';
+import { amendmentSchema } from './amendment.ts';
 import { figuresSchema } from './observation.ts';
 import { confirmationSchema, correctionSchema, partAddressSchema, planSchema, targetLabelSchema } from './plan.ts';
 import { addressSchema, resolutionSchema } from './resolution.ts';
 import { branded, schemaOf, type WireSchema } from './same.ts';
+import { namedPlaceSchema } from './territory.ts';
 import { bilingualSchema, daySchema, periodSchema } from './values.ts';
 
 export const resolutionIdSchema: WireSchema<ResolutionId> = branded<ResolutionId>(z.string().min(1).max(200));
@@ -42,8 +44,10 @@ export const dossierSchema = schemaOf<Dossier>()(
       corrections: z.array(correctionSchema),
       confirmation: confirmationSchema.exactOptional(),
       inForce: planInForceSchema.exactOptional(),
+      amendments: z.array(amendmentSchema).exactOptional(),
       madeFrom: z.array(madePartSchema).exactOptional(),
       figures: figuresSchema,
+      places: z.array(namedPlaceSchema).exactOptional(),
       withheld: z.array(addressSchema),
       withheldCounts: withheldCountsSchema.exactOptional(),
     })
@@ -56,12 +60,16 @@ export interface ResolutionListItem {
   readonly tenant: TenantId;
   readonly name: Bilingual;
   readonly planPeriod: Period;
+  /** Whether a plan of it was ever confirmed; drafts are listed only for those who may read internally. */
+  readonly inForce: boolean;
 }
 
 export type ResolutionList = readonly ResolutionListItem[];
 
 const resolutionListItemSchema = schemaOf<ResolutionListItem>()(
-  z.object({ id: resolutionIdSchema, tenant: tenantIdSchema, name: bilingualSchema, planPeriod: periodSchema }).meta({ id: 'ResolutionListItem' }),
+  z
+    .object({ id: resolutionIdSchema, tenant: tenantIdSchema, name: bilingualSchema, planPeriod: periodSchema, inForce: z.boolean() })
+    .meta({ id: 'ResolutionListItem' }),
 );
 
 export const resolutionListSchema = schemaOf<ResolutionList>()(z.array(resolutionListItemSchema));

@@ -1,14 +1,16 @@
 /** The walk of one target, backwards: verdict → figures with sources and vintages → parts → sentence and provision. */
-import type { Conflict, PartAssessment, TargetAssessment } from '@moc/domain/assessment';
+import type { Conflict, PartAssessment, TargetAssessment, TargetOutlook } from '@moc/domain/assessment';
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { Indicator, Observation, PartLink, ReportedVerdict, Source } from '@moc/domain/observation';
-import type { Target, TargetLabel, TargetPart } from '@moc/domain/plan';
+import type { AmendedPart, Target, TargetLabel, TargetPart } from '@moc/domain/plan';
 import type { Provision, Quote } from '@moc/domain/resolution';
 import type { Bilingual, Day } from '@moc/domain/values';
 import { z } from 'zod';
+import { amendedPartSchema } from './amendment.ts';
 import { conflictSchema, partAssessmentSchema, targetAssessmentSchema } from './assessment.ts';
 import { resolutionIdSchema } from './dataset.ts';
 import { indicatorSchema, observationSchema, partLinkSchema, reportedVerdictSchema, sourceSchema } from './observation.ts';
+import { targetOutlookSchema } from './outlook.ts';
 import { targetLabelSchema, targetPartSchema, targetSchema } from './plan.ts';
 import { addressSchema, quoteSchema } from './resolution.ts';
 import { schemaOf } from './same.ts';
@@ -42,6 +44,10 @@ export interface TargetExplanation {
   /** The sources of every figure above, and of the reported verdict. */
   readonly sources: readonly Source[];
   readonly assessment: TargetAssessment;
+  /** Where it stands while it is open. */
+  readonly outlook?: TargetOutlook;
+  /** Parts that later acts had changed by the day: what was adopted beside what holds. */
+  readonly amended: readonly AmendedPart[];
   readonly reported?: ReportedVerdict;
   readonly conflicts: readonly Conflict[];
 }
@@ -81,6 +87,8 @@ export const targetExplanationSchema = schemaOf<TargetExplanation>()(
       parts: z.array(partExplanationSchema),
       sources: z.array(sourceSchema),
       assessment: targetAssessmentSchema,
+      outlook: targetOutlookSchema.exactOptional(),
+      amended: z.array(amendedPartSchema),
       reported: reportedVerdictSchema.exactOptional(),
       conflicts: z.array(conflictSchema),
     })

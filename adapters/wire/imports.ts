@@ -1,14 +1,24 @@
 /** What an import answers: a preview or the result, with a message for every row that was not accepted. */
+import type { FigureFinding } from '@moc/domain/observation';
 import { z } from 'zod';
+import { figureFindingSchema } from './checks.ts';
 import { type Message, messageSchema } from './problem.ts';
 import { schemaOf } from './same.ts';
 
-export const importKinds = ['observations', 'sources', 'reported-verdicts', 'projects', 'indicators', 'links'] as const;
+export const importKinds = ['observations', 'sources', 'reported-verdicts', 'projects', 'indicators', 'links', 'relations'] as const;
 
 /** The kinds of file that can be taken in; each is all-or-nothing. */
 export type ImportKind = (typeof importKinds)[number];
 
 export const importKindSchema = z.enum(importKinds);
+
+/** A finding on rows of the file, with their lines. */
+export interface ImportWarning {
+  readonly lines: readonly number[];
+  readonly finding: FigureFinding;
+}
+
+const importWarningSchema = schemaOf<ImportWarning>()(z.object({ lines: z.array(z.int().min(1)), finding: figureFindingSchema }).meta({ id: 'ImportWarning' }));
 
 export interface ImportResult {
   readonly kind: ImportKind;
@@ -23,6 +33,10 @@ export interface ImportResult {
   readonly repeated: number;
   readonly replaced: number;
   readonly conflicts: number;
+  /** What the checks say of the new figures, the heaviest hundred; it never blocks. */
+  readonly warnings: readonly ImportWarning[];
+  /** All warnings, also those not listed. */
+  readonly warned: number;
   /** Why the file was not accepted, row by row; empty when it was (or, previewed, would be). */
   readonly messages: readonly Message[];
 }
@@ -39,6 +53,8 @@ export const importResultSchema = schemaOf<ImportResult>()(
       repeated: z.int().min(0),
       replaced: z.int().min(0),
       conflicts: z.int().min(0),
+      warnings: z.array(importWarningSchema),
+      warned: z.int().min(0),
       messages: z.array(messageSchema),
     })
     .meta({ id: 'ImportResult' }),

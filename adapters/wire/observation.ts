@@ -4,26 +4,34 @@ import type {
   Figures,
   Indicator,
   IndicatorCode,
+  IndicatorRelation,
   Observation,
   ObservationId,
   PartLink,
   ProjectEvent,
+  QualityDisclosure,
   ReportedVerdict,
   Source,
   SourceId,
-  TerritoryCode,
 } from '@moc/domain/observation';
+import { relationKinds } from '@moc/domain/observation';
 import { z } from 'zod';
 import { partAddressSchema } from './plan.ts';
 import { addressSchema } from './resolution.ts';
 import { branded, schemaOf, type WireSchema } from './same.ts';
+import { territoryCodeSchema } from './territory.ts';
 import { bilingualSchema, daySchema, decimalSchema, periodSchema, publicationDateSchema, unitSchema } from './values.ts';
 
 export const indicatorCodeSchema: WireSchema<IndicatorCode> = branded<IndicatorCode>(z.string().min(1));
-const territoryCodeSchema: WireSchema<TerritoryCode> = branded<TerritoryCode>(z.string().min(1));
 export const sourceIdSchema: WireSchema<SourceId> = branded<SourceId>(z.string().min(1));
 export const observationIdSchema: WireSchema<ObservationId> = branded<ObservationId>(z.string().min(1));
 export const measureSchema = z.enum(['value', 'count', 'growth-yoy', 'share-of-plan', 'rank']);
+
+const qualitySchema = schemaOf<QualityDisclosure>()(
+  z
+    .object({ verification: bilingualSchema, source: bilingualSchema, accuracy: bilingualSchema, limits: bilingualSchema, compensation: bilingualSchema })
+    .meta({ id: 'QualityDisclosure', description: 'What a reader must know before leaning on the figure, in the words of whoever declared it.' }),
+);
 
 export const indicatorSchema = schemaOf<Indicator>()(
   z
@@ -36,6 +44,9 @@ export const indicatorSchema = schemaOf<Indicator>()(
       accumulation: z.enum(['flow', 'stock', 'rate', 'growth', 'index', 'event', 'undeclared']),
       rollUp: z.enum(['sum', 'ratio', 'none']),
       sensitivity: z.enum(['public', 'internal']),
+      calendar: z.string().exactOptional(),
+      formula: z.string().exactOptional(),
+      quality: qualitySchema.exactOptional(),
     })
     .meta({ id: 'Indicator' }),
 );
@@ -99,6 +110,17 @@ export const partLinkSchema = schemaOf<PartLink>()(
 
 const authorityRankSchema = schemaOf<AuthorityRank>()(z.object({ code: z.string(), name: bilingualSchema }).meta({ id: 'AuthorityRank' }));
 
+const relationSchema = schemaOf<IndicatorRelation>()(
+  z
+    .object({
+      kind: z.enum(relationKinds),
+      whole: indicatorCodeSchema.exactOptional(),
+      parts: z.array(indicatorCodeSchema),
+      weights: z.array(indicatorCodeSchema),
+    })
+    .meta({ id: 'IndicatorRelation', description: 'What indicators have to do with each other: sums, shares, weights, subsets.' }),
+);
+
 export const figuresSchema = schemaOf<Figures>()(
   z
     .object({
@@ -109,6 +131,7 @@ export const figuresSchema = schemaOf<Figures>()(
       reportedVerdicts: z.array(reportedVerdictSchema),
       projectEvents: z.array(projectEventSchema),
       authorityOrder: z.array(authorityRankSchema),
+      relations: z.array(relationSchema).exactOptional(),
     })
     .meta({ id: 'Figures' }),
 );

@@ -81,6 +81,7 @@ export const targetPartSchema = schemaOf<TargetPart>()(
       name: z.string(),
       criterion: criterionSchema,
       unitText: z.string().exactOptional(),
+      denominator: z.string().exactOptional(),
       period: periodSchema.exactOptional(),
       setter: z.object({ kind: z.enum(['assigned', 'striven-for']), text: z.string(), span: spanSchema }).exactOptional(),
       strength: strengthSchema,

@@ -6,6 +6,10 @@ export const wireRefusals = {
     vi: 'Không tìm thấy {what}. Kiểm tra lại địa chỉ.',
     en: 'There is no {what} here. Check the address.',
   },
+  'wire/no-earlier-plan': {
+    vi: 'Chưa có nghị quyết nào trước “{what}” có cùng độ dài kỳ kế hoạch để đối chiếu. Nạp nghị quyết của kỳ trước và xác nhận, rồi mở lại.',
+    en: 'There is no earlier resolution of the same length to hold “{what}” against. Take the earlier one in and confirm it, then open this again.',
+  },
   'wire/bad-request': {
     vi: 'Yêu cầu chưa đúng mẫu tại “{field}”: {problem}. Sửa rồi gửi lại.',
     en: 'The request is not in the expected form at “{field}”: {problem}. Correct it and send it again.',

@@ -54,6 +54,7 @@ const tableSchema = schemaOf<Table>()(
         z.object({
           role: z.enum(['number', 'name', 'unit', 'plan', 'estimate', 'actual', 'comparison', 'note', 'other']),
           heading: z.string(),
+          headingSpan: spanSchema.exactOptional(),
           years: z.array(z.int()),
         }),
       ),

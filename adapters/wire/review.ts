@@ -1,8 +1,7 @@
 /** The review desk over the wire: the desk as a whole, one step, the state after it, proposals, comparisons, continuity over years. */
 import type { ResolutionId } from '@moc/domain/dataset';
-import type { Indicator, PartLink } from '@moc/domain/observation';
+import type { Indicator, PartLink, TerritoryCode } from '@moc/domain/observation';
 import {
-  type AnsweredFinding,
   type ChangedPart,
   type Confirmation,
   type ContinuedPart,
@@ -26,10 +25,10 @@ import {
   type TargetLabel,
 } from '@moc/domain/plan';
 import type { Resolution } from '@moc/domain/resolution';
-import type { Bilingual, Period, TenantId } from '@moc/domain/values';
+import type { Bilingual, Code, Diagnostic, Period, Span, TenantId } from '@moc/domain/values';
 import { z } from 'zod';
 import { resolutionIdSchema, tenantIdSchema } from './dataset.ts';
-import { findingIdSchema, findingSchema } from './lint.ts';
+import { answeredFindingSchema, answerSchema, findingIdSchema, findingSchema } from './lint.ts';
 import { indicatorSchema, partLinkSchema } from './observation.ts';
 import {
   actorIdSchema,
@@ -45,7 +44,8 @@ import {
 } from './plan.ts';
 import { addressSchema, resolutionSchema } from './resolution.ts';
 import { schemaOf } from './same.ts';
-import { bilingualSchema, periodSchema, spanSchema } from './values.ts';
+import { territoryCodeSchema } from './territory.ts';
+import { bilingualSchema, codeSchema, periodSchema, spanSchema } from './values.ts';
 
 const name = z.string().max(1000);
 const words = z.string().max(4000);
@@ -90,7 +90,6 @@ const draftChangeSchema = schemaOf<PartChange>()(
 );
 
 const addresses = z.array(partAddressSchema).max(2000);
-const answerSchema = z.enum(['accepted-as-is', 'to-be-mended', 'not-a-fault']);
 
 const accept = { kind: z.literal('accept'), parts: addresses };
 const edit = { kind: z.literal('edit'), part: partAddressSchema, change: draftChangeSchema, reason: words.exactOptional() };
@@ -100,6 +99,12 @@ const reject = { kind: z.literal('reject'), part: partAddressSchema, why: words 
 const add = { kind: z.literal('add'), target: addressSchema, draft: partDraftSchema };
 const undo = { kind: z.literal('undo'), step: z.int().min(1) };
 const answer = { kind: z.literal('answer-finding'), finding: findingIdSchema, answer: answerSchema, words };
+const match = {
+  kind: z.literal('match-previous'),
+  resolution: z.string().min(1).max(200).meta({ description: 'The earlier resolution’s id.' }),
+  pairs: z.array(z.object({ part: partAddressSchema, previous: partAddressSchema })).max(2000),
+  answer: z.enum(['same', 'other']),
+};
 
 export const reviewActionSchema = schemaOf<ReviewAction>()(
   z
@@ -112,6 +117,7 @@ export const reviewActionSchema = schemaOf<ReviewAction>()(
       z.object(add),
       z.object(undo),
       z.object(answer),
+      z.object(match),
     ])
     .meta({ id: 'ReviewAction', description: 'One step of a review, as it is asked for.' }),
 );
@@ -129,6 +135,7 @@ const decided = [
   z.object({ ...add, ...made, ...makesTarget }),
   z.object(undo),
   z.object(answer),
+  z.object(match),
 ] as const;
 
 /** The action of a step as it is kept, without who and when. */
@@ -152,12 +159,6 @@ const partReviewSchema = schemaOf<PartReview>()(
       replacedBy: z.array(partAddressSchema).exactOptional(),
     })
     .meta({ id: 'PartReview' }),
-);
-
-const answeredFindingSchema = schemaOf<AnsweredFinding>()(
-  z
-    .object({ finding: findingIdSchema, answer: answerSchema, words: z.string(), by: actorIdSchema, name: z.string(), on: z.string() })
-    .meta({ id: 'AnsweredFinding' }),
 );
 
 export const reviewedPlanSchema = schemaOf<ReviewedPlan>()(
@@ -232,6 +233,28 @@ export const partSuggestionsSchema = schemaOf<PartSuggestions>()(
   z.object({ part: partAddressSchema, indicators: z.array(proposedIndicatorSchema) }).meta({ id: 'PartSuggestions' }),
 );
 
+/** Something noticed while a file was read, in words: pages know the domain's codes, not those of files. */
+export interface ReadingNote {
+  readonly code: Code;
+  readonly severity: Diagnostic['severity'];
+  readonly span?: Span;
+  readonly says: Bilingual;
+}
+
+export const readingNoteSchema = schemaOf<ReadingNote>()(
+  z
+    .object({ code: codeSchema, severity: z.enum(['error', 'warning', 'note']), span: spanSchema.exactOptional(), says: bilingualSchema })
+    .meta({ id: 'ReadingNote' }),
+);
+
+/** A territorial unit as the desk offers it. */
+export interface DeskTerritory {
+  readonly code: TerritoryCode;
+  readonly name: string;
+}
+
+const deskTerritorySchema = schemaOf<DeskTerritory>()(z.object({ code: territoryCodeSchema, name: z.string() }).meta({ id: 'DeskTerritory' }));
+
 /** Everything the desk shows when it opens. */
 export interface ReviewDesk {
   readonly id: ResolutionId;
@@ -242,9 +265,13 @@ export interface ReviewDesk {
   /** The machine's reading, as it was when the review began. */
   readonly read: Plan;
   readonly corrections: readonly Correction[];
+  /** What was noticed when the file was taken in. */
+  readonly notes: readonly ReadingNote[];
   readonly labels: readonly TargetLabel[];
   /** Declared for this resolution. */
   readonly indicators: readonly Indicator[];
+  /** The tenant's territorial units that a link may name, by name. */
+  readonly territories: readonly DeskTerritory[];
   /** For the parts that have no link: the three best proposals. */
   readonly suggestions: readonly PartSuggestions[];
   readonly state: ReviewState;
@@ -260,8 +287,10 @@ export const reviewDeskSchema = schemaOf<ReviewDesk>()(
       resolution: resolutionSchema,
       read: planSchema,
       corrections: z.array(correctionSchema),
+      notes: z.array(readingNoteSchema),
       labels: z.array(targetLabelSchema),
       indicators: z.array(indicatorSchema),
+      territories: z.array(deskTerritorySchema),
       suggestions: z.array(partSuggestionsSchema),
       state: reviewStateSchema,
     })
@@ -347,6 +376,13 @@ export interface ReviewContinuity {
   readonly resolution: ComparedResolution;
   readonly previous: ComparedResolution;
   readonly continuity: Continuity;
+  /** Other earlier resolutions of the tenant it could be held against, the nearest first; `previous` is among them. */
+  readonly earlier: readonly ComparedResolution[];
+  /** How this year's parts are linked so far, and how the earlier year's were. */
+  readonly links: readonly PartLink[];
+  readonly previousLinks: readonly PartLink[];
+  /** The indicators that either year is measured by. */
+  readonly indicators: readonly Indicator[];
 }
 
 const continuedShape = {
@@ -355,11 +391,14 @@ const continuedShape = {
   score: z.number().min(0).max(1),
   why: z.array(z.enum(['same-name', 'same-words', 'similar-words', 'same-group', 'same-unit', 'same-kind', 'same-value'])),
   indicators: z.array(z.string()),
+  decided: z.object({ name: z.string(), on: z.string() }).exactOptional(),
 };
 
 const continuedPartSchema = schemaOf<ContinuedPart>()(z.object(continuedShape).meta({ id: 'ContinuedPart' }));
 
-const redefinedPartSchema = schemaOf<RedefinedPart>()(z.object({ ...continuedShape, what: z.array(z.enum(['unit', 'kind'])) }).meta({ id: 'RedefinedPart' }));
+const redefinedPartSchema = schemaOf<RedefinedPart>()(
+  z.object({ ...continuedShape, what: z.array(z.enum(['unit', 'kind', 'basis'])) }).meta({ id: 'RedefinedPart' }),
+);
 
 export const continuitySchema = schemaOf<Continuity>()(
   z
@@ -373,5 +412,15 @@ export const continuitySchema = schemaOf<Continuity>()(
 );
 
 export const reviewContinuitySchema = schemaOf<ReviewContinuity>()(
-  z.object({ resolution: comparedSchema, previous: comparedSchema, continuity: continuitySchema }).meta({ id: 'ReviewContinuity' }),
+  z
+    .object({
+      resolution: comparedSchema,
+      previous: comparedSchema,
+      continuity: continuitySchema,
+      earlier: z.array(comparedSchema),
+      links: z.array(partLinkSchema),
+      previousLinks: z.array(partLinkSchema),
+      indicators: z.array(indicatorSchema),
+    })
+    .meta({ id: 'ReviewContinuity' }),
 );

@@ -1,10 +1,30 @@
 /** What was typed, checked: the command, its operands and options. Everything wrong here is wrong use (exit code 2). */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Day, type Language, parseDay } from '@moc/domain/values';
+import { type Day, type Language, type Period, parseDay, parsePeriod } from '@moc/domain/values';
 import { UsageFault } from './failure.ts';
 
-export const commandNames = ['read', 'targets', 'lint', 'import', 'assess', 'explain', 'export', 'verify', 'serve', 'help'] as const;
+export const commandNames = [
+  'read',
+  'targets',
+  'lint',
+  'continuity',
+  'import',
+  'check',
+  'revisions',
+  'assess',
+  'explain',
+  'indicators',
+  'formula',
+  'backtest',
+  'amend',
+  'export',
+  'territory',
+  'verify',
+  'db',
+  'serve',
+  'help',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export type ExportFormat = 'akn' | 'stratml';
@@ -15,6 +35,13 @@ export interface Arguments {
   readonly language: Language;
   readonly json: boolean;
   readonly preview: boolean;
+  /** The person's word that what is proposed shall be entered. */
+  readonly confirm: boolean;
+  /** Notes too, and what could not be looked at. */
+  readonly verbose: boolean;
+  /** Back-tests: ask about yearly series, too; let no series learn from others. */
+  readonly yearly: boolean;
+  readonly withoutPeers: boolean;
   /** Exchange standards asked for: exactly one is wanted. */
   readonly formats: readonly ExportFormat[];
   /** Only what the public may see. */
@@ -23,8 +50,19 @@ export interface Arguments {
   readonly out?: string;
   readonly asKnownOn?: Day;
   readonly resolution?: string;
+  /** The earlier resolution to hold it against. */
+  readonly previous?: string;
   /** A case folder (example.json and its files) to read instead of the store. */
   readonly from?: string;
+  /** Days of territory: of reading, and the two ends of a crosswalk. */
+  readonly on?: Day;
+  readonly fromDay?: Day;
+  readonly toDay?: Day;
+  readonly level?: string;
+  readonly into?: string;
+  /** The period and place of a formula. */
+  readonly period?: Period;
+  readonly place?: string;
   readonly data?: string;
   readonly databaseUrl?: string;
 }
@@ -32,6 +70,10 @@ export interface Arguments {
 const options = {
   json: { type: 'boolean' },
   preview: { type: 'boolean' },
+  confirm: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  yearly: { type: 'boolean' },
+  'without-peers': { type: 'boolean' },
   akn: { type: 'boolean' },
   stratml: { type: 'boolean' },
   public: { type: 'boolean' },
@@ -40,7 +82,14 @@ const options = {
   language: { type: 'string' },
   'as-known-on': { type: 'string' },
   resolution: { type: 'string' },
+  previous: { type: 'string' },
   from: { type: 'string' },
+  on: { type: 'string' },
+  to: { type: 'string' },
+  level: { type: 'string' },
+  period: { type: 'string' },
+  place: { type: 'string' },
+  into: { type: 'string' },
   data: { type: 'string' },
 } as const;
 
@@ -49,11 +98,20 @@ const shapes: Readonly<Record<CommandName, { readonly options: readonly string[]
   read: { options: [], operands: [1, 1] },
   targets: { options: [], operands: [1, 1] },
   lint: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [0, 1] },
+  continuity: { options: ['resolution', 'previous', 'from', 'data'], operands: [0, 2] },
   import: { options: ['preview', 'resolution', 'data'], operands: [2, 2] },
+  check: { options: ['as-known-on', 'resolution', 'from', 'data', 'verbose'], operands: [0, 0] },
+  revisions: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [0, 0] },
   assess: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [0, 0] },
   explain: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [1, 1] },
+  amend: { options: ['confirm', 'on', 'resolution', 'from', 'data'], operands: [1, 1] },
+  indicators: { options: ['as-known-on', 'resolution', 'from', 'data'], operands: [0, 1] },
+  backtest: { options: ['yearly', 'without-peers'], operands: [1, 1] },
+  formula: { options: ['as-known-on', 'period', 'place', 'resolution', 'from', 'data'], operands: [1, 1] },
   export: { options: ['akn', 'stratml', 'public', 'out', 'resolution', 'from', 'data'], operands: [0, 1] },
+  territory: { options: ['on', 'from', 'to', 'level', 'into', 'resolution', 'data'], operands: [1, 1] },
   verify: { options: ['data'], operands: [0, 0] },
+  db: { options: ['data'], operands: [1, 1] },
   serve: { options: ['data'], operands: [0, 0] },
   help: { options: [], operands: [0, 1] },
 };
@@ -73,6 +131,10 @@ export function parseArguments(argv: readonly string[], env: Environment): Argum
     language: parseLanguage(values.language ?? env['MOC_LANGUAGE'] ?? 'vi'),
     json: values.json ?? false,
     preview: values.preview ?? false,
+    confirm: values.confirm ?? false,
+    verbose: values.verbose ?? false,
+    yearly: values.yearly ?? false,
+    withoutPeers: values['without-peers'] ?? false,
     formats: (['akn', 'stratml'] as const).filter((format) => values[format]),
     isPublic: values.public ?? false,
     ...optional(values),
@@ -109,16 +171,35 @@ function optional(values: Values): Partial<Arguments> {
   return {
     ...(asKnownOn !== undefined && { asKnownOn: getDay(asKnownOn) }),
     ...(values.resolution !== undefined && { resolution: values.resolution }),
+    ...(values.previous !== undefined && { previous: values.previous }),
     ...(values.out !== undefined && { out: resolve(values.out) }),
-    ...(values.from !== undefined && { from: resolve(values.from) }),
+    ...(values.from !== undefined && fromOf(values.from)),
+    ...(values.on !== undefined && { on: getDay(values.on) }),
+    ...(values.to !== undefined && { toDay: getDay(values.to) }),
+    ...(values.level !== undefined && { level: values.level }),
+    ...(values.into !== undefined && { into: values.into }),
+    ...(values.period !== undefined && { period: getPeriod(values.period) }),
+    ...(values.place !== undefined && { place: values.place }),
     ...(values.data !== undefined && { data: resolve(values.data) }),
   };
+}
+
+/** A day where one is written, else a folder. */
+function fromOf(given: string): Partial<Arguments> {
+  const day = parseDay(given);
+  return day ? { fromDay: day } : { from: resolve(given) };
 }
 
 function getDay(given: string): Day {
   const day = parseDay(given);
   if (!day) throw new UsageFault({ code: 'cli/day', parameters: { given } });
   return day;
+}
+
+function getPeriod(given: string): Period {
+  const period = parsePeriod(given);
+  if (!period) throw new UsageFault({ code: 'observation/period', parameters: { given } });
+  return period;
 }
 
 /** The language to complain in when the command line could not be read. */

@@ -15,16 +15,19 @@ import {
   parseLinkRows,
   parseObservationRows,
   parseProjectEventRows,
+  parseRelationRows,
   parseReportedVerdictRows,
   parseSourceRows,
   type RowContext,
 } from '@moc/domain/observation';
 import type { Correction, PartAddress, TargetLabel } from '@moc/domain/plan';
 import { type Address, parseAddress } from '@moc/domain/resolution';
+import type { Territory } from '@moc/domain/territory';
 import { actorId, type Bilingual, tenantId } from '@moc/domain/values';
-import { authorityOf, authorityOrder, findUnit, scaleWords, units } from '@moc/facts';
+import { authorityOf, authorityOrder, findUnit, releaseCalendarCodes, scaleWords, units } from '@moc/facts';
 import { Failure } from './failure.ts';
 import { accept } from './outcome.ts';
+import { readTerritoryLists } from './territory-folder.ts';
 import { readTableFile, readText } from './text-file.ts';
 
 /** example.json. */
@@ -33,6 +36,12 @@ interface CaseFile {
   readonly tenant: string;
   readonly name: Bilingual;
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** The territorial units that the folder's lists tell, with the country's. */
+export async function readCaseTerritory(folder: string): Promise<Territory> {
+  const described = await readCase(folder);
+  return readTerritoryLists((name) => findPath(folder, described, name));
 }
 
 /** The dossier that the folder's files tell. */
@@ -47,6 +56,7 @@ export async function readCaseFolder(folder: string): Promise<Dossier> {
       facts: { units, scaleWords },
       labels: await readLabels(folder, described),
       corrections: await readCorrections(folder, described),
+      territory: await readTerritoryLists((name) => findPath(folder, described, name)),
       figures: { indicators: [], links: [], observations: [], sources: [], reportedVerdicts: [], projectEvents: [], authorityOrder },
     }),
   );
@@ -71,10 +81,21 @@ async function readJson<T>(folder: string, file: string): Promise<T> {
   }
 }
 
+function findPath(folder: string, { files }: CaseFile, kind: string): string | undefined {
+  const file = files[kind];
+  return file === undefined ? undefined : join(folder, file);
+}
+
 function pathOf(folder: string, { files }: CaseFile, kind: string): string {
   const file = files[kind];
   if (file !== undefined) return join(folder, file);
   throw new Failure({ code: 'cli/no-case', parameters: { folder, file: kind } });
+}
+
+/** Where the folder keeps what it calls so; undefined when it keeps none. */
+export async function findCaseFile(folder: string, name: string): Promise<string | undefined> {
+  const { files } = await readCase(folder);
+  return files[name] === undefined ? undefined : join(folder, files[name]);
 }
 
 async function readFigures(folder: string, described: CaseFile, addresses: Pick<RowContext, 'targets' | 'parts'>): Promise<Figures> {
@@ -85,7 +106,7 @@ async function readFigures(folder: string, described: CaseFile, addresses: Pick<
     return { rows: read.rows, file: name };
   };
   const indicatorRows = await table('indicators');
-  const indicators = accept(parseIndicatorRows(indicatorRows.rows, { file: indicatorRows.file, findUnit }));
+  const indicators = accept(parseIndicatorRows(indicatorRows.rows, { file: indicatorRows.file, findUnit, calendars: releaseCalendarCodes }));
   const sourceRows = await table('sources');
   const sources = accept(parseSourceRows(sourceRows.rows, { file: sourceRows.file, authorityOf }));
   const context = {
@@ -101,6 +122,7 @@ async function readFigures(folder: string, described: CaseFile, addresses: Pick<
   const observations = await table('observations');
   const verdicts = await table('reported-verdicts');
   const events = await table('projects');
+  const relations = described.files['relations'] === undefined ? undefined : await table('relations');
   return {
     indicators,
     sources,
@@ -111,6 +133,7 @@ async function readFigures(folder: string, described: CaseFile, addresses: Pick<
     reportedVerdicts: accept(parseReportedVerdictRows(verdicts.rows, { ...context, file: verdicts.file })),
     projectEvents: accept(parseProjectEventRows(events.rows, { ...context, file: events.file })),
     authorityOrder,
+    ...(relations && { relations: accept(parseRelationRows(relations.rows, { ...context, file: relations.file })) }),
   };
 }
 

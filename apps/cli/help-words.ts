@@ -16,8 +16,8 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'read a resolution into articles, clauses and points with their addresses',
     },
     details: {
-      vi: 'FILE là .docx, .doc, PDF có lớp chữ, .html hoặc .txt (cả TCVN3, VNI). In phần đầu, cây địa chỉ và những chỗ chưa hiểu. Đọc không bao giờ làm mất ký tự nào.',
-      en: 'FILE is .docx, .doc, PDF with a text layer, .html or .txt (TCVN3 and VNI, too). Prints the heading, the tree of addresses and what was not understood. Reading never loses a character.',
+      vi: 'FILE là .docx, .doc, PDF có lớp chữ, .html, .txt (cả TCVN3, VNI), tệp Akoma Ntoso hoặc StratML. In phần đầu, cây địa chỉ và những chỗ chưa hiểu; của tệp StratML thì in mục tiêu, chỉ tiêu và trị số. Đọc không bao giờ làm mất ký tự nào. Những gì chuẩn trao đổi không mang theo được nêu ở đầu ra báo lỗi.',
+      en: 'FILE is .docx, .doc, PDF with a text layer, .html, .txt (TCVN3 and VNI, too), Akoma Ntoso or StratML. Prints the heading, the tree of addresses and what was not understood; of StratML the goals, objectives and values. Reading never loses a character. What an exchange standard does not bring along is told on standard error.',
     },
   },
   targets: {
@@ -38,24 +38,60 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'check a draft or an adopted text: numbers, words, numbering, with the arithmetic',
     },
     details: {
-      vi: 'Nêu FILE thì soát dự thảo ấy, không cần số liệu. Không nêu FILE thì soát nghị quyết trong cơ sở dữ liệu (hoặc --from), có đối chiếu với số liệu các năm trước. Chỉ nhắc, không chặn: mã thoát vẫn là 0.',
-      en: 'With FILE that draft is checked, no figures needed. Without, the resolution in the database (or --from) is checked against the figures of the years before. It warns and never blocks: the exit code stays 0.',
+      vi: 'Nêu FILE thì soát dự thảo ấy, không cần số liệu. Không nêu FILE thì soát nghị quyết trong cơ sở dữ liệu (hoặc --from), có đối chiếu với số liệu các năm trước. Trả lời đã cho ở bàn rà soát được in kèm. Chỉ nhắc, không chặn: mã thoát vẫn là 0.',
+      en: 'With FILE that draft is checked, no figures needed. Without, the resolution in the database (or --from) is checked against the figures of the years before. Answers given at the review desk are printed with them. It warns and never blocks: the exit code stays 0.',
+    },
+  },
+  continuity: {
+    usage: 'moc continuity [FILE_OLD FILE_NEW] [--resolution ID] [--previous ID] [--from FOLDER FILE_NEW]',
+    summary: {
+      vi: 'đối chiếu chỉ tiêu của hai kỳ: tiếp tục, định nghĩa lại, mới, thôi không đặt nữa',
+      en: 'hold the targets of two years against each other: continued, redefined, new, dropped',
+    },
+    details: {
+      vi: 'Nêu hai tệp thì đọc cả hai, không cần cơ sở dữ liệu. Không nêu tệp thì lấy nghị quyết trong cơ sở dữ liệu (--resolution) và nghị quyết kỳ trước gần nhất (hoặc --previous), kèm mã chỉ số tiếp tục được dùng và ý kiến của người rà soát. --from THƯ-MỤC lấy kỳ trước từ một thư mục hồ sơ.',
+      en: 'With two files both are read, without a database. Without files the stored resolution (--resolution) is held against the nearest earlier one (or --previous), with the indicator codes that go on and what reviewers said. --from FOLDER takes the earlier year from a case folder.',
     },
   },
   import: {
     usage: 'moc import KIND FILE [--preview]',
     summary: { vi: 'nhập một tệp số liệu, nhận cả tệp hoặc không nhận gì', en: 'take in a file of figures, whole or not at all' },
     details: {
-      vi: 'KIND là observations, sources, reported-verdicts, projects, indicators hoặc links. --preview chỉ kiểm tra, không ghi. Dòng sai được nêu kèm số dòng và tên cột.',
-      en: 'KIND is observations, sources, reported-verdicts, projects, indicators or links. --preview checks and writes nothing. Faulty rows are named by line and column.',
+      vi: 'KIND là observations, sources, reported-verdicts, projects, indicators, relations hoặc links; danh mục đơn vị hành chính: acts, provinces, districts, communes, territory-changes. --preview chỉ kiểm tra, không ghi. Dòng sai được nêu kèm số dòng và tên cột.',
+      en: 'KIND is observations, sources, reported-verdicts, projects, indicators, relations or links; lists of territory: acts, provinces, districts, communes, territory-changes. --preview checks and writes nothing. Faulty rows are named by line and column.',
+    },
+  },
+  check: {
+    usage: 'moc check [--as-known-on DAY] [--resolution ID] [--from FOLDER] [--verbose]',
+    summary: {
+      vi: 'kiểm tra số liệu đã công bố có khớp nhau không, kèm phép tính',
+      en: 'check whether published figures agree with each other, with the arithmetic',
+    },
+    details: {
+      vi: 'Phần và tổng, cơ cấu, tốc độ gia quyền, bình quân đầu người, lũy kế, đơn vị hành chính, tỷ lệ so kế hoạch, tính mùa vụ, nhầm đơn vị, giới hạn tự nhiên. Chỉ nhắc, không chặn. --verbose nêu cả lưu ý và những phép tính chưa làm được vì thiếu số. Danh mục: docs/checks.md.',
+      en: 'Parts and totals, shares, weighted growth, per head, figures to date, territories, shares of plan, seasons, units, natural limits. It warns and never blocks. --verbose tells notes, too, and what could not be checked for want of figures. The list: docs/checks.md.',
+    },
+  },
+  revisions: {
+    usage: 'moc revisions [--as-known-on DAY] [--resolution ID] [--from FOLDER]',
+    summary: {
+      vi: 'số liệu đã được điều chỉnh bao nhiêu sau lần công bố đầu, theo chỉ tiêu',
+      en: 'how much figures moved after they were first published, by indicator',
+    },
+    details: {
+      vi: 'So lần công bố đầu với số đang có hiệu lực đến ngày đó; nêu mức thay đổi ở giữa và lớn nhất.',
+      en: 'Compares the first publication with the figure that holds on the day; tells the middle and the largest change.',
     },
   },
   assess: {
     usage: 'moc assess [--as-known-on DAY] [--resolution ID] [--from FOLDER]',
-    summary: { vi: 'đánh giá mọi chỉ tiêu theo những gì đã biết đến một ngày', en: 'judge every target by what was known on a day' },
+    summary: {
+      vi: 'đánh giá mọi chỉ tiêu theo những gì đã biết đến một ngày, kèm triển vọng của chỉ tiêu chưa có kết luận',
+      en: 'judge every target by what was known on a day, and foresee those without a verdict',
+    },
     details: {
-      vi: 'Không nêu ngày thì lấy hôm nay. --from đọc thẳng một thư mục hồ sơ (example.json) mà không cần cơ sở dữ liệu.',
-      en: 'Without a day: today. --from reads a case folder (example.json) directly, without a database.',
+      vi: 'Không nêu ngày thì lấy hôm nay. Triển vọng: đúng tiến độ, có nguy cơ, khó đạt, hoặc chưa thể đánh giá kèm ngày đánh giá được; ngưỡng và lý do: facts/outlook.ts. --from đọc thẳng một thư mục hồ sơ (example.json) mà không cần cơ sở dữ liệu.',
+      en: 'Without a day: today. Outlook: on track, at risk, off track, or not assessable with the day from which it will be; thresholds and their reason: facts/outlook.ts. --from reads a case folder (example.json) directly, without a database.',
     },
   },
   explain: {
@@ -64,6 +100,33 @@ export const help: Readonly<Record<CommandName, Help>> = {
     details: {
       vi: 'ADDRESS viết như a, 2.2.a, dieu-2.khoan-2.diem-a hoặc dieu-2.khoan-2.diem-a.phan-1.',
       en: 'Write ADDRESS as a, 2.2.a, dieu-2.khoan-2.diem-a or dieu-2.khoan-2.diem-a.phan-1.',
+    },
+  },
+  amend: {
+    usage: 'moc amend FILE [--confirm] [--on DAY] [--resolution ID] [--from FOLDER]',
+    summary: {
+      vi: 'đọc văn bản sửa đổi và nêu nó thay đổi phần nào của kế hoạch; --confirm để ghi',
+      en: 'read a later act and tell what it changes of the plan; --confirm enters it',
+    },
+    details: {
+      vi: 'Không có --confirm thì chỉ nêu, không ghi. Có --confirm thì ghi những thay đổi đã rõ phần nào, theo tên người chạy lệnh; mức ban đầu vẫn giữ, các ngày trước hiệu lực vẫn xét theo mức cũ. --on ghi ngày có hiệu lực khi văn bản không nêu.',
+      en: 'Without --confirm it only tells. With it, the changes whose part is beyond doubt are entered in the name of whoever runs the command; what was adopted stays, and days before its effect are judged by the former value. --on gives the day of effect where the text does not.',
+    },
+  },
+  indicators: {
+    usage: 'moc indicators [CODE] [--as-known-on DAY] [--resolution ID] [--from FOLDER]',
+    summary: { vi: 'các chỉ tiêu thống kê như đã khai báo', en: 'indicators as they are declared' },
+    details: {
+      vi: 'Không nêu CODE thì in bảng: mã, tên, đơn vị, chiều, cách cộng dồn, cách gộp, lịch công bố, mức công khai, công thức. Nêu CODE thì in đủ của một chỉ tiêu, kèm năm mục về chất lượng và ngày có thể đánh giá kỳ của nghị quyết. Lịch có dấu * là lịch mặc định theo cách cộng dồn.',
+      en: "Without CODE a table: code, name, unit, direction, accumulation, roll-up, release calendar, sensitivity, formula. With CODE all of one indicator, its five disclosures of quality and the day from which the resolution's period can be assessed. A calendar with * is the usual one of its kind.",
+    },
+  },
+  formula: {
+    usage: "moc formula 'EXPR' [--as-known-on DAY] [--period PERIOD] [--place CODE] [--resolution ID] [--from FOLDER]",
+    summary: { vi: 'tính một công thức từ số liệu đã công bố, in từng bước', en: 'compute a formula from published figures, step by step' },
+    details: {
+      vi: "EXPR gồm + - * / ( ), số, [mã hoặc tên chỉ tiêu] và các hàm tổng, tổng_con, cùng_kỳ, lũy_kế, tỷ_trọng, tăng_trưởng, bình_quân_đầu_người, làm_tròn; đối số cách nhau bằng dấu chấm phẩy. Ví dụ: 'tỷ_trọng([thu nội địa]; [thu ngân sách])'. PERIOD như 2024, 2024-Q1, 2024-9M; mặc định là kỳ của nghị quyết. Mã thoát 1 nếu công thức sai hoặc thiếu số liệu.",
+      en: "EXPR has + - * / ( ), numbers, [code or name of an indicator] and the functions sum, sum_children, same_period_last_year, to_date, share, growth, per_head, round; arguments are parted by semicolons. PERIOD as 2024, 2024-Q1, 2024-9M; the resolution's own unless told. Exit code 1 when the formula is wrong or an input is missing.",
     },
   },
   export: {
@@ -77,12 +140,42 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'With FILE that text is written, without figures; FILE may be an Akoma Ntoso file. Without --out it is printed. The whole dossier is written; --public leaves out what the public may not see. What the standard does not carry is told on standard error. The formats: docs/formats.',
     },
   },
+  territory: {
+    usage: 'moc territory CODE|NAME [--on DAY]  ·  moc territory crosswalk --from DAY --to DAY --level LEVEL [--into LEVEL]',
+    summary: {
+      vi: 'một đơn vị hành chính qua các lần sắp xếp; đơn vị nào mang địa bàn của đơn vị nào',
+      en: 'a territorial unit through its changes; which units carry the land of which',
+    },
+    details: {
+      vi: 'CODE là mã (833), NAME là tên như trong văn bản ("huyện A", để trong ngoặc kép). --on là ngày đọc, mặc định hôm nay. LEVEL là province, district hoặc commune; tỷ lệ chia chưa biết thì ghi "chưa rõ".',
+      en: 'CODE is a code (833), NAME a name as in a text ("huyện A", in quotes). --on is the day of reading, today unless told. LEVEL is province, district or commune; a share that is not known is said to be so.',
+    },
+  },
   verify: {
     usage: 'moc verify',
     summary: { vi: 'kiểm tra sổ ghi lệnh và so các bảng với sổ', en: 'check the command log and compare the tables with it' },
     details: {
       vi: 'Tính lại chuỗi băm, dựng lại trạng thái từ sổ ghi lệnh và so với các bảng. Mã thoát 1 nếu có chỗ lệch.',
       en: 'Recomputes the hash chain, rebuilds the state from the log and compares it with the tables. Exit code 1 when anything differs.',
+    },
+  },
+  backtest: {
+    usage: 'moc backtest FOLDER [--yearly] [--without-peers]',
+    summary: {
+      vi: 'kiểm nghiệm dự báo trên các chuỗi số liệu đã công bố',
+      en: 'back-test forecasts on published series',
+    },
+    details: {
+      vi: 'FOLDER có các tệp CSV với cột series_id, period, measure, value, unit, status, published_on. Cuối mỗi tháng trong quá khứ, mỗi chuỗi được hỏi cả năm sẽ ra sao, chỉ với những gì đã công bố đến hôm đó. In độ phủ của khoảng 80 %, điểm Brier, mức hơn kém so với nhịp đều và mùa vụ đơn giản, theo loại chỉ tiêu và theo tháng. --yearly hỏi cả chuỗi chỉ có số năm; --without-peers không cho chuỗi học từ chuỗi khác.',
+      en: 'FOLDER holds CSV files with the columns series_id, period, measure, value, unit, status, published_on. At the end of every past month each series is asked what its year will come to, with nothing but what was published by that day. Prints the coverage of the 80 % interval, the Brier score and the skill against linear pace and seasonal naive, by kind of indicator and by month. --yearly asks yearly series, too; --without-peers lets no series learn from others.',
+    },
+  },
+  db: {
+    usage: 'moc db distribute',
+    summary: { vi: 'trải các bảng theo đơn vị trên cụm Citus', en: 'spread the tables by tenant over a Citus cluster' },
+    details: {
+      vi: 'Dùng với DATABASE_URL trỏ tới máy chủ có phần mở rộng Citus. Mọi bảng của đơn vị được trải theo mã đơn vị; chạy lại được nhiều lần. Cách làm: docs/operations.',
+      en: 'For a DATABASE_URL of a server that has the Citus extension. Every table of a tenant is spread by the tenant’s code; it may be run again. How: docs/operations.',
     },
   },
   serve: {

@@ -30,6 +30,10 @@ export const cliRefusals = {
     vi: 'Không có loại tệp “{given}”. Các loại: {wanted}.',
     en: 'There is no kind of file “{given}”. Kinds: {wanted}.',
   },
+  'cli/unknown-work': {
+    vi: 'Không có việc “{given}”. Các việc: {wanted}.',
+    en: 'There is no “{given}” here. There is: {wanted}.',
+  },
   'cli/export-format': {
     vi: 'Lệnh “export” cần đúng một định dạng, đã nhận {given}. Chọn --akn (Akoma Ntoso 3.0) hoặc --stratml (StratML phần 2).',
     en: 'The command “export” needs exactly one format, {given} given. Choose --akn (Akoma Ntoso 3.0) or --stratml (StratML Part 2).',
@@ -53,6 +57,38 @@ export const cliRefusals = {
   'cli/which-resolution': {
     vi: 'Không có nghị quyết “{given}”. Chọn một trong: {wanted} (tùy chọn --resolution).',
     en: 'There is no resolution “{given}”. Choose one of: {wanted} (option --resolution).',
+  },
+  'cli/no-earlier': {
+    vi: 'Không có nghị quyết nào trước “{given}” có cùng độ dài kỳ kế hoạch. Nêu --previous ID, hoặc nêu hai tệp.',
+    en: 'There is no resolution of the same length before “{given}”. Name one with --previous ID, or give two files.',
+  },
+  'cli/no-text-in-file': {
+    vi: 'Tệp “{file}” là StratML, chỉ có mục tiêu và trị số, không có nguyên văn để đọc. Xem nội dung bằng “moc read {file}”.',
+    en: 'The file “{file}” is StratML, which holds goals and values but no text to read. See what it holds with “moc read {file}”.',
+  },
+  'cli/unknown-territory': {
+    vi: 'Không có đơn vị hành chính nào mang mã hoặc tên “{given}” vào thời điểm đó. Viết mã (833) hoặc tên kèm loại đơn vị (“huyện …”), hoặc nêu ngày bằng --on.',
+    en: 'No territorial unit bears the code or name “{given}” at that time. Write a code (833) or a name with its kind (“huyện …”), or name a day with --on.',
+  },
+  'cli/several-territories': {
+    vi: 'Có nhiều đơn vị tên “{given}”: {wanted}. Dùng mã.',
+    en: 'Several units are called “{given}”: {wanted}. Use the code.',
+  },
+  'cli/territory-level': {
+    vi: 'Cấp đơn vị hành chính “{given}” không có. Chọn: {wanted}.',
+    en: 'There is no level “{given}”. Choose one of: {wanted}.',
+  },
+  'cli/crosswalk-days': {
+    vi: 'Lệnh “territory crosswalk” cần --from NGÀY và --to NGÀY.',
+    en: 'The command “territory crosswalk” needs --from DAY and --to DAY.',
+  },
+  'cli/act-undated': {
+    vi: 'Văn bản sửa đổi không nêu ngày thông qua hoặc ngày có hiệu lực. Nêu ngày có hiệu lực bằng --on NGÀY; nếu thiếu cả ngày thông qua, kiểm tra lại tệp.',
+    en: 'The amending act tells neither its adoption nor its effect. Give the day of effect with --on DAY; if the adoption is missing too, check the file.',
+  },
+  'cli/no-series': {
+    vi: 'Thư mục “{folder}” không có tệp CSV nào mang các cột {wanted}. Kiểm tra lại đường dẫn, hoặc xem cột cần có trong docs/forecasting.md.',
+    en: 'The folder “{folder}” has no CSV file with the columns {wanted}. Check the path, or see docs/forecasting.md for the columns.',
   },
   'cli/unknown-address': {
     vi: 'Nghị quyết không có chỉ tiêu hoặc phần nào mang địa chỉ “{given}”. Viết như a, 2.2.a, dieu-2.khoan-2.diem-a hoặc dieu-2.khoan-2.diem-a.phan-1. Các chỉ tiêu: {wanted}.',

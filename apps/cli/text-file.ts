@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readDocumentInWorker, readTable, readTextFile, type Table } from '@moc/documents';
 import type { Language } from '@moc/domain/values';
-import { decodeAkomaNtoso, isAkomaNtoso } from '@moc/standards';
+import { type AkomaNtosoReading, decodeAkomaNtoso, decodeStratml, isAkomaNtoso, isStratml, type StratmlPlan } from '@moc/standards';
 import { Failure } from './failure.ts';
 import { accept } from './outcome.ts';
 import { sayInBoth } from './wording.ts';
@@ -22,10 +22,28 @@ export interface TableFile {
  * from it point into them. With a language, what was noticed on the way is said on stderr.
  */
 export async function readText(path: string, language?: Language): Promise<string> {
+  const read = await readFileOfText(path, language);
+  if (read.stratml) throw new Failure({ code: 'cli/no-text-in-file', parameters: { file: basename(path) } });
+  return read.text;
+}
+
+/** What a file of text holds; of an exchange standard, what it says in that standard's own terms too. */
+export interface FileOfText {
+  /** Empty for StratML, which carries none. */
+  readonly text: string;
+  readonly akomaNtoso?: AkomaNtosoReading;
+  readonly stratml?: StratmlPlan;
+}
+
+/** Any file that `moc read` takes. */
+export async function readFileOfText(path: string, language?: Language): Promise<FileOfText> {
   const name = basename(path);
   const { text, notes } = accept(await readDocumentInWorker(await readBytes(path), name, { timeoutMs: longestReadingMs }));
   if (language) for (const note of notes) process.stderr.write(`${name}: ${sayInBoth(note)[language]}\n`);
-  return isAkomaNtoso(text) ? accept(decodeAkomaNtoso(text)).text : text;
+  if (isStratml(text)) return { text: '', stratml: accept(decodeStratml(text)) };
+  if (!isAkomaNtoso(text)) return { text };
+  const akomaNtoso = accept(decodeAkomaNtoso(text));
+  return { text: akomaNtoso.text, akomaNtoso };
 }
 
 /** The rows of a CSV file, and what identifies its bytes. */

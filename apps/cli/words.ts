@@ -1,6 +1,6 @@
 /** The words of tables: verdicts, kinds of criteria, statuses, measures, directions; the Council's own in Vietnamese. */
 import type { Verdict } from '@moc/domain/assessment';
-import type { Indicator, Measure, ObservationStatus, ReportedVerdict } from '@moc/domain/observation';
+import type { Indicator, Measure, ObservationStatus, QualityDisclosure, ReportedVerdict } from '@moc/domain/observation';
 import type { Criterion } from '@moc/domain/plan';
 import type { Bilingual } from '@moc/domain/values';
 
@@ -50,4 +50,34 @@ export const directionWords: Readonly<Record<Indicator['direction'], Bilingual>>
   'lower-better': { vi: 'càng thấp càng tốt', en: 'lower is better' },
   neutral: { vi: 'trung tính', en: 'neutral' },
   undeclared: { vi: 'chưa khai báo chiều', en: 'direction undeclared' },
+};
+
+export const accumulationWords: Readonly<Record<Indicator['accumulation'], Bilingual>> = {
+  flow: { vi: 'cộng dồn theo kỳ', en: 'flow' },
+  stock: { vi: 'mức tại thời điểm', en: 'stock' },
+  rate: { vi: 'tỷ lệ', en: 'rate' },
+  growth: { vi: 'tốc độ tăng', en: 'growth' },
+  index: { vi: 'chỉ số', en: 'index' },
+  event: { vi: 'sự kiện', en: 'event' },
+  undeclared: { vi: 'chưa khai báo', en: 'undeclared' },
+};
+
+export const rollUpWords: Readonly<Record<Indicator['rollUp'], Bilingual>> = {
+  sum: { vi: 'cộng', en: 'sum' },
+  ratio: { vi: 'tính lại tỷ số', en: 'ratio anew' },
+  none: { vi: 'không gộp', en: 'none' },
+};
+
+export const sensitivityWords: Readonly<Record<Indicator['sensitivity'], Bilingual>> = {
+  public: { vi: 'công khai', en: 'public' },
+  internal: { vi: 'nội bộ', en: 'internal' },
+};
+
+/** The five disclosures of quality. */
+export const qualityWords: Readonly<Record<keyof QualityDisclosure, Bilingual>> = {
+  verification: { vi: 'kiểm chứng', en: 'verification' },
+  source: { vi: 'nguồn số liệu', en: 'source' },
+  accuracy: { vi: 'độ chính xác cần có', en: 'accuracy needed' },
+  limits: { vi: 'hạn chế', en: 'limits' },
+  compensation: { vi: 'cách bù đắp', en: 'compensation' },
 };

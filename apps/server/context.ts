@@ -7,6 +7,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Accounts } from './identity/accounts.ts';
 import type { Representations } from './present/representation.ts';
+import type { BoundarySet } from './reading/boundaries.ts';
 import type { TextReader } from './reading/text-reader.ts';
 
 export interface ServerContext {
@@ -20,6 +21,8 @@ export interface ServerContext {
   /** How often one address may sign in, write or have a text read within a minute. */
   readonly limits: Limits;
   readonly pagesFolder: string;
+  /** Simplified boundaries that may be drawn. */
+  readonly boundaries: readonly BoundarySet[];
 }
 
 export interface Limits {

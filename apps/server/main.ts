@@ -53,6 +53,7 @@ async function serve(store: Store, configuration: Configuration): Promise<Runnin
       pagesFolder,
       ...(origin !== undefined && { origin }),
       ...(example && { exampleTenant: example.value.tenant }),
+      ...(exampleFolder !== undefined && { exampleFolder }),
     });
   } catch (error) {
     throw cannotListen(error, host, port);

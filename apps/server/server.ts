@@ -14,7 +14,11 @@ import { refusalsOf, sendProblem } from './present/problems.ts';
 import { refuse } from './present/refused.ts';
 import { takeFiles } from './reading/received-file.ts';
 import { addAccountAdministration, addAccountRoutes, addSessionRoutes } from './routes/account.ts';
+import { addAmendmentRoutes } from './routes/amendment.ts';
 import { addAssessmentRoutes } from './routes/assessment.ts';
+import { addCheckRoutes } from './routes/checks.ts';
+import { addContinuityRoutes } from './routes/continuity.ts';
+import { addCountryRoutes } from './routes/country.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addLintRoutes } from './routes/lint.ts';
 import { addLogRoutes } from './routes/log.ts';
@@ -24,6 +28,8 @@ import { addPages } from './routes/pages.ts';
 import { addPlanRoutes } from './routes/plan.ts';
 import { addResolutionRoutes } from './routes/resolution.ts';
 import { addReviewRoutes } from './routes/review.ts';
+import { addStandardRoutes } from './routes/standards.ts';
+import { addTerritoryRoutes } from './routes/territory.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -62,11 +68,17 @@ function addSteps(api: Api, context: ServerContext): void {
   addHealthRoutes(api, context);
   addAccountRoutes(api, context);
   addAccountAdministration(api, context);
+  addTerritoryRoutes(api, context);
   addResolutionRoutes(api, context);
   addPlanRoutes(api, context);
+  addAmendmentRoutes(api, context);
   addReviewRoutes(api, context);
+  addContinuityRoutes(api, context);
+  addStandardRoutes(api, context);
   addLintRoutes(api, context);
   addObservationRoutes(api, context);
+  addCheckRoutes(api, context);
   addAssessmentRoutes(api, context);
+  addCountryRoutes(api, context);
   addLogRoutes(api, context);
 }

@@ -10,6 +10,7 @@ import { demonstrationAccounts } from './identity/demonstration.ts';
 import { isLoopbackHost } from './identity/locality.ts';
 import { makeSetupToken } from './identity/setup-link.ts';
 import { Representations } from './present/representation.ts';
+import { readBoundarySets } from './reading/boundaries.ts';
 import { TextReader } from './reading/text-reader.ts';
 import { buildServer } from './server.ts';
 
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly origin?: string;
   /** The tenant whose example is shown; its demonstration accounts are offered if the server listens on this machine only. */
   readonly exampleTenant?: TenantId;
+  /** The example's folder, for the boundaries it brings. */
+  readonly exampleFolder?: string;
   readonly limits?: Partial<Limits>;
   readonly today?: () => Day;
 }
@@ -60,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     demonstration,
     limits: { ...usualLimits, ...options.limits },
     pagesFolder,
+    boundaries: options.exampleFolder === undefined ? [] : await readBoundarySets(options.exampleFolder),
   };
   const app = await buildServer(context, origin);
   const close = async () => {

@@ -1,6 +1,7 @@
 /** A part of a target as known on a day: the verdict with its two numbers, or why there is none and what is known. */
 import { type Observation, type Selection, selectFigure } from '../observation/index.ts';
 import type { TargetPart } from '../plan/index.ts';
+import { whatBecameOf } from '../territory/index.ts';
 import { comparePeriods, type Day, type Decimal, isWithin, type Period, samePeriod } from '../values/index.ts';
 import { demandedBound } from './assess-criterion.ts';
 import { explainOpenPart } from './explain-open.ts';
@@ -25,6 +26,18 @@ export interface AssessmentContext {
  * before the period ends (marked "ước"); figures of a shorter period never do.
  */
 export function assessPart(part: TargetPart, context: AssessmentContext): PartAssessment {
+  const assessed = judgePart(part, context);
+  const became = becameOf(part, context);
+  return became ? { ...assessed, became } : assessed;
+}
+
+/** A target for a unit outlives the unit: what became of it is said beside the judgement. */
+function becameOf({ criterion }: TargetPart, { asKnownOn, options: { places = [] } }: AssessmentContext): PartAssessment['became'] {
+  const unit = criterion.kind === 'named-unit' || criterion.kind === 'event' ? criterion.unit : undefined;
+  return unit === undefined ? undefined : whatBecameOf(places, unit, asKnownOn);
+}
+
+function judgePart(part: TargetPart, context: AssessmentContext): PartAssessment {
   const link = context.index.findLink(part.address);
   const indicator = link && context.index.findIndicator(link.indicator);
   if (!link || !indicator) return openPart(part, context, 'not-linked');

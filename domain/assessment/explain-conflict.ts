@@ -1,5 +1,5 @@
 /** The sentence of a conflict: who states what since when, which figure is used and why it matters. */
-import type { Observation, Selection } from '../observation/index.ts';
+import { type Observation, type Selection, sourceWords } from '../observation/index.ts';
 import { type Bilingual, formatPeriod, formatPublicationDate, formatQuantity, type Language } from '../values/index.ts';
 import type { FigureGroup, FigureIndex } from './figure-index.ts';
 
@@ -29,7 +29,12 @@ function sayStatement(side: readonly Observation[], index: FigureIndex, language
   const [first] = side;
   if (!first) return '';
   const who = [
-    ...new Set(side.map(({ source, published }) => `${index.findSource(source)?.publisher ?? source} (${formatPublicationDate(published, language)})`)),
+    ...new Set(
+      side.map(({ source, published }) => {
+        const known = index.findSource(source);
+        return `${known ? sourceWords(known) : source} (${formatPublicationDate(published, language)})`;
+      }),
+    ),
   ];
   return `${who.join(', ')} ${language === 'vi' ? 'nêu' : side.length === 1 ? 'states' : 'state'} ${formatQuantity(first, language)}`;
 }

@@ -3,6 +3,7 @@ import type { Indicator, Observation, Selection } from '../observation/index.ts'
 import { compareDecimals, decimal, formatDecimal, formatPeriod, type Language } from '../values/index.ts';
 import type { MeasuredPart } from './measured-part.ts';
 import { periodEn, quantity, size } from './phrases.ts';
+import { recognitionOf, sayRecognition } from './recognition.ts';
 
 /** "cả năm ước tăng 5,68%" / "full-year growth is estimated at 5.68%". */
 export function sayFigure(figure: Observation, { period, indicator }: Pick<MeasuredPart, 'period' | 'indicator'>, language: Language): string {
@@ -42,9 +43,12 @@ function figureEn(figure: Observation, indicator: Indicator, whole: boolean): st
 const occurredVi = { plan: ' (theo kế hoạch)', estimate: ' (ước)', preliminary: ' (sơ bộ)', official: '' } as const;
 const occurredEn = { plan: ' (planned)', estimate: ' (estimate)', preliminary: ' (preliminary)', official: '' } as const;
 
-/** Whether what should happen did: "đã ghi nhận trong năm 2024" / "recorded in 2024". */
-export function sayOccurrence({ value, period, status }: Observation, language: Language): string {
+/** Whether what should happen did: "đã ghi nhận trong năm 2024", "recorded in 2024"; recognised for another year, both years. */
+export function sayOccurrence(figure: Observation, language: Language): string {
+  const { value, period, status } = figure;
   const happened = compareDecimals(value, decimal('0')) > 0;
+  const recognition = happened ? recognitionOf(figure) : undefined;
+  if (recognition) return sayRecognition(recognition, figure, language);
   if (language === 'vi') return `${happened ? 'đã' : 'chưa'} ghi nhận trong ${formatPeriod(period, 'vi')}${occurredVi[status]}`;
   return `${happened ? '' : 'not '}recorded in ${periodEn(period)}${occurredEn[status]}`;
 }

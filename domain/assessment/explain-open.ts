@@ -91,7 +91,7 @@ function sayAsked(figure: Observation, { part }: MeasuredPart, question: Questio
   return `, ${language === 'vi' ? 'so với' : 'against'} ${name} ${approximately(part.criterion, language)}${bound}`;
 }
 
-function boundNameOf(criterion: AmountCriterion, direction: Direction): BoundName {
+export function boundNameOf(criterion: AmountCriterion, direction: Direction): BoundName {
   switch (criterion.kind) {
     case 'equals':
       return 'target';

@@ -7,6 +7,7 @@ import { openReasonOf } from './explain-open.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { shown } from './quantities.ts';
 import { asksOccurrence } from './question.ts';
+import { recognitionOf, sayRecognition } from './recognition.ts';
 import type { PartAssessment, TargetAssessment, Verdict } from './types.ts';
 import { verdictWords } from './words.ts';
 
@@ -81,9 +82,16 @@ function sayOpen(facts: TargetFacts, language: Language): string {
 function sayDecided(decided: readonly PartAssessment[], facts: TargetFacts, language: Language): string {
   if (decided.length === 0) return '';
   const all = facts.binding.length;
-  const list = decided.map((part) => `${nameOf(part, facts, language)} (${verdictWords[part.verdict][language].toLocaleLowerCase(language)})`).join('; ');
+  const list = decided.map((part) => `${nameOf(part, facts, language)} (${sayDecision(part, language)})`).join('; ');
   if (language === 'vi') return `Mới có kết luận cho ${decided.length} trên ${all} phần quyết định: ${list}.`;
   return `${decided.length} of ${all} binding parts ${decided.length === 1 ? 'has' : 'have'} a verdict so far: ${list}.`;
+}
+
+/** "đạt"; of a grade recognised for another year "đạt, được công nhận tháng 12/2024 cho năm 2023". */
+function sayDecision({ verdict, latest }: PartAssessment, language: Language): string {
+  const word = verdictWords[verdict][language].toLocaleLowerCase(language);
+  const recognition = latest && verdict === 'met' ? recognitionOf(latest) : undefined;
+  return latest && recognition ? `${word}, ${sayRecognition({ year: recognition.year }, latest, language)}` : word;
 }
 
 function nameOf({ part }: PartAssessment, { target, index }: TargetFacts, language: Language): string {

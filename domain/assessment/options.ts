@@ -1,4 +1,5 @@
 /** What the judge must be told besides plan and figures: the plan's period and the tolerance of "khoảng". */
+import type { NamedPlace } from '../territory/index.ts';
 import { type Decimal, decimal, type Period } from '../values/index.ts';
 
 export interface AssessmentOptions {
@@ -9,6 +10,8 @@ export interface AssessmentOptions {
    * declared, stands in every sentence that uses it, and may be changed here.
    */
   readonly aboutTolerancePercent?: Decimal;
+  /** Units that the plan names, with what becomes of each. */
+  readonly places?: readonly NamedPlace[];
 }
 
 /** Two percent of the stated value, either way. */

@@ -42,6 +42,8 @@ export interface PartAssessment {
   /** From which day this could be known. */
   readonly since?: Day;
   readonly because: Bilingual;
+  /** What became, by that day, of the territorial unit that the part names. */
+  readonly became?: Bilingual;
 }
 
 export interface TargetAssessment {

@@ -1,6 +1,7 @@
 /** A dossier from its stored pieces: the text is read, the plan is read from it, people's corrections are laid beside. */
 import type { Figures } from '../observation/index.ts';
 import {
+  type Amendment,
   applyCorrections,
   type Confirmation,
   type Correction,
@@ -12,7 +13,9 @@ import {
   type TargetLabel,
 } from '../plan/index.ts';
 import { parseResolution, type Resolution } from '../resolution/index.ts';
-import { accepted, type Bilingual, type Outcome, type Period, refused, type TenantId } from '../values/index.ts';
+import type { Territory } from '../territory/index.ts';
+import { accepted, type Bilingual, day, type Outcome, type Period, refused, type TenantId } from '../values/index.ts';
+import { placesOf } from './places.ts';
 import type { Dossier, MadePart, ResolutionId } from './types.ts';
 
 /** What is stored of a resolution; everything else is read from the text anew. */
@@ -37,27 +40,35 @@ export interface DossierPieces {
     readonly corrections: readonly Correction[];
     readonly steps: readonly ReviewStep[];
   };
+  /** Changes by later acts. */
+  readonly amendments?: readonly Amendment[];
   readonly figures: Figures;
+  /** Units in time, for what becomes of those the plan names. */
+  readonly territory?: Territory;
   /** Overrides what the text says, or supplies it. */
   readonly planPeriod?: Period;
 }
 
 /** The whole internal dossier; refused only when no plan year can be found and none is given. */
 export function assembleDossier(pieces: DossierPieces): Outcome<Dossier> {
-  const { id, tenant, name, text, facts, corrections, labels, confirmation, confirmedBefore, figures, steps = [] } = pieces;
+  const { id, tenant, name, text, facts, corrections, labels, confirmation, confirmedBefore, figures, steps = [], amendments = [] } = pieces;
   const resolution = parseResolution(text);
   const planPeriod = pieces.planPeriod ?? findPlanPeriod(resolution);
   if (!planPeriod) return refused({ code: 'dataset/no-plan-year', parameters: {} });
   const read = pieces.read ?? readPlan(resolution, facts);
   const planOf = (layer: Pick<DossierPieces, 'corrections' | 'steps'>) => reviewPlan(applyCorrections(read, layer.corrections), layer.steps ?? []).plan;
   const madeFrom = madeFromOthers(steps);
+  const plan = planOf({ corrections, steps });
+  const named = resolution.adoptedOn?.day ?? day(`${planPeriod.start}-01`);
   return accepted({
-    ...{ id, tenant, name, resolution, read, plan: planOf({ corrections, steps }), planPeriod, labels, corrections },
+    ...{ id, tenant, name, resolution, read, plan, planPeriod, labels, corrections },
+    ...(pieces.territory && { places: placesOf(pieces.territory, plan, named, tenant) }),
     ...(confirmation && { confirmation }),
     ...(confirmedBefore && {
       inForce: { plan: planOf(confirmedBefore), confirmation: confirmedBefore.confirmation, corrections: confirmedBefore.corrections },
     }),
     ...(madeFrom.length > 0 && { madeFrom }),
+    ...(amendments.length > 0 && { amendments }),
     figures,
     withheld: [],
   });

@@ -1,7 +1,9 @@
 /** What leaves the house: dossiers put together, judged, and cut for the public. */
 export { assembleDossier, type DossierPieces, findPlanPeriod } from './assemble-dossier.ts';
-export { assessDossier } from './assess-dossier.ts';
+export { amendedOn, assessDossier, planOn } from './assess-dossier.ts';
+export { checkDossier, territoryContext } from './check-dossier.ts';
 export { lintDossier } from './lint-dossier.ts';
+export { outlookDossier } from './outlook-dossier.ts';
 export { publicView } from './public-view.ts';
 export { filler } from './redact.ts';
 export { datasetRefusals } from './refusals.ts';

@@ -1,5 +1,5 @@
 /** A dossier's plan linted with the figures of the years before it, as known on a day. */
-import { authorityOfSources, type Figures, type Observation, type PartLink, selectFigure } from '../observation/index.ts';
+import { authorityOfSources, type Figures, type Observation, type PartLink, selectFigure, sourceWords } from '../observation/index.ts';
 import { type EffectRule, type Finding, type KnownFigure, lintPlan } from '../plan/index.ts';
 import type { Address } from '../resolution/index.ts';
 import { type Day, periodCode, periodYear } from '../values/index.ts';
@@ -35,6 +35,7 @@ function knownFor({ part }: PartLink, observations: readonly Observation[], { so
     const { chosen } = selectFigure(ofYear, day, authority);
     if (!chosen) return [];
     const { period, value, unit, source } = chosen;
-    return [{ part, period, quantity: { value, unit }, source: sources.find(({ id }) => id === source)?.publisher ?? source }];
+    const stated = sources.find(({ id }) => id === source);
+    return [{ part, period, quantity: { value, unit }, source: stated ? sourceWords(stated) : source }];
   });
 }

@@ -1,8 +1,9 @@
 /** A dossier as the public may see it: what internal indicators measure is cut out before anything is sent. */
-import type { Figures, SourceId } from '../observation/index.ts';
+import type { Figures, IndicatorRelation, SourceId } from '../observation/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Resolution, Table } from '../resolution/index.ts';
 import { type Day, type Diagnostic, type Span, samePeriod } from '../values/index.ts';
+import { withoutUnnamedPlaces } from './places.ts';
 import { overlapsAny, redactText } from './redact.ts';
 import type { Dossier, WithheldCounts } from './types.ts';
 import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
@@ -14,7 +15,7 @@ import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
  * The view of a view is the view itself. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
  */
 export function publicView(dossier: Dossier): Dossier {
-  return withoutUnconfirmed(withoutInternal(dossier));
+  return withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(dossier)));
 }
 
 /**
@@ -26,7 +27,7 @@ function withoutUnconfirmed(whole: Dossier): Dossier {
   const { inForce, madeFrom: _, ...dossier } = whole;
   if (dossier.confirmation) return dossier;
   if (inForce) return { ...dossier, ...inForce };
-  const { withheldCounts: __, ...rest } = dossier;
+  const { withheldCounts: __, amendments: ___, ...rest } = dossier;
   return { ...rest, read: nothingRead, plan: nothingRead, labels: [], corrections: [], figures: withoutFigures(dossier.figures) };
 }
 
@@ -54,6 +55,7 @@ function withoutInternal(dossier: Dossier): Dossier {
     plan: publicPlan(dossier.plan, dossier.resolution.text, withheld),
     labels: dossier.labels.filter(({ target }) => !withheld.targets.has(target)),
     corrections: dossier.corrections.filter(({ part }) => !withheld.parts.has(part)),
+    ...(dossier.amendments && { amendments: dossier.amendments.filter(({ part }) => !withheld.parts.has(part)) }),
     figures: publicFigures(dossier.figures, withheld),
     withheld: withheld.addresses,
     withheldCounts: countWithheld(dossier, withheld),
@@ -103,10 +105,16 @@ function publicFigures(figures: Figures, withheld: Withheld): Figures {
     links: figures.links.filter(({ part, indicator }) => !withheld.parts.has(part) && !withheld.indicators.has(indicator)),
     observations: figures.observations.filter(({ indicator }) => !withheld.indicators.has(indicator)),
     reportedVerdicts: figures.reportedVerdicts.filter(({ target }) => !withheld.targets.has(target)),
+    ...(figures.relations && { relations: figures.relations.filter((relation) => !namesWithheld(relation, withheld)) }),
     projectEvents: figures.projectEvents.filter(({ ref }) => !isUnderWithheld(ref, withheld) && !isInternalRef(ref, figures, withheld)),
   };
   const [before, after] = [sourcesUsed(figures), sourcesUsed(kept)];
   return { ...figures, ...kept, sources: figures.sources.filter(({ id }) => after.has(id) || !before.has(id)) };
+}
+
+/** A relation would tell the codes of what is withheld. */
+function namesWithheld({ whole, parts, weights }: IndicatorRelation, { indicators }: Withheld): boolean {
+  return [...(whole === undefined ? [] : [whole]), ...parts, ...weights].some((code) => indicators.has(code));
 }
 
 function isInternalRef(ref: string, { indicators }: Figures, withheld: Withheld): boolean {

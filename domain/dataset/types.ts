@@ -1,7 +1,8 @@
 /** What leaves the house: the resolution with its plan and figures, whole or as the public may see it. */
 import type { Figures } from '../observation/index.ts';
-import type { Confirmation, Correction, PartAddress, Plan, TargetLabel } from '../plan/index.ts';
+import type { Amendment, Confirmation, Correction, PartAddress, Plan, TargetLabel } from '../plan/index.ts';
 import type { Address, Resolution } from '../resolution/index.ts';
+import type { NamedPlace } from '../territory/index.ts';
 import type { Bilingual, Branded, Day, Period, TenantId } from '../values/index.ts';
 
 export type ResolutionId = Branded<'ResolutionId'>;
@@ -23,9 +24,13 @@ export interface Dossier {
   readonly confirmation?: Confirmation;
   /** What is in force while `plan` waits to be confirmed again; absent when nothing ever was, and when `confirmation` is there. */
   readonly inForce?: PlanInForce;
+  /** Changes by later acts, beside the plan; which hold on a day is told by `planAsOf`. Absent when there are none. */
+  readonly amendments?: readonly Amendment[];
   /** Parts that people made of others; what measures those bears on these. Absent when there are none, and in a public view. */
   readonly madeFrom?: readonly MadePart[];
   readonly figures: Figures;
+  /** Territorial units that the plan names, and the province, with what becomes of each; absent where no lists were at hand. */
+  readonly places?: readonly NamedPlace[];
   /** Addresses whose words and figures are withheld in this view; empty in the internal view. */
   readonly withheld: readonly Address[];
   /** What a public view may still count of the withheld targets, so that published totals ("15/21") stay sayable; absent in the internal view. */

@@ -1,5 +1,6 @@
 /** The columns of the files that are taken in, and the words their cells may hold. Format: docs/formats. */
-import type { Indicator, Measure, ObservationStatus, ReportedVerdict } from './types.ts';
+import { type RelationKind, relationKinds } from './relations.ts';
+import type { Indicator, Measure, ObservationStatus, QualityDisclosure, ReportedVerdict } from './types.ts';
 
 /** Columns by kind of file, in the order in which they are usually written. */
 export const fileColumns = {
@@ -9,7 +10,16 @@ export const fileColumns = {
   projects: ['project', 'resolution_ref', 'event', 'date', 'value', 'unit', 'source_id', 'note'],
   indicators: ['code', 'ref', 'name_vi', 'name_en', 'unit', 'direction', 'accumulation', 'roll_up', 'sensitivity'],
   links: ['part', 'indicator', 'territory', 'measure'],
+  relations: ['kind', 'whole', 'parts', 'weights'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What a reader must know of an indicator, in the order in which files write it: each in Vietnamese and in English. */
+export const qualityColumns = ['verification', 'source', 'accuracy', 'limits', 'compensation'] as const satisfies readonly (keyof QualityDisclosure)[];
+
+/** Columns a file may leave out. */
+export const optionalColumns: Partial<Record<keyof typeof fileColumns, readonly string[]>> = {
+  indicators: ['calendar', 'formula', ...qualityColumns.flatMap((name) => [`quality_${name}_vi`, `quality_${name}_en`])],
+};
 
 export type FileKind = keyof typeof fileColumns;
 
@@ -31,4 +41,5 @@ const same = <T extends string>(...words: T[]): Words<T> => Object.fromEntries(w
 export const directionWords: Words<Indicator['direction']> = same('higher-better', 'lower-better', 'neutral', 'undeclared');
 export const accumulationWords: Words<Indicator['accumulation']> = same('flow', 'stock', 'rate', 'growth', 'index', 'event', 'undeclared');
 export const rollUpWords: Words<Indicator['rollUp']> = same('sum', 'ratio', 'none');
+export const relationWords: Words<RelationKind> = same(...relationKinds);
 export const sensitivityWords: Words<Indicator['sensitivity']> = same('public', 'internal');

@@ -9,6 +9,7 @@ import {
   checkHeader,
   type FileKind,
   fileColumns,
+  optionalColumns,
   parseIndicatorRows,
   parseLinkRows,
   parseObservationRows,
@@ -77,6 +78,7 @@ describe('the real files are taken in whole', () => {
       projects: 'projects',
       indicators: 'indicators',
       links: 'links',
+      relations: 'relations',
     };
     expect(checkHeader(kind, readCsv(readExampleFile(`${names[kind]}.csv`)).columns)).toEqual([]);
   });
@@ -233,6 +235,9 @@ describe('the other files', () => {
     ['-0,5', true, '-0.5'],
     ['27.4', true, '27.4'],
     ['1.750,5', true, undefined],
+    ['1.750', true, undefined],
+    ['0.750', true, '0.75'],
+    ['1.750', false, '1.75'],
     ['1,750,5', true, undefined],
     ['27,4', false, undefined],
   ])('a number %s where semicolons part the cells: %s', (value, hasDecimalComma, wanted) => {
@@ -267,6 +272,51 @@ describe('the other files', () => {
       { line: 4, cells: { ...cells, code: 'z', ref: 'z', direction: 'up' } },
     ];
     expect(faults(parseIndicatorRows(rows, { findUnit }))).toEqual(['3:ref observation/repeated-code', '4:direction observation/word']);
+  });
+
+  describe('indicators may declare more', () => {
+    const cells = {
+      code: 'x',
+      ref: '2.2.a',
+      name_vi: 'X',
+      name_en: 'X',
+      unit: '%',
+      direction: 'higher-better',
+      accumulation: 'rate',
+      roll_up: 'none',
+      sensitivity: 'public',
+    };
+    const said = Object.fromEntries(['verification', 'source', 'accuracy', 'limits', 'compensation'].map((name) => [`quality_${name}_vi`, ` ${name} `]));
+    const calendars = new Set(['grdp']);
+    const parsed = (more: Readonly<Record<string, string>>) => {
+      const outcome = parseIndicatorRows([{ line: 2, cells: { ...cells, ...more } }], { findUnit, calendars });
+      return outcome.ok ? outcome.value[0] : faults(outcome);
+    };
+
+    test('older files without the columns, and files that leave them empty', () => {
+      expect(checkHeader('indicators', [...fileColumns.indicators])).toEqual([]);
+      expect(checkHeader('indicators', [...fileColumns.indicators, ...(optionalColumns.indicators ?? [])])).toEqual([]);
+      expect(checkHeader('indicators', [...fileColumns.indicators, 'colour']).map(({ code }) => code)).toEqual(['observation/unexpected-column']);
+      const plain = parsed({});
+      expect(Object.keys(plain ?? {})).not.toContain('calendar');
+      expect(parsed({ calendar: '', formula: ' ', quality_source_vi: '' })).toEqual(plain);
+    });
+
+    test('a calendar, a formula, and five disclosures of quality', () => {
+      expect(parsed({ calendar: 'grdp', formula: '[a] + [b]', ...said, quality_source_en: 'the office' })).toMatchObject({
+        calendar: 'grdp',
+        formula: '[a] + [b]',
+        quality: { verification: { vi: 'verification', en: 'verification' }, source: { vi: 'source', en: 'the office' }, compensation: { vi: 'compensation' } },
+      });
+    });
+
+    test('a calendar nobody knows, a disclosure left out', () => {
+      expect(parsed({ calendar: 'moon' })).toEqual(['2:calendar observation/unknown-calendar']);
+      expect(parsed({ ...said, quality_limits_vi: '' })).toEqual(['2:quality_limits_vi observation/quality-incomplete']);
+      expect(parsed({ quality_source_en: 'the office' })).toEqual(['2:quality_verification_vi observation/quality-incomplete']);
+      const free = parseIndicatorRows([{ line: 2, cells: { ...cells, calendar: 'moon' } }], { findUnit });
+      expect(free.ok && free.value[0]?.calendar).toBe('moon');
+    });
   });
 
   test('links: a part in short or in full, once', () => {

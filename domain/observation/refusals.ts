@@ -50,6 +50,14 @@ export const observationRefusals: RefusalWords = {
     vi: 'Đơn vị “{given}” không cùng loại với đơn vị đã khai báo của chỉ tiêu {indicator} ({wanted}). Sửa đơn vị hoặc cách đo (measure).',
     en: 'Unit “{given}” does not measure the same thing as the declared unit of indicator {indicator} ({wanted}). Correct the unit or the measure.',
   },
+  'observation/unknown-calendar': {
+    vi: 'Không có lịch công bố mang mã “{given}”. Các lịch dùng được: {wanted}. Sửa mã, hoặc để trống để dùng lịch mặc định.',
+    en: 'There is no release calendar with the code “{given}”. Calendars that may be named: {wanted}. Correct the code, or leave it empty for the default calendar.',
+  },
+  'observation/quality-incomplete': {
+    vi: 'Thiếu nội dung ở cột “{column}”. Năm mục về chất lượng số liệu phải ghi đủ hoặc để trống cả năm.',
+    en: 'Column “{column}” is empty. The five disclosures of quality are written all five or not at all.',
+  },
   'observation/unknown-source': {
     vi: 'Chưa có nguồn “{given}”. Nhập nguồn này trước (loại tệp “nguồn”), hoặc sửa mã nguồn.',
     en: 'There is no source “{given}”. Import it first (kind of file: sources), or correct the source id.',
@@ -69,6 +77,22 @@ export const observationRefusals: RefusalWords = {
   'observation/unknown-part': {
     vi: '“{given}” không phải là một thành phần chỉ tiêu trong nghị quyết. Viết như 2.2.a.1 hoặc dieu-2.khoan-2.diem-a.phan-1.',
     en: '“{given}” is not a part of a target of the resolution. Write it as 2.2.a.1 or dieu-2.khoan-2.diem-a.phan-1.',
+  },
+  'observation/relation-shape': {
+    vi: 'Quan hệ loại “{given}” cần có: {wanted}. Các mã ghi cách nhau bằng dấu cách.',
+    en: 'A relation of kind “{given}” needs: {wanted}. Codes stand with blanks between them.',
+  },
+  'observation/unknown-finding': {
+    vi: 'Không có cảnh báo số liệu “{finding}” vào lúc này: số liệu có thể đã thay đổi. Tải lại trang rồi trả lời những cảnh báo còn đó.',
+    en: 'There is no finding “{finding}” on the figures as they stand: a number may have changed. Load the page again and answer those that remain.',
+  },
+  'observation/answer-empty': {
+    vi: 'Trả lời “để nguyên” hoặc “không phải lỗi” phải kèm lý do.',
+    en: 'The answers “left as it is” and “not a fault” need a reason.',
+  },
+  'observation/answer-long': {
+    vi: 'Lý do dài {given} ký tự; dài nhất là {wanted} ký tự. Viết ngắn lại.',
+    en: 'The reason has {given} characters; at most {wanted} are kept. Please shorten it.',
   },
   'observation/repeated-row': {
     vi: 'Dòng này trùng hoàn toàn với dòng {first}. Bỏ một trong hai dòng.',

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly territories: ReadonlySet<string>;
   /** Facts: the unit a cell names. */
   readonly findUnit: (text: string) => Unit | undefined;
+  /** Facts: codes of the release calendars an indicator may name; without them any code passes. */
+  readonly calendars?: ReadonlySet<string>;
   /** Facts: the rank of a publisher. */
   readonly authorityOf: (publisher: string) => string;
   /** "2.2.a" or "dieu-2.khoan-2.diem-a" as an address; undefined when it is none. */

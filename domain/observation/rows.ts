@@ -3,7 +3,7 @@
  * file is accepted whole or not at all. Cells that repeat (units, periods, dates) are understood once and remembered.
  */
 import { accepted, type Code, type Decimal, type Outcome, type Parameters, type Place, parseDecimal, type Refusal, refused } from '../values/index.ts';
-import { type FileKind, fileColumns } from './file-words.ts';
+import { type FileKind, fileColumns, optionalColumns } from './file-words.ts';
 
 /** One line of a file as it was read: 1-based line in the file, cells by column name. */
 export interface RawRow {
@@ -16,12 +16,13 @@ export const listedRefusals = 100;
 
 /** Refusals of a header line: missing, unexpected and repeated columns; empty when the header is right. */
 export function checkHeader(kind: FileKind, columns: readonly string[]): readonly Refusal[] {
-  const known: readonly string[] = fileColumns[kind];
+  const needed: readonly string[] = fileColumns[kind];
+  const known = [...needed, ...(optionalColumns[kind] ?? [])];
   const wanted = known.join(', ');
   const at = (code: Code, column: string): Refusal => ({ code, parameters: { column, wanted }, place: { line: 1, column } });
   const counted = [...new Set(columns)];
   return [
-    ...known.filter((column) => !columns.includes(column)).map((column) => at('observation/missing-column', column)),
+    ...needed.filter((column) => !columns.includes(column)).map((column) => at('observation/missing-column', column)),
     ...counted.filter((column) => !known.includes(column)).map((column) => at('observation/unexpected-column', column)),
     ...counted.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column)).map((column) => at('observation/repeated-column', column)),
   ];
@@ -106,10 +107,14 @@ export function someOf(values: Iterable<string>, broughtBy: string): string {
 
 /**
  * Reads a cell's number: machine notation, and where cells are parted by semicolons "27,4" too. A cell with both a dot and
- * a comma is refused everywhere: nobody knows which of them groups.
+ * a comma is refused everywhere: nobody knows which of them groups. So is "1.750" where semicolons part the cells: such files
+ * come from programs that group by dots.
  */
 export function decimalOf({ hasDecimalComma = false }: { readonly hasDecimalComma?: boolean }): (text: string) => Decimal | undefined {
-  return (text) => parseDecimal(hasDecimalComma && /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
+  return (text) => {
+    if (hasDecimalComma && /^-?[1-9]\d{0,2}(?:\.\d{3})+$/.test(text)) return undefined;
+    return parseDecimal(hasDecimalComma && /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
+  };
 }
 
 /** A cell that must be one of the listed words. */

@@ -99,7 +99,8 @@ export function sameValue(a: Observation, b: Observation): boolean {
   return compareQuantities(a, b) === 0;
 }
 
-function isRevisedBy(earlier: Observation, later: Observation, authority: Authority): boolean {
+/** Whether the later figure is entitled to revise the earlier one: rule 4. */
+export function isRevisedBy(earlier: Observation, later: Observation, authority: Authority): boolean {
   if (!isCertainlyBefore(earlier.published, later.published)) return false;
   if (authority.publisherOf(earlier.source) === authority.publisherOf(later.source)) return true;
   if (earlier.status === 'official') return false;
@@ -107,13 +108,23 @@ function isRevisedBy(earlier: Observation, later: Observation, authority: Author
 }
 
 /** "2024-04" and 17 April 2024: nobody can say which came first, so neither is certainly before the other. */
-function isCertainlyBefore(a: PublicationDate, b: PublicationDate): boolean {
+export function isCertainlyBefore(a: PublicationDate, b: PublicationDate): boolean {
   return a.precision !== 'unknown' && b.precision !== 'unknown' && a.knownBy < firstPossible(b);
 }
 
 function firstPossible(date: PublicationDate): string {
   if (date.precision === 'year') return `${date.text}-01-01`;
   return date.precision === 'month' ? `${date.text}-01` : date.text;
+}
+
+/** The most believed of the dated figures and everything else left aside: what `selectFigure` chooses, without its history. */
+export function mostBelieved(observations: readonly Observation[], authority: Authority): Observation | undefined {
+  let best: Observation | undefined;
+  for (const one of observations) {
+    if (one.published.precision === 'unknown') continue;
+    if (!best || compareBelief(one, best, authority) < 0) best = one;
+  }
+  return best;
 }
 
 /** Walks back through the days on which something became known, as long as the same value was the deciding one. */

@@ -1,13 +1,14 @@
 /** Figures as they were published: immutable, each with its period, status, vintage and source. SDMX words. */
 import type { PartAddress } from '../plan/index.ts';
 import type { Address } from '../resolution/index.ts';
+import type { TerritoryCode } from '../territory/index.ts';
 import type { Bilingual, Branded, Day, Decimal, Period, PublicationDate, Unit } from '../values/index.ts';
+import type { RelationKind } from './relations.ts';
 
 export type IndicatorCode = Branded<'IndicatorCode'>;
 export type SourceId = Branded<'SourceId'>;
 export type ObservationId = Branded<'ObservationId'>;
-/** "83" the province, three digits a district: the official code. */
-export type TerritoryCode = Branded<'TerritoryCode'>;
+export type { TerritoryCode };
 
 /** What is measured; stable over years, wordings and letters. */
 export interface Indicator {
@@ -21,6 +22,20 @@ export interface Indicator {
   readonly rollUp: 'sum' | 'ratio' | 'none';
   /** `internal` figures and their targets never reach the public entrance. */
   readonly sensitivity: 'public' | 'internal';
+  /** Code of a release calendar (facts): when figures of it come out. */
+  readonly calendar?: string;
+  /** How it follows from other indicators, in the language of `domain/assessment/formula`. */
+  readonly formula?: string;
+  readonly quality?: QualityDisclosure;
+}
+
+/** What a reader must know before leaning on the figure; each in the declarer's words. */
+export interface QualityDisclosure {
+  readonly verification: Bilingual;
+  readonly source: Bilingual;
+  readonly accuracy: Bilingual;
+  readonly limits: Bilingual;
+  readonly compensation: Bilingual;
 }
 
 /** In which form the figure came. A derived level is never stored as if it had been reported. */
@@ -93,6 +108,16 @@ export interface PartLink {
   readonly measure: Measure;
 }
 
+/** What indicators have to do with each other, as somebody declared it. */
+export interface IndicatorRelation {
+  readonly kind: RelationKind;
+  /** Absent for `shares`. */
+  readonly whole?: IndicatorCode;
+  readonly parts: readonly IndicatorCode[];
+  /** Shares that weigh the parts of `growth`, in their order; empty for every other kind. */
+  readonly weights: readonly IndicatorCode[];
+}
+
 /** Everything the judge needs about one plan, as of whenever it was read from the store. */
 export interface Figures {
   readonly indicators: readonly Indicator[];
@@ -102,4 +127,6 @@ export interface Figures {
   readonly reportedVerdicts: readonly ReportedVerdict[];
   readonly projectEvents: readonly ProjectEvent[];
   readonly authorityOrder: readonly AuthorityRank[];
+  /** What the indicators have to do with each other; absent where nobody declared it. */
+  readonly relations?: readonly IndicatorRelation[];
 }

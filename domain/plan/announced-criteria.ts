@@ -11,17 +11,33 @@ const criteriaByUsage: readonly { readonly of: RegExp; readonly names: readonly 
   { of: /tai\s+nạn\s+giao\s+thông/u, names: ['số vụ', 'số người chết', 'số người bị thương'] },
 ];
 
+/** "giảm 5% về số vụ, số người chết và số người bị thương": criteria that are named without being announced. */
+const listedCriteria =
+  /[\s,]*(?:(?:trên|ở|về)\s+|cả\s+(?:về\s+)?)+(số\s+(?:vụ|người)(?!\p{L})[^();.]*?(?:\s*(?:,|và)\s+(?:về\s+)?(?:cả\s+)?số\s+(?:vụ|người)[^();.,]*?)+)(?=\s+so\s|[;.()]|$)/u;
+
+/** The words behind a figure that name its criteria, to their end; empty when none do. */
+export function listedCriteriaAfter(folded: string): string {
+  const match = listedCriteria.exec(folded);
+  return match?.index === 0 ? match[0] : '';
+}
+
 /** "cả 03 tiêu chí" in a phrase: what it is about, the criteria's names, and whether the text itself named them. */
 export function expandCriteria(phrase: string): { readonly about: string; readonly names: readonly string[]; readonly named: boolean } | undefined {
+  const listed = listedCriteria.exec(foldVietnamese(phrase));
+  if (listed) return { about: tidy(phrase.slice(0, listed.index)), names: namesIn((listed[1] ?? '').replace(/(?<!\p{L})về\s+/gu, '')), named: true };
   if (!/cả\s/iu.test(phrase)) return undefined;
   const match = announcedCriteria.exec(foldVietnamese(phrase));
   if (!match) return undefined;
   const about = tidy(phrase.slice(0, match.index));
-  const given = (match[2] ?? '')
-    .split(/\s*[,;]\s*|\s+và\s+/u)
-    .map(tidy)
-    .filter((name) => name !== '');
+  const given = namesIn(match[2] ?? '');
   if (given.length > 1) return { about, names: given, named: true };
   const usual = criteriaByUsage.find(({ of }) => of.test(foldVietnamese(phrase)));
   return { about, names: usual?.names ?? [], named: false };
+}
+
+function namesIn(list: string): readonly string[] {
+  return list
+    .split(/\s*[,;]\s*|\s+và\s+/u)
+    .map(tidy)
+    .filter((name) => name !== '');
 }

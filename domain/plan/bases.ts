@@ -20,3 +20,9 @@ export function baseIn(tail: string, passage: Passage, place: Segment, end: numb
   const inside = baseWords.exec(foldVietnamese(bracket));
   return inside ? tidy(bracket.slice(inside.index + inside[0].length - (inside[1]?.length ?? 0), inside.index + inside[0].length)) : undefined;
 }
+
+/** "so với năm trước", "so cùng kỳ" anywhere in some words; undefined where none is named. */
+export function baseNamed(words: string): string | undefined {
+  const base = /(?<!\p{L})so\s+(?:với\s+)?((?:cùng|năm)\s[^,;:.()]*)/iu.exec(words)?.[1];
+  return base === undefined ? undefined : tidy(base);
+}

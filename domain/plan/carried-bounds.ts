@@ -16,6 +16,8 @@ export interface Carried {
 export function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, explains: boolean, inList: boolean): Carried {
   const { words } = figure.around;
   const effects = { ...figure.around.effects, ...own.effects };
+  if (inList && /^về\s/u.test(own.folded) && sibling?.carries.change && !effects.change && !effects.level && !effects.reaches)
+    return { effects: { ...effects, change: sibling.carries.change }, reasons: [{ doubt: 'bound-carried' }], alternatives: [] };
   const bare = own.raw === '' && words.length === 0 && effects.bound === undefined && !explains;
   const governs = sibling?.counts === true && isCounted(figure) && (sibling.raw === '' || sibling.verb !== '');
   const { bound, strict, approximate, change } = sibling?.carries ?? {};

@@ -1,5 +1,6 @@
 /** Everything one item commits to, figures and statements, in the order of the words and none overlapping. */
 import type { Span } from '../values/index.ts';
+import { comparisonStatements } from './comparisons.ts';
 import { directionStatements } from './directions.ts';
 import { eventStatements } from './events.ts';
 import type { Figure } from './figures.ts';
@@ -74,6 +75,8 @@ function clauseStatements(passage: Passage, found: readonly Found[]): readonly F
       const lead = leadOf(passage, clause, ordered[firstNotBelow(starts, clause.start)]);
       return lead ? directionStatements(passage, lead) : [];
     }
+    const compared = comparisonStatements(passage, clause);
+    if (compared.length > 0) return compared;
     const events = eventStatements(passage, clause);
     if (events.length > 0) return events;
     const indices = indexed.slice(firstNotBelow(indexStarts, clause.start), firstNotBelow(indexStarts, clause.end));

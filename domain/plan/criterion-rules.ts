@@ -38,6 +38,11 @@ interface PhraseRule {
 const spoken = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases, effect, underlined: true });
 const silent = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases, effect, underlined: false });
 
+/** "giảm bình quân/năm: 2%", "tăng hằng năm 5%". */
+function yearly(verb: string): readonly string[] {
+  return ['bình quân/năm', 'bình quân hàng năm', 'bình quân hằng năm', 'bình quân mỗi năm', 'hàng năm', 'hằng năm', 'mỗi năm'].map((often) => `${verb} ${often}`);
+}
+
 /** Before the figure. */
 const before: readonly PhraseRule[] = [
   spoken(
@@ -76,8 +81,8 @@ const before: readonly PhraseRule[] = [
   ),
   spoken({ bound: 'at-most', strict: true }, 'dưới', 'thấp hơn', 'nhỏ hơn', 'ít hơn', 'chưa đến', 'chưa tới', '<'),
   spoken({ approximate: true }, 'khoảng', 'vào khoảng', 'xấp xỉ', 'gần', 'gần bằng', 'trên dưới', 'chừng', 'tương đương', '~', '≈'),
-  spoken({ change: 'increase' }, 'tăng', 'tăng thêm', 'tăng trưởng', 'tăng bình quân', 'tăng trưởng bình quân', 'nâng thêm'),
-  spoken({ change: 'decrease' }, 'giảm', 'giảm thêm', 'giảm bớt', 'kéo giảm', 'giảm bình quân', 'giảm ít nhất là'),
+  spoken({ change: 'increase' }, 'tăng', 'tăng thêm', 'tăng trưởng', 'tăng bình quân', 'tăng trưởng bình quân', 'nâng thêm', ...yearly('tăng')),
+  spoken({ change: 'decrease' }, 'giảm', 'giảm thêm', 'giảm bớt', 'kéo giảm', 'giảm bình quân', 'giảm ít nhất là', ...yearly('giảm')),
   spoken({ change: 'increase', times: true }, 'gấp', 'tăng gấp', 'bằng gấp'),
   spoken(
     { level: true },
@@ -127,6 +132,11 @@ const before: readonly PhraseRule[] = [
     'tổng cộng',
     'tăng trưởng đạt',
     'đáp ứng',
+    'khống chế',
+    'khống chế ở mức',
+    'kiềm chế ở mức',
+    'kiểm soát ở mức',
+    'kiểm soát trong mức',
   ),
   silent({}, 'có', 'được', 'gồm', 'thêm', 'là có', ':', '=', 'với', 'cho', 'ước'),
   spoken({ from: true }, 'từ'),
@@ -135,6 +145,7 @@ const before: readonly PhraseRule[] = [
     { rank: true, bound: 'at-most' },
     'top',
     'trong top',
+    'nhóm',
     'trong nhóm',
     'thuộc nhóm',
     'vào nhóm',
@@ -187,6 +198,9 @@ function phraseAtEnd(words: string): PhraseFound | undefined {
 
 const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind.keys()])})\s*\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');
 
+/** "duy trì mức giảm 1%": the change itself is kept up. */
+const kept = /(?<!\p{L})(?:duy\s+trì|đạt|với|giữ|có|bảo\s+đảm|đảm\s+bảo)\s+mức\s*$/u;
+
 /** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
 const nominal = /(?<!\p{L})(?:vào|về|cho|của|tốc\s+độ|mức|tỷ\s+lệ|nhịp\s+độ|mức\s+độ|tốc)\s*$/u;
 /** "hoàn thành 120 km": the end of another word. */
@@ -220,9 +234,11 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     if (found.phrase === 'tương đương' && words.length > 0) break;
     if (rule.effect.becomes && otherWord.test(ahead)) break;
     if (rule.effect.level && /(?<!\p{L})(?:trở|không)\s*$/u.test(ahead)) break;
-    if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || nominal.test(ahead))) break;
+    if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || (nominal.test(ahead) && !kept.test(ahead)))) break;
+    // "… vào tăng trưởng đạt 45%": the noun ends the name.
+    const noun = found.phrase === 'tăng trưởng đạt' && nominal.test(ahead) ? found.phrase.length - 'đạt'.length : 0;
     effects = nearer(effects, rule.effect);
-    nameEnd = from + found.start;
+    nameEnd = from + found.start + noun;
     if (rule.underlined) start = nameEnd;
     words.unshift(found.phrase);
   }
@@ -274,7 +290,8 @@ export function criterionOf(mention: Mention, effects: Effects, name: string, ba
   if (ofPlan) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base ?? mention.shareOf);
   if (effects.exceeds && base !== undefined) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base);
   if (effects.change && !effects.level) return changeReading(mention, effects, name, base);
-  const comparison = effects.bound && effects.strict && base !== undefined && timeOrPlan.test(base.toLowerCase()) && effects.rank !== true;
+  const comparison =
+    effects.bound && effects.strict && base !== undefined && timeOrPlan.test(base.toLowerCase()) && effects.rank !== true && mention.shareOf === undefined;
   if (comparison) return changeReading(mention, { change: effects.bound === 'at-least' ? 'increase' : 'decrease', ...omitBound(effects) }, name, base);
   const criterion = amountOf(mention, effects);
   return { criterion, alternatives: amountAlternatives(mention, effects), doubts: amountDoubts(mention, effects) };

@@ -16,7 +16,7 @@ const towards = {
 const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
 
 const startOfDirection = new RegExp(
-  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+|(?:giữ vững|duy trì|củng cố)(?:,| và)\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)\s+(?=\p{L})`,
+  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+|(?:giữ vững|duy trì|củng cố)(?:,| và)\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)(?<!tăng(?=\s+trưởng))\s+(?=\p{L})`,
   'u',
 );
 
@@ -43,7 +43,8 @@ function towardOf(verbs: string): 'increase' | 'decrease' | 'contain' {
   return isDecrease.test(verbs) ? 'decrease' : isContain.test(verbs) ? 'contain' : 'increase';
 }
 
-const criteriaAnnounced = /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)/u;
+const criteriaAnnounced =
+  /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)|(?:về|trên|cả)\s+(?:cả\s+)?số\s+(?:vụ|người)(?=[^;.]*(?:,|và)\s+(?:về\s+)?(?:cả\s+)?số\s+(?:vụ|người))/u;
 
 /** "tội phạm, tệ nạn xã hội": the things named, in their places. A comma inside brackets parts nothing. */
 function splitObjects({ text, folded }: Passage, start: number, end: number): readonly Span[] {

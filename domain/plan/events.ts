@@ -28,6 +28,7 @@ const eventVerbs = [
   'lập',
   'xây dựng',
   'thực hiện',
+  'duy trì',
 ];
 
 const firmEventVerbs = new Set([
@@ -43,11 +44,14 @@ const firmEventVerbs = new Set([
   'phê duyệt',
 ]);
 
-const startOfEvent = new RegExp(`^\\s*(?:và\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`, 'u');
+const startOfEvent = new RegExp(`^\\s*(?:và\\s+)?(?:(?:đến|trong)\\s+(?:cuối\\s+)?năm\\s+\\d{4}\\s*[,:]?\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`, 'u');
+
+/** "Duy trì xã đạt chuẩn quốc gia về y tế": a grade kept up is an event, "duy trì ổn định …" is a way of working. */
+const keptUp = /^\s*(?:và\s+)?(?:phấn\s+đấu\s+)?duy\s+trì\s+[^;]*(?:đạt\s+(?:chuẩn|danh\s+hiệu|tiêu\s+chí)|danh\s+hiệu|chuẩn\s+phổ\s+cập|mức\s+sinh\s+thay\s+thế)/u;
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
 const noEvent =
-  /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|(?:chương\s+trình|kế\s+hoạch|đề\s+án)\s+số|luật|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
+  /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|(?:chương\s+trình|kế\s+hoạch|đề\s+án)\s+số|luật|toàn\s+diện|thắng\s+lợi|xuất\s+sắc|cao\s+nhất|vượt\s+mức|các\s+(?:mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ)|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
 
 /** A clause that begins with a verb of doing and holds no figure; one event for each named unit it lists. */
 export function eventStatements(passage: Passage, clause: Span): readonly Statement[] {
@@ -56,6 +60,7 @@ export function eventStatements(passage: Passage, clause: Span): readonly Statem
   if (!match) return [];
   const verb = (match[1] ?? '').replace(/\s+/g, ' ');
   const objectStart = clause.start + match[0].length;
+  if (verb === 'duy trì' && !keptUp.test(folded)) return [];
   if (noEvent.test(folded.slice(match[0].length, match[0].length + 24))) return [];
   const start = clause.start + match[0].length - match[0].trimStart().length;
   const verbStart = clause.start + match[0].lastIndexOf(match[1] ?? '');

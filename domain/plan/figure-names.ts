@@ -4,7 +4,7 @@ import type { FigureFound } from './commitments.ts';
 import type { Reason } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { type Built, headingAt, type ItemReading } from './item-reading.ts';
-import { completeName, startsWithDoing, withHeading } from './names.ts';
+import { completeName, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
 import { foldVietnamese, tidy } from './text.ts';
@@ -21,6 +21,20 @@ const notName = /^(?:so\s|theo\s|trong\s+(?:năm|đó|tổng)|vào\s|trở\s|tr�
 /** "trong đó có bằng cấp, chứng chỉ 32%": words that need the name of the whole before them. */
 const ofTheWhole = /^(?:có|được|đã|qua|tham\s+gia|làm\s+việc|sử\s+dụng|đạt)\s+\p{L}/u;
 
+/** "Tỷ lệ lao động qua đào tạo 55%, trong đó đào tạo nghề 45%": the last words of the whole are the first of the member. */
+function goesOnFrom(whole: string, own: string): boolean {
+  const words = own.split(' ');
+  return words.length > 2 && foldVietnamese(whole).endsWith(` ${words[0]} ${words[1]}`);
+}
+
+/** "ít nhất 20% đạt chuẩn nâng cao": a share of those the whole speaks of. */
+const gradeWithin = /^(?:đạt|được|có|hoàn\s+thành)\s/u;
+
+/** A share or a number of things, of which others can be a part; "Tạo việc làm" is none. */
+function isWholeName(name: string): boolean {
+  return startsWithHead(foldVietnamese(name.slice(name.lastIndexOf(':') + 1).trim())) || !startsWithDoing(foldVietnamese(name));
+}
+
 export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords, place: Segment, sibling: Built | undefined, explains: boolean): Naming {
   const { mention } = item.figure;
   const heading = headingAt(soFar, place);
@@ -30,29 +44,42 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     reasons: completed ? [{ doubt: 'name-completed' }] : [],
   });
   if (explains && sibling) return { ...named(sibling.name, false), name: withHeading(heading, sibling.name) };
+  const ranked = item.figure.around.effects.rank === true && own.raw === '' ? rankedIndex(soFar, item, place) : '';
+  if (ranked !== '') return named(ranked, false);
   const counted = countedName(soFar, item, place);
   if (soFar.context.prose && counted !== '') return { ...named(tidy(`${own.raw} ${counted}`), false), reasons: [{ doubt: 'in-prose' }] };
   const parent = soFar.built.get(place.parent ?? -1);
-  if (parent && ofTheWhole.test(own.folded)) return named(nameWithin(parent.name, own.raw), true);
+  if (parent && ofTheWhole.test(own.folded) && isWholeName(parent.name)) return named(nameWithin(parent.name, own.raw), true);
+  if (parent && own.raw === '' && mention.unit?.dimension === 'ratio' && partOfTerritory.test(foldVietnamese(counted))) return named(`${parent.name}: ${counted}`, true);
+  if (parent && goesOnFrom(parent.name, own.folded)) return named(`${parent.name} ${own.raw.split(' ').slice(2).join(' ')}`, true);
+  if (parent && own.raw === '' && gradeWithin.test(foldVietnamese(counted)) && isWholeName(parent.name)) return named(nameWithin(parent.name, counted), true);
+  if (/^(?:tổng\s+số|số\s+lượng)$/u.test(own.folded) && counted !== '') return named(`${own.raw} ${counted}`, false);
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
-  if (place.nestedBy === 'bracket' && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
+  if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
   if (own.raw === '') {
     const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
     if (verb !== '' && counted !== '') return { ...named(`${verb} ${counted}`, true) };
+    const again = sibling?.hasFigure === true && mention.unit?.code === sibling.unitCode && foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '');
+    if (again && sibling && foldVietnamese(sibling.name).startsWith(`${foldVietnamese(counted)} `)) return named(sibling.name, true);
     const ofItsOwn =
-      !sibling?.hasFigure || sibling.raw === '' || (mention.unit?.dimension.startsWith('count:') === true && sibling.unitCode !== mention.unit.code);
+      !sibling?.hasFigure || sibling.raw === '' || ((mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.endsWith('/10k') === true) && sibling.unitCode !== mention.unit.code);
     if (ofItsOwn && counted !== '') return named(counted, false);
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
-  if (own.apart && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
+  if (own.apart && own.raw !== '' && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
   const completion = completeName(own.raw, {
-    ...(sibling && { previous: own.wholeYear ? withoutMonths(sibling.name) : sibling.name }),
+    ...(sibling && (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
     isPercentage: mention.unit?.dimension === 'ratio',
   });
   return named(completion.name, completion.completed);
+}
+
+/** What a member is called: "có bằng cấp, chứng chỉ" only tells of the whole, "Thu nội địa" stands for itself. */
+export function nameOfMember(whole: string, own: string): string {
+  return ofTheWhole.test(foldVietnamese(own)) && isWholeName(whole) ? nameWithin(whole, own) : own;
 }
 
 /** "đào tạo nghề" of "Tỷ lệ lao động qua đào tạo": the words both say are said once. */
@@ -68,11 +95,12 @@ function nameApart(whole: string, own: string): string {
 
 /** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
 function withoutMonths(name: string): string {
-  return name.replace(/\s+(?:(?:\d+|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV\d]+)(?:\s+\d{4})?$/iu, '');
+  return name.replace(/\s+(?:(?:\d+|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV\d]+|(?:5|năm)\s+năm|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})(?:\s+\d{4})?$/iu, '');
 }
 
 /** "các huyện nghèo", "khu vực nông thôn": the same indicator for a part of the territory. */
-const partOfTerritory = /^(?:các\s+)?(?:huyện|xã|vùng|khu\s+vực|địa\s+bàn|thành\s+thị|nông\s+thôn|đô\s+thị|miền\s+núi)(?!\p{L})/u;
+const partOfTerritory =
+  /^(?:ở\s+|tại\s+)?(?:các\s+)?(?:huyện|xã|vùng|khu\s+vực(?=\s+(?:đô\s+thị|nông\s+thôn|thành\s+(?:thị|phố)|miền|ven|đồng\s+bằng|biên|núi))|địa\s+bàn|thành\s+thị|nông\s+thôn|đô\s+thị|miền\s+núi)(?!\p{L})/u;
 
 /** What a rate is commonly taken of: behind such a figure its name stands before it. */
 const denominator =
@@ -88,11 +116,20 @@ function isBareShare({ mention, around }: Figure): boolean {
   );
 }
 
+/** "trong nhóm 5 địa phương dẫn đầu cả nước về Chỉ số cải cách hành chính (PAR-Index)": what the rank is of. */
+function rankedIndex({ passage: { text, folded } }: ItemReading, { end }: FigureFound, { next }: Segment): string {
+  const behind = /^[^,;.()\n]{0,80}?\s+(?:về|của)\s+(?:các\s+)?((?:bộ\s+)?chỉ\s+số[^,;.()\n]*(?:\([^()]*\))?)/u.exec(
+    folded.slice(end, Math.min(next, end + 240)),
+  );
+  return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/\s+và\s*$/iu, ''));
+}
+
 /** What is counted or shared, with the words behind it: "người đi làm việc có thời hạn ở nước ngoài". */
 function countedName(soFar: ItemReading, { end, figure: { mention, around } }: FigureFound, place: Segment): string {
   const { text } = soFar.passage;
   const tail = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio')
-    .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*)\s*$/iu, '')
+    .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*|với\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)\s[^]*)\s*$/iu, '')
+    .replace(/\s*:[^]*$/u, '')
     .replace(around.effects.from ? /\s+trở\s+lên(?:\s[^]*)?$/iu : /$/u, '');
   const goesOn = tidy(tail) !== '' && !notName.test(foldVietnamese(tidy(tail))) ? tail : '';
   if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''}${goesOn}`);

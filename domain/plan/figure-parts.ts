@@ -1,13 +1,14 @@
 /** The part that one figure makes of its item, or the parts, where criteria are announced. */
-import { expandCriteria } from './announced-criteria.ts';
-import { baseIn } from './bases.ts';
+import { expandCriteria, listedCriteriaAfter } from './announced-criteria.ts';
+import { baseIn, baseNamed } from './bases.ts';
 import { type Carried, carryBound } from './carried-bounds.ts';
 import type { FigureFound } from './commitments.ts';
 import { confidenceOf, type Doubt, type Reason } from './confidence.ts';
 import { type CriterionReading, criterionOf } from './criterion-rules.ts';
+import { denominatorOf } from './denominators.ts';
 import { type Naming, nameFigure } from './figure-names.ts';
 import { type Figure, isCounted } from './figures.ts';
-import { type Built, headingAt, type ItemReading, periodOf, siblingOf, strivingClause } from './item-reading.ts';
+import { type Built, headingAt, type ItemReading, keepHeading, periodOf, siblingOf, strivingClause } from './item-reading.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import type { PartReading } from './part-reading.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
@@ -19,6 +20,7 @@ import { spanStart } from './underlined.ts';
 export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
   const own = ownWords(soFar, item, place);
   if (isPast(soFar, own.year)) return skip(soFar, 'plan/result-not-target', item);
+  keepHeading(soFar, place, item.figure.mention.unit?.code ?? '');
   if (place.after === 'start' && own.year !== undefined) soFar.horizon = own.year;
   const sibling = siblingOf(soFar, place, index);
   const explains = explained(soFar, item.figure, own, place, index);
@@ -27,10 +29,13 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
   const parent = soFar.built.get(place.parent ?? -1);
   const setter = own.setter ? setterOf(own.setter) : parent?.setter;
   const striving = isStriving(soFar, item, place, setter);
-  const part = figurePart(soFar, item, place, { own, naming, carried, striving, setter, within: (explains ?? parent)?.part });
-  const { text } = soFar.passage;
+  const whole = own.apart && place.parent !== undefined && sibling !== undefined && sibling.clause === place.clause ? sibling : parent;
+  const { text, folded } = soFar.passage;
+  const listed = listedCriteriaAfter(folded.slice(item.end, Math.min(place.next, item.end + 200)));
+  const base = listed === '' ? undefined : baseNamed(text.slice(item.end + listed.length, Math.min(place.next, item.end + listed.length + 80)));
+  const part = figurePart(soFar, item, place, { ...(base !== undefined && { base }), own, naming, carried, striving, setter, within: (explains ?? whole)?.part });
   const first = soFar.parts.length;
-  soFar.parts.push(...expanded(part, text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
+  soFar.parts.push(...expanded(part, listed !== '' ? listed : text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
   soFar.built.set(index, {
     part: first,
     raw: own.raw,
@@ -51,6 +56,8 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
 
 /** What was settled of a figure before its part is put together. */
 interface Settled {
+  /** "… về số vụ, số người chết so với năm trước": the base behind the criteria. */
+  readonly base?: string;
   readonly own: OwnWords;
   readonly naming: Naming;
   readonly carried: Carried;
@@ -63,8 +70,9 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
   const { own, naming, carried, setter, within } = settled;
   const { mention } = item.figure;
   const { text, folded } = soFar.passage;
-  const base = baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true);
+  const base = baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
   const reading = criterionOf(mention, carried.effects, `${headingAt(soFar, place) ?? ''} ${naming.name}`, base);
+  const denominator = denominatorOf(mention, text.slice(item.end, place.tailEnd), naming.name);
   const reasons = [...reasonsOf(item.figure, reading, soFar), ...naming.reasons, ...carried.reasons];
   return {
     span: { start: spanStart(soFar, item, own, place), end: item.end },
@@ -73,6 +81,7 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
     name: naming.name,
     criterion: reading.criterion,
     ...(mention.unitText !== undefined && { unitText: mention.unitText }),
+    ...(denominator !== undefined && { denominator }),
     ...periodOf(soFar, own.year ?? soFar.horizon),
     ...(setter && { setter }),
     strength: settled.striving ? 'striving' : strengthOf(folded.slice(Math.min(place.from, own.start, item.start), mention.start)),

@@ -93,6 +93,7 @@ function isPair(folded: string, first: Figure, second: Figure): boolean {
 
 function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
   if (around.effects.result || /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd))) return 'plan/result-not-target';
+  if (!around.effects.reaches && already.test(folded.slice(Math.max(0, around.nameEnd - 24), around.nameEnd))) return 'plan/result-not-target';
   if (comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
   if (andOthers.test(folded.slice(mention.end, mention.end + 10)) && /và\s+$/u.test(folded.slice(Math.max(0, mention.start - 4), mention.start)))
     return 'plan/figure-not-read';
@@ -109,6 +110,8 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
 const comparedWith =
   /(?<!\p{L})so\s+(?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng\s+kỳ|ước|kế\s+hoạch\s+năm|năm\s+trước|(?:theo\s+)?nghị\s+quyết|trước\s+đây|hiện\s+(?:nay|tại)|đã\s+giao)(?!\p{L})[^;()]*$/u;
+/** "Kinh phí đã bố trí 200 tỷ đồng". */
+const already = /(?<!\p{L})đã\s+(?:bố\s+trí|giải\s+ngân|huy\s+động|cấp|chi|giao)\s*$/u;
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác": the rest of an enumeration. */
 const andOthers = /^\s+(?:khác|còn\s+lại)(?!\p{L})/u;
 
@@ -126,7 +129,8 @@ function ranked(figure: Figure, lexicon: UnitLexicon): Figure {
   const rank = lexicon.unitBySpelling.get('hạng');
   const { mention, around } = figure;
   if (!around.effects.rank || !rank) return figure;
-  return { ...figure, mention: { ...mention, unit: rank } };
+  const { unitText: _unitText, unitKind, ...bare } = mention;
+  return { ...figure, mention: unitKind === 'inherited' ? { ...bare, unit: rank } : { ...mention, unit: rank } };
 }
 
 /** Whether the figure counts things. */

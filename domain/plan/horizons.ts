@@ -28,7 +28,7 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
   );
   return found.findLast(
     ({ start }) =>
-      !/(?:so|với|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(
+      !/(?:so|với|hơn|sánh|giá|gốc|cố\s+định|chuẩn\s+nghèo|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(
         folded.slice(Math.max(from, start - 20), start),
       ) && !comparing.test(folded.slice(Math.max(from, start - 60), start)),
   );

@@ -1,5 +1,6 @@
 /** What the sentences ask: targets, tasks, works. */
 
+export * from './amendment/index.ts';
 export * from './continuity/index.ts';
 export { applyCorrections } from './corrections.ts';
 export { describeCriterion } from './describe.ts';

@@ -20,8 +20,18 @@ export interface ItemReading {
   /** The first heading: what the whole item is about. */
   heading?: string;
   /** The heading that holds now, and the sentence it holds for. */
-  open?: { readonly heading: string; readonly sentence: number; readonly overHeads: boolean };
+  open?: OpenHeading;
   horizon?: number;
+}
+
+export interface OpenHeading {
+  readonly heading: string;
+  readonly sentence: number;
+  readonly overHeads: boolean;
+  /** The clause it opened in, how many members that clause holds, and the unit of the last. */
+  readonly clause: number;
+  readonly members: number;
+  readonly unitCode: string;
 }
 
 export interface Built {
@@ -59,9 +69,21 @@ export function siblingOf(soFar: ItemReading, place: Segment, index: number): Bu
 }
 
 /** A heading governs its sentence; a member that begins "Tỷ lệ …" ends it, unless its members do from the first. */
-export function openHeading(soFar: ItemReading, heading: string, { sentence }: Segment, member: string): void {
+export function openHeading(soFar: ItemReading, heading: string, { sentence, clause }: Segment, member: string): void {
   soFar.heading ??= heading;
-  soFar.open = { heading, sentence, overHeads: startsWithHead(member) };
+  soFar.open = { heading, sentence, overHeads: startsWithHead(member), clause, members: 0, unitCode: '' };
+}
+
+/**
+ * A heading over a list with commas ends with the list's clause when something of another unit follows; its inner part
+ * ("Tỷ lệ đi học: mầm non: nhà trẻ 20%, mẫu giáo 93%; tiểu học …") ends there in any case.
+ */
+export function keepHeading(soFar: ItemReading, { clause, parent }: Segment, unitCode: string): void {
+  const { open } = soFar;
+  if (!open || parent !== undefined) return;
+  if (clause === open.clause) soFar.open = { ...open, members: open.members + 1, unitCode };
+  else if (open.members > 1 && unitCode !== open.unitCode) delete soFar.open;
+  else if (open.members > 1 && open.heading.includes(': ')) soFar.open = { ...open, heading: open.heading.slice(0, open.heading.lastIndexOf(': ')), clause, members: 1 };
 }
 
 export function headingAt({ open }: ItemReading, place: Segment): string | undefined {

@@ -33,17 +33,18 @@ export function namedUnitStatements(passage: Passage, hasFigure: (start: number,
 }
 
 /**
- * "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …": beside the count, each named unit is to reach the grade, which stands before
+ * "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …", "02 xã: Hòa Lạc và Phú Túc đạt chuẩn …": beside the count, each named unit is to reach the grade, which stands before
  * the bracket or behind it. Without a grade the names only explain the count.
  */
 export function listedUnitStatements(passage: Passage, { mention, around }: Figure): readonly Statement[] {
   if (mention.unit?.dimension.startsWith('count:') !== true || around.end !== mention.end) return [];
   const gradeEnd = endOfCountedGrade(passage.folded, mention.end);
   const open = skipSpaces(passage.folded, gradeEnd ?? mention.end);
+  const listed = gradeEnd === undefined && passage.text[open] === ':';
   const close = passage.text[open] === '(' ? passage.text.indexOf(')', open) : -1;
-  if (close < 0) return [];
+  if (close < 0 && !listed) return [];
   const units = unitsInBracket(passage, open, mention.unit.vi);
-  const grade = gradePhraseAt(passage, gradeEnd === undefined ? close + 1 : mention.end);
+  const grade = gradePhraseAt(passage, listed ? (units.at(-1)?.end ?? open) : gradeEnd === undefined ? close + 1 : mention.end);
   if (!grade || units.length === 0) return [];
   const what = gradeEnd === undefined ? grade.what : tidy(passage.text.slice(grade.start, gradeEnd).replace(/^cơ\s+bản\s+/iu, ''));
   return units.map((unit): Statement => {

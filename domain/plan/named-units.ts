@@ -37,7 +37,7 @@ export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitLis
 const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)/u;
 const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source})\s+(?=\p{L})`, 'uy');
 const countableKind = new RegExp(`^(?:${kind}|${smallKinds.source})$`, 'u');
-const bracketLead = /\(\s*(?:gồm|là|bao\s+gồm)?\s*:?\s*(?:các\s+)?/uy;
+const bracketLead = /[(:]\s*(?:gồm|là|bao\s+gồm)?\s*:?\s*(?:các\s+)?/uy;
 
 /** "02 xã (Hòa Lạc, Phú Túc)": the names in brackets at `open` behind a counted kind of unit; empty when they are none. */
 export function unitsInBracket(passage: Passage, open: number, counted: string): readonly NamedUnit[] {

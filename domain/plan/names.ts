@@ -2,10 +2,10 @@
 import { foldVietnamese, phrasePattern, tidy } from './text.ts';
 
 const leading =
-  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|duy\s+trì|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?=\s*[,:])|thứ\s+(?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|(?:kiềm\s+chế|kiểm\s+soát|khống\s+chế)(?:\s+tốt|\s+chặt\s+chẽ)?(?=\s+(?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy\s+trì|giữ(?:\s+vững|\s+ổn\s+định)?(?=\s+(?:tỷ|mức|độ|diện)\s)|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
-  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao))))/uy;
+  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|(?<!trở\s)lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)|(?:tính\s+)?đến\s+(?:hết\s+)?ngày\s+\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4}))(?:\s+năm\s+(?:trước|\d{4}))?)))/uy;
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
 export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -45,6 +45,7 @@ const doing = [
   'công nhận mới',
   'công nhận',
   'công nhận thêm',
+  'công nhận lại',
   'phát triển mới',
   'phát triển',
   'phát triển thêm',
@@ -115,8 +116,9 @@ const doing = [
   'nhân rộng',
   'bàn giao',
 ] as const;
-const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})`, 'u');
-const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}\\s*(?:,|và)?\\s*)+$`, 'u');
+const again = String.raw`(?:\s+(?:mới|thêm|lại)(?!\p{L}))?`;
+const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})${again}`, 'u');
+const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}${again}\\s*(?:,|và)?\\s*)+$`, 'u');
 
 /** Nouns that begin a name of their own, so that nothing is borrowed. */
 const heads = phrasePattern(
@@ -237,9 +239,17 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (previous === undefined) return { name: own, completed: false };
   if (own === '') return { name: previous, completed: true };
   const [mine, theirs] = [foldVietnamese(own), foldVietnamese(previous)];
+  const crop = cropMeasure.test(mine) ? cropName.exec(theirs) : null;
+  if (crop?.[1] !== undefined && context.inList) return { name: `${own} ${previous.slice(previous.length - crop[1].length)}`, completed: true };
+  const others = context.isPercentage && /^tỷ\s+lệ\s+số\s/u.test(theirs) && /^số\s/u.test(mine);
+  if (others) return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true };
   if (startsWith(heads, mine) || doingAtStart.test(mine)) return { name: own, completed: false };
   const acronym = withLastAcronym(own, previous);
   if (acronym !== undefined) return { name: acronym, completed: true };
+  const twin = atTwinPlace(own, mine, previous, theirs);
+  if (twin !== undefined) return { name: twin, completed: twin !== own };
+  const kindOf = theirs.lastIndexOf('suy dinh dưỡng');
+  if (kindOf >= 0 && malnutrition.test(mine)) return { name: `${previous.slice(0, kindOf + 'suy dinh dưỡng'.length)} ${own}`, completed: true };
   const shared = sharedFrom(mine, theirs, context.inList);
   if (shared !== undefined) return shared === 0 ? { name: own, completed: false } : { name: previous.slice(0, shared) + own, completed: true };
   const verb = context.inList ? doingAtStart.exec(theirs)?.[0] : undefined;
@@ -248,11 +258,42 @@ export function completeName(own: string, context: NameContext): CompletedName {
   return share ? { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true } : { name: own, completed: false };
 }
 
+/** "Diện tích lúa 52.000 ha, năng suất 62 tạ/ha, sản lượng …": measures of the same crop. */
+const cropMeasure = /^(?:sản\s+lượng|năng\s+suất|diện\s+tích)$/u;
+const cropName = /^(?:tổng\s+)?(?:diện\s+tích|năng\s+suất|sản\s+lượng)(?:\s+(?:gieo\s+(?:trồng|cấy|sạ)|canh\s+tác|thu\s+hoạch|nuôi|trồng))?\s+(\p{L}[^]*)$/u;
+
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
 function withLastAcronym(own: string, previous: string): string | undefined {
   const last = /(?<!\p{L})(?:\p{Lu}{2,}|bảo hiểm y tế|bảo hiểm xã hội)$/u.exec(previous);
   return last && last.index > 0 && /^\p{Lu}{2,}$/u.test(own) ? previous.slice(0, last.index) + own : undefined;
 }
+
+const towns = String.raw`(?:đô\s+thị|thành\s+thị|thành\s+phố)`;
+const twins: readonly { readonly mine: RegExp; readonly theirs: RegExp }[] = [
+  { mine: /^(?:ở\s+|tại\s+)?(?:(?:khu\s+vực|vùng|địa\s+bàn)\s+)?nông\s+thôn$/u, theirs: new RegExp(`(?:(?:khu\\s+vực|vùng|địa\\s+bàn)\\s+)?${towns}`, 'u') },
+  {
+    mine: new RegExp(`^(?:ở\\s+|tại\\s+)?(?:(?:khu\\s+vực|vùng|địa\\s+bàn)\\s+)?${towns}$`, 'u'),
+    theirs: /(?:(?:khu\s+vực|vùng|địa\s+bàn)\s+)?nông\s+thôn(?!\s+mới)/u,
+  },
+  { mine: /^(?:(?:khu\s+vực|vùng)\s+)?miền\s+núi$/u, theirs: /(?:(?:khu\s+vực|vùng)\s+)?(?:đồng\s+bằng|miền\s+xuôi|ven\s+biển)/u },
+  { mine: /^(?:(?:khu\s+vực|vùng)\s+)?(?:đồng\s+bằng|miền\s+xuôi)$/u, theirs: /(?:(?:khu\s+vực|vùng)\s+)?miền\s+núi/u },
+];
+
+const schools = String.raw`(?:trung\s+học\s+(?:cơ\s+sở|phổ\s+thông)|thcs|thpt|tiểu\s+học|mầm\s+non|mẫu\s+giáo|nhà\s+trẻ)`;
+const schoolLevels = { mine: new RegExp(`^${schools}$`, 'u'), theirs: new RegExp(`${schools}(?!\\p{L})`, 'u') };
+
+/** "Tỷ lệ rác thải đô thị được thu gom đạt 97%, nông thôn đạt 84%": the same indicator with the other place in its stead. */
+function atTwinPlace(own: string, mine: string, previous: string, theirs: string): string | undefined {
+  const place = [...twins, schoolLevels].find((twin) => twin.mine.test(mine))?.theirs.exec(theirs);
+  if (!place) return undefined;
+  const kept = /^(?:khu\s+vực|vùng|địa\s+bàn)\s+/u.exec(place[0])?.[0].length ?? 0;
+  const bare = /^(?:ở|tại)\s+/u.test(mine) ? own.replace(/^\S+\s+/u, '') : own;
+  const from = place.index + (/^(?:khu\s+vực|vùng|địa\s+bàn)\s/u.test(foldVietnamese(bare)) ? 0 : kept);
+  return previous.slice(0, from) + bare + previous.slice(place.index + place[0].length);
+}
+
+/** "suy dinh dưỡng thể nhẹ cân …; thể thấp còi …": two measures of one thing. */
+const malnutrition = /^(?:thể|thấp\s+còi|nhẹ\s+cân|\(?(?:cân\s+nặng|chiều\s+cao))(?!\p{L})/u;
 
 /** Words that cannot begin a name: "dưới 5 tuổi" needs the name before it even behind a clause end. */
 const incomplete = /^(?:dưới|trên|ở|tại|khu\s+vực|vùng|từ)\s/u;
@@ -287,5 +328,7 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
     /^(?:về\s|(?:bổ\s+sung\s+)?chỉ\s+tiêu(?:\s+(?:về|kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|\d)|$)|lĩnh\s+vực|nhóm|(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|y\s+tế|giáo\s+dục)(?:\s*[-–,]\s*(?:xã\s+hội|an\s+ninh|đào\s+tạo|đối\s+ngoại))*$|các\s+chỉ\s+tiêu|mục\s+tiêu|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s|,)[^]*như\s+sau$|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
-  return heading === '' || bare ? { rest: colon + 1 } : { heading, rest: colon + 1 };
+  return heading === '' || bare
+    ? { rest: colon + 1 }
+    : { heading: heading.replace(/\s+(?:(?:đến|vào|trong)\s+)?(?:cuối\s+)?năm\s+20\d\d$/iu, ''), rest: colon + 1 };
 }

@@ -57,7 +57,7 @@ const rules: readonly MaskRule[] = [
   {
     why: 'label',
     pattern:
-      /(?=\d)(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L}))/gu,
+      /(?=\d)(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|(?<!(?:trong|vào|thuộc)\s+)nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L})|\s+(?:về|của)\s+(?:các\s+)?chỉ\s+số)/gu,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
   { why: 'date', pattern: /(?=\d)(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
@@ -72,6 +72,8 @@ const rules: readonly MaskRule[] = [
     why: 'label',
     pattern: /(?=\d\.\d)(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+)\d\.\d(?!\d)/gu,
   },
+  { why: 'label', pattern: /(?=\d)(?<=(?<!\p{L})(?:quốc\s+lộ|đường\s+tỉnh|đường\s+huyện|tỉnh\s+lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d])/gu },
+  { why: 'label', needs: 'cấp', pattern: /(?=\d)(?<=(?<!\p{L})(?:chính\s+quyền(?:\s+địa\s+phương)?|mô\s+hình)\s+)\d{1,2}\s+cấp(?!\p{L})/gu },
   { why: 'label', needs: '24', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
   { why: 'label', needs: '-', pattern: /(?=-\d)(?<=\p{L})-\d+(?!\d)/gu },
 ];

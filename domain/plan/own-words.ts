@@ -1,5 +1,6 @@
 /** The words of a figure's own that stand before it: setter, horizon, heading and verb taken out, the name left. */
 
+import { baseNamed } from './bases.ts';
 import type { FigureFound } from './commitments.ts';
 import type { Effects } from './criterion-rules.ts';
 import { findHorizon } from './horizons.ts';
@@ -25,6 +26,8 @@ export interface OwnWords {
   readonly folded: string;
   /** Nothing but a verb that needs its object: "Thành lập mới". */
   readonly isDoing: boolean;
+  /** "so với năm trước" before the figure: what it is compared with. */
+  readonly base?: string;
   readonly setter?: SetterMention;
   readonly year?: number;
 }
@@ -36,9 +39,9 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
   const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
   const setter =
-    findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, item.end, endOfBracketTail(text, place.tailEnd)));
+    findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, mention.shareOf === undefined ? item.end : mention.numberEnd, endOfSetterTail(text, place.tailEnd)));
   if (setter && setter.start < mention.start) {
-    if (tidy(text.slice(setter.end, to)) !== '') from = setter.end;
+    if (!/^(?:thực\s+hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
     else to = Math.min(to, setter.start);
   }
   // "gấp 2 lần năm 2020": the year is what the figure is compared with.
@@ -49,6 +52,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   }
   const headed = splitHeading(text.slice(from, to));
   from += headed.rest;
+  if (headed.rest === 0 && endsAsGroup(text.slice(from, item.start + 1))) from = to;
   from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
   from += openQuotation(text.slice(from, to));
   const trimmed = trimName(folded, from, to);
@@ -57,7 +61,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   else if (soFar.open && !soFar.open.overHeads && startsWithHead(member)) delete soFar.open;
   const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const wholeYear = /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(folded.slice(from, mention.start));
-  const { name, effects } = takeVerb(folded, trimmed, around.effects);
+  const { name, effects } = takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
   const own = tidy(folded.slice(name.start, name.end));
   return {
     ...name,
@@ -67,9 +71,37 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     raw: tidy(text.slice(name.start, name.end)),
     folded: own,
     isDoing: isDoingOnly(own),
+    ...baseBefore(text.slice(name.end, item.start)),
     ...(setter && { setter }),
     ...(horizon && { year: horizon.year }),
   };
+}
+
+const groupTitle = /^[\s,;.]*(?:(?:các\s+)?nhóm|về|(?:các\s+)?chỉ\s+tiêu|lĩnh\s+vực)(?!\p{L})/iu;
+
+/** "mức sinh thay thế (mỗi phụ nữ sinh 2,1 con)": what stands before a bracket that is still open names the figure in it. */
+function beforeBracket(folded: string, name: { start: number; end: number }): { start: number; end: number } {
+  const words = folded.slice(name.start, name.end);
+  const open = words.lastIndexOf('(');
+  if (open <= 0 || words.includes(')', open)) return name;
+  return { start: name.start, end: name.start + words.slice(0, open).trimEnd().length };
+}
+
+/** "Nhóm chỉ tiêu về xã hội: phấn đấu …": the colon was passed over with the verb, and what stands before it is a group's title. */
+function endsAsGroup(words: string): boolean {
+  const colon = words.indexOf(':');
+  return colon > 0 && groupTitle.test(words) && splitHeading(words.slice(0, colon + 1)).heading === undefined;
+}
+
+/** A bracket that compares ("tăng 5% so với dự toán Trung ương giao") names no setter of the figure before it. */
+function endOfSetterTail(text: string, tailEnd: number): number {
+  const end = endOfBracketTail(text, tailEnd);
+  return /\d\s*%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
+}
+
+function baseBefore(words: string): { readonly base?: string } {
+  const base = baseNamed(words);
+  return base === undefined ? {} : { base };
 }
 
 const indicatorBehindComma =

@@ -62,7 +62,7 @@ function withWordedTimes({ text, folded }: Passage, mentions: readonly Mention[]
     const start = match.index + match[0].indexOf(match[1] ?? '');
     const end = match.index + match[0].length;
     const value = timesOf[match[1] ?? ''];
-    return value === undefined ? [] : [{ start, end, numberEnd: end, value, notations: ['usual'], unit, unitKind: 'known', unitText: text.slice(start, end) }];
+    return value === undefined ? [] : [{ start, end, numberEnd: end, value, notations: ['usual'], unit, unitKind: 'known', unitText: unit.vi }];
   });
   return worded.length === 0 ? mentions : [...mentions, ...worded].sort((a, b) => a.start - b.start);
 }
@@ -169,9 +169,9 @@ interface WrittenUnit extends UnitReading {
   readonly shareOf?: string;
 }
 
-const perSuffix = /\s*\/\s*(?:\d[\d.]*\s*)?\p{L}+(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+const perSuffix = /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao\s+động|học\s+sinh|phụ\s+nữ|doanh\s+nghiệp|\p{L}+)(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
-const wordedSuffix = new RegExp(String.raw`(?:(?:\s+\p{L}+){1,3}(?=\s*\/\s*\d))?${perSuffix.source}`, 'uy');
+const wordedSuffix = new RegExp(String.raw`(?:(?:\s+\p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một\s+)?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;
 
 /** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
@@ -228,7 +228,7 @@ export function endOfMatch(pattern: RegExp, text: string, from: number): number 
 function inheritRatios({ text }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
   return mentions.map((mention, i) => {
     const next = mentions[i + 1];
-    const per = /\/[^]*$/u.exec(next?.unitText ?? '')?.[0];
+    const per = /(?:\/|\s+trên\s+(?:1|một|10\.000|\p{L}*vạn))[^]*$/iu.exec(next?.unitText ?? '')?.[0];
     if (
       !next ||
       per === undefined ||

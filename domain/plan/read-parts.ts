@@ -23,6 +23,17 @@ export function readTargetParts(text: string, facts: ReadingFacts, context: Read
 
 /** The same with the facts compiled once for many items. */
 export function readParts(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
+  return readWords(withoutQuotedFigures(passage), lexicon, context);
+}
+
+const quotedFigure = /(?<=(?<!\p{L})(?:(?<!cụm\s)từ|thành|lên|xuống|còn)\s+)[“"](\d[^“”"\n]{0,40})[”"]/giu;
+
+/** 'từ “28.500 tỷ đồng” thành “31.000 tỷ đồng”': the marks only set the figure apart; blanks stand in their place. */
+function withoutQuotedFigures(passage: Passage): Passage {
+  return /[“"]\d/u.test(passage.text) ? passageOf(passage.text.replace(quotedFigure, ' $1 ')) : passage;
+}
+
+function readWords(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
   const { figures, diagnostics } = findFigures(passage, lexicon);
   const found = context.prose ? figuresOnly(passage, figures) : commitmentsOf(passage, lexicon, figures);
   const segments = segment(passage, found, context.prose);

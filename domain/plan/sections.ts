@@ -72,9 +72,13 @@ function kindWithin(title: string | undefined, outer: SectionKind | undefined): 
   return outer !== kind && opensOwnSection.test(foldVietnamese(title ?? '')) ? kind : undefined;
 }
 
+/** "Tình hình thực hiện nhiệm vụ năm trước": what was carried out there is no task of this resolution. */
+const pastWork =
+  /((?:tình\s+hình|kết\s+quả|đánh\s+giá)\s+(?:triển\s+khai\s+)?thực\s+hiện)\s+(?:(?:các|một\s+số|nghị\s+quyết|kế\s+hoạch|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|về)(?:\s+|\s*,\s*|\s+và\s+)(?!kế\s+hoạch|nhiệm\s+vụ\s+năm))+/u;
+
 function kindOf(title: string | undefined): SectionKind | undefined {
   if (title === undefined) return undefined;
-  const folded = foldVietnamese(title);
+  const folded = foldVietnamese(title).replace(pastWork, '$1 ');
   return titles.find(({ says, unless }) => says.test(folded) && !unless?.test(folded))?.kind;
 }
 

@@ -32,7 +32,9 @@ export interface Segment {
 interface Context {
   readonly parent?: number;
   readonly by: 'root' | 'bracket' | 'within';
-  readonly closesAt: ')' | ';' | 'end';
+  readonly closesAt: ')' | ';' | 'end' | 'item';
+  /** Where the words of its first member begin. */
+  readonly from?: number;
   last: number | undefined;
 }
 
@@ -71,8 +73,8 @@ function applySignal(folded: string, contexts: Context[], signalText: string, at
   const top = contexts.at(-1) as Context;
   if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
   else if (signalText === ')') closeBracket(contexts);
-  else if (signalText === ';') popWhile(contexts, (c) => c.closesAt === ';');
-  else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within');
+  else if (signalText === ';') popWhile(contexts, (c) => c.closesAt === ';' && !goesOnAfter(folded, c, at));
+  else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within' && c.closesAt !== 'item');
   else openWithin(folded, contexts, signalText, at);
 }
 
@@ -94,7 +96,7 @@ const subsetWords = /^trong\s+đó/u;
 
 /**
  * "trong đó" holds to the next ";" when a comma stands before it, and to the end of its sentence or bracket when a ";"
- * stands before it or ":" behind it (a list follows). The other words open a list only with a colon.
+ * stands before it or ":" behind it (a list follows); over the lines that follow where the line ends with it. The other words open a list only with a colon.
  */
 function openWithin(folded: string, contexts: Context[], words: string, at: number): void {
   const list = words.endsWith(':');
@@ -103,7 +105,22 @@ function openWithin(folded: string, contexts: Context[], words: string, at: numb
   const parent = top.last ?? top.parent;
   if (parent === undefined) return;
   const afterClause = /[;.]\s*(?:và\s+)?$/u.test(folded.slice(Math.max(0, at - 8), at));
-  contexts.push({ parent, by: 'within', closesAt: list || afterClause ? 'end' : ';', last: undefined });
+  const overLines = list && /^[^\S\n]*\n/u.test(folded.slice(at + words.length, at + words.length + 8));
+  contexts.push({ parent, by: 'within', closesAt: overLines ? 'item' : list || afterClause ? 'end' : ';', from: at + words.length, last: undefined });
+}
+
+const firstWord = /^[\s,:]*(?:khu\s+vực\s+)?(\p{L}+(?:\s+nhập(?!\s+khẩu))?)/u;
+/** The branches of the economy, whose growth is told side by side. */
+const branch = /^(?:nông|lâm|ngư|thủy|công|xây|dịch|thương|thuế|khu)$/u;
+/** Words that begin an indicator of its own however the member before begins. */
+const ownIndicator = /^(?:tỷ|tốc|tổng|số|chỉ|mức|giá|sản|diện|năng|kim|cơ|có|đạt|doanh|phấn|trong|tạo|giải|đưa|đào|tuổi|độ)$/u;
+
+/** "trong đó thu nội địa …; thu xuất nhập khẩu …": a member that begins like the first, or as another branch, goes on behind ";". */
+function goesOnAfter(folded: string, { from }: Context, at: number): boolean {
+  if (from === undefined) return false;
+  const [mine, theirs] = [folded.slice(at + 1, at + 60), folded.slice(from, from + 60)].map((words) => firstWord.exec(words)?.[1] ?? '');
+  if (mine === undefined || theirs === undefined || mine === '' || ownIndicator.test(mine)) return false;
+  return mine === theirs || (branch.test(mine) && branch.test(theirs));
 }
 
 interface Gap {
@@ -111,7 +128,7 @@ interface Gap {
   readonly from: number;
 }
 
-const listWord = /(?:^|\s)(?:và|còn|đồng\s+thời)\s/gu;
+const listWord = /(?:^|\s)(?:và|còn|đồng\s+thời|với(?=\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)))\s/gu;
 
 /**
  * Where the words of the next figure begin. A separator right behind the last figure counts first; then the last clause
@@ -124,6 +141,8 @@ function readGap({ text, folded }: Passage, lastEnd: number | undefined, start: 
   if (lastEnd === undefined) return lastClause ? { after: 'clause', from: lastClause.at + 1 } : { after: 'start', from: 0 };
   if (lastClause) return { after: 'clause', from: lastClause.at + 1 };
   const gap = folded.slice(from, start);
+  const opened = gap.lastIndexOf('(');
+  if (opened >= 0 && !gap.includes(')', opened) && gap.slice(0, opened).trim() === '') return { after: 'none', from: from + opened + 1 };
   const direct = /^[\s)]*(?:và|còn)\s/u.exec(gap);
   if (direct) return { after: 'list', from: from + direct[0].length };
   const comma = marks.find(({ mark }) => mark === ',');
@@ -189,7 +208,7 @@ export function nameTail({ text, folded }: Passage, end: number, place: Segment,
 }
 
 /** Words behind a comma that say something else than more of a list of nouns. */
-const anotherThought =
+export const anotherThought =
   /,\s*(?:và\s+)?(?:góp|đảm|bảo|trong|nhằm|tăng|giảm|bằng|chiếm|so|đạt|vượt|phấn|từng|qua|phục|để|gắn|theo|cao|thấp|không|tổ\s+chức|hoàn|kiềm|kéo|nâng|đẩy|riêng|tương|đưa|hướng|tiến|tạo|thực|tiếp|duy|giữ|đồng|tỷ|cơ\s+bản)(?!\p{L})/u;
 
 /** The clauses of a passage (; . and line ends outside brackets), for statements that carry no figure. */

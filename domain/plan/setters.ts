@@ -8,9 +8,9 @@ export interface SetterMention {
   readonly text: string;
 }
 
-const giver = String.raw`(?:trung\s+ương|thủ\s+tướng(?:\s+chính\s+phủ)?|chính\s+phủ|bộ(?:\s+tài\s+chính)?|cấp\s+trên|hđnd\s+tỉnh|hội\s+đồng\s+nhân\s+dân\s+tỉnh|tw|tỉnh)`;
+const giver = String.raw`(?:trung\s+ương|thủ\s+tướng(?:\s+chính\s+phủ)?|chính\s+phủ|bộ(?:\s+tài\s+chính)?|cấp\s+trên|cấp\s+thẩm\s+quyền|(?:ủy\s+ban\s+nhân\s+dân|ubnd)\s+(?:tỉnh|thành\s+phố|huyện)|thành\s+phố|huyện|hđnd\s+tỉnh|hội\s+đồng\s+nhân\s+dân\s+tỉnh|tw|tỉnh)`;
 const assigned = new RegExp(
-  String.raw`(?=[stmdkcbh])(?<!\p{L})(?:so\s+với\s+|theo\s+)?(?:(?:mức\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)\s+(?:do\s+|được\s+)?)?${giver}\s+giao(?:\s+(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu))?(?:\s+là)?(?!\p{L})`,
+  String.raw`(?=[stmdkcbhuủ])(?<!\p{L})(?:so\s+với\s+|theo\s+)?(?:(?:mức\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)\s+(?:do\s+|được\s+)?)?${giver}\s+giao(?:\s+(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu))?(?:\s+là)?(?!\p{L})`,
   'gu',
 );
 const strivenFor = new RegExp(

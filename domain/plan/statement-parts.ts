@@ -1,5 +1,5 @@
 /** The part that a statement without a figure makes of its item. */
-import type { Diagnostic } from '../values/index.ts';
+import type { Diagnostic, Parameters } from '../values/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { findHorizon } from './horizons.ts';
 import { type ItemReading, periodOf, strivingClause } from './item-reading.ts';
@@ -29,7 +29,7 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
     ...(parent !== undefined && { within: parent }),
     role: parent === undefined ? 'binding' : 'explanatory',
     confidence: confidenceOf(
-      statement.doubts.map((doubt) => ({ doubt, parameters: { text: passage.text.slice(statement.nameStart, statement.nameEnd) } })),
+      statement.doubts.map((doubt) => ({ doubt, parameters: parametersOf(passage, statement) })),
       statement.alternatives,
     ),
   };
@@ -52,11 +52,10 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
   });
 }
 
-function leftoverDiagnostic({ text }: Passage, { nameStart, nameEnd, name }: Statement): Diagnostic {
-  return {
-    code: 'plan/leftover',
-    severity: 'warning',
-    parameters: { text: text.slice(nameStart, nameEnd), reading: name },
-    span: { start: nameStart, end: nameEnd },
-  };
+function leftoverDiagnostic(passage: Passage, statement: Statement): Diagnostic {
+  const span = { start: statement.nameStart, end: statement.nameEnd };
+  return { code: 'plan/leftover', severity: 'warning', parameters: parametersOf(passage, statement), span };
 }
+
+/** The words as they stand and as they were read. */
+const parametersOf = ({ text }: Passage, { nameStart, nameEnd, name }: Statement): Parameters => ({ text: text.slice(nameStart, nameEnd), reading: name });

@@ -3,13 +3,16 @@ import type { Address, Resolution, Table, TableCell, TableColumn, TableRow } fro
 import { type Diagnostic, type Span, yearPeriod } from '../values/index.ts';
 import { confidenceOf, type Reason } from './confidence.ts';
 import { type CriterionReading, criterionOf } from './criterion-rules.ts';
+import { nameOfMember } from './figure-names.ts';
 import { type Figure, findFigures } from './figures.ts';
+import { leadingChange } from './names.ts';
 import type { ReadingContext } from './part-reading.ts';
 import type { TargetRead } from './read-target.ts';
+import { findSetter } from './setters.ts';
 import { strengthOf } from './strength.ts';
 import { foldVietnamese, passageOf, tidy } from './text.ts';
-import type { PartAddress, TargetPart } from './types.ts';
-import type { UnitLexicon } from './unit-text.ts';
+import type { Criterion, PartAddress, TargetPart } from './types.ts';
+import { readUnit, type UnitLexicon } from './unit-text.ts';
 
 /** Tables with a column of plan figures, in the order of the text. */
 export function targetTables({ tables }: Resolution): readonly Table[] {
@@ -21,20 +24,88 @@ export function rowAddresses(tables: readonly Table[]): ReadonlySet<Address> {
   return new Set(tables.flatMap(({ rows }) => rows.map(({ address }) => address)));
 }
 
-/** Every row with words in a plan column as a target. Spans are the cells', offsets of the resolution's text. */
+/**
+ * The targets of a table: a row with figures is one; rows under "Trong đó" or with a dash are parts of the row above them.
+ * Spans are the cells', offsets of the resolution's text.
+ */
 export function readTable(table: Table, lexicon: UnitLexicon, context: ReadingContext): readonly TargetRead[] {
-  let heading: string | undefined;
-  return table.rows.flatMap((row) => {
-    const number = cellOf(table, row, 'number')?.text ?? '';
-    const name = nameOf(cellOf(table, row, 'name')?.text ?? '');
-    const isMember = /^[-–+*•]?$/u.test(number);
-    if (row.kind === 'group' || planCells(table, row).length === 0) {
-      heading = /^\d/.test(number) || isMember ? name : undefined;
-      return [];
-    }
-    if (!isMember) heading = undefined;
-    return [readRow(table, row, { number, name: heading === undefined ? name : `${heading}: ${name}` }, lexicon, context)];
-  });
+  const items: Item[] = [];
+  let above: Above | undefined;
+  for (const row of table.rows) {
+    const one = rowOf(table, row);
+    const hasFigures = row.kind !== 'group' && planCells(table, row).length > 0;
+    const nests = above !== undefined && (one.level > above.level || (one.unnumbered && (one.ofWhich || above.ofWhich)));
+    if (hasFigures && above?.item && nests) above.item.members.push(one);
+    else if (hasFigures) {
+      const item: Item = { head: nests && above?.heading ? above.heading : one, members: nests ? [one] : [], name: nameUnder(above, one) };
+      items.push(item);
+      above = { level: nests && above ? above.level : one.level, ofWhich: false, item, ...keptHeading(above, one) };
+      continue;
+    } else if (!(one.unnumbered && one.ofWhich)) above = headingOf(one);
+    if (above && one.ofWhich) above = { ...above, ofWhich: true };
+  }
+  return items.map((item) => readItem(table, item, lexicon, context));
+}
+
+/** A row with what its number and its name say of its place. */
+interface Row {
+  readonly row: TableRow;
+  readonly number: string;
+  readonly name: string;
+  /** 0 numbered or without any sign, 1 behind a dash, 2 behind a plus. */
+  readonly level: number;
+  readonly unnumbered: boolean;
+  /** "Trong đó: …" */
+  readonly ofWhich: boolean;
+}
+
+/** Rows that make one target: the row that carries it, and those that belong to it. */
+interface Item {
+  readonly head: Row;
+  readonly members: Row[];
+  /** With the title above it, where the row's own name needs it. */
+  readonly name: string;
+}
+
+/** The row or title above, to which dashes belong. */
+interface Above {
+  readonly level: number;
+  readonly ofWhich: boolean;
+  readonly item?: Item;
+  readonly heading?: Row;
+}
+
+function rowOf(table: Table, row: TableRow): Row {
+  const cell = cellOf(table, row, 'name')?.text ?? '';
+  const inName = cellOf(table, row, 'number') ? undefined : numberInName.exec(cell);
+  const number = inName?.[1] ?? cellOf(table, row, 'number')?.text ?? '';
+  const text = cell.slice(inName?.[0].length ?? 0);
+  const unnumbered = /^[-–+*•]*$/u.test(number);
+  const sign = /^[-–+*•]+/u.exec(`${unnumbered ? number : ''}${text}`)?.[0] ?? '';
+  const level = !unnumbered || sign === '' ? 0 : sign.includes('+') ? 2 : 1;
+  return { row, number, name: nameOf(text), level, unnumbered, ofWhich: ofWhichStart.test(text) };
+}
+
+/** "1. Tốc độ tăng trưởng": the number stands in the cell of the name where no column holds it. */
+const numberInName = /^((?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)/u;
+
+/** A title without figures over rows that are measured; a group ("I | KINH TẾ") is none. */
+function headingOf(one: Row): Above | undefined {
+  return /^[\da-zđ]/u.test(one.number) || one.unnumbered ? { level: one.level, ofWhich: false, heading: one } : undefined;
+}
+
+/** "3.1 Mầm non" goes on under "3 Trường đạt chuẩn" as dashes do. */
+function keptHeading(above: Above | undefined, one: Row): { readonly heading?: Row } {
+  return above?.heading && (one.level > above.level || isBelow(above.heading, one)) ? { heading: above.heading } : {};
+}
+
+function isBelow({ number }: Row, below: Row): boolean {
+  return number !== '' && below.number.startsWith(`${number.replace(/\.$/u, '')}.`);
+}
+
+function nameUnder(above: Above | undefined, one: Row): string {
+  const under = above?.heading && (one.level > above.level || (one.unnumbered && above.ofWhich) || isBelow(above.heading, one));
+  return under && above?.heading && above.heading.name !== '' ? `${above.heading.name}: ${one.name}` : one.name;
 }
 
 function cellOf({ columns }: Table, { cells }: TableRow, role: TableColumn['role']): TableCell | undefined {
@@ -45,36 +116,57 @@ function planCells({ columns }: Table, { cells }: TableRow): readonly TableCell[
   return cells.filter(({ column, text }) => columns[column]?.role === 'plan' && /[\p{L}\p{N}]/u.test(text));
 }
 
+const ofWhichStart = /^[-–+*•\s]*(?:trong\s+đó|tr\.\s*đó|bao\s+gồm|gồm)(?!\p{L})/iu;
+
 /** "Trong đó: Thu nội địa" → "Thu nội địa"; a footnote's star is left out. */
 function nameOf(text: string): string {
-  return tidy(text.replace(/^(?:[-–+*•\s]*)(?:trong\s+đó\s*:?|bao\s+gồm\s*:?|tr\.\s*đó\s*:?)?/iu, '').replace(/\s*\(?\*+\)?$/u, ''));
+  return tidy(text.replace(/^(?:[-–+*•\s]*)(?:trong\s+đó\s*:?|bao\s+gồm\s*:?|gồm\s*:|tr\.\s*đó\s*:?)?/iu, '').replace(/\s*\(?\*+\)?$/u, ''));
 }
 
-interface RowName {
-  readonly number: string;
-  readonly name: string;
-}
-
-function readRow(table: Table, row: TableRow, { number, name }: RowName, lexicon: UnitLexicon, context: ReadingContext): TargetRead {
-  const unit = unitOf(row, name);
-  const read = planCells(table, row).map((cell) => ({ cell, reading: readCell(cell.text, unit, name, lexicon) }));
-  const nameSpan = cellOf(table, row, 'name')?.span;
-  const parts = read.flatMap(({ cell, reading }) => (reading ? [{ cell, reading }] : []));
+/** The figures of the row itself are binding, those of its members lie within the one of their column. */
+function readItem(table: Table, item: Item, lexicon: UnitLexicon, context: ReadingContext): TargetRead {
+  const { head, members, name } = item;
+  const own = head === members[0] || planCells(table, head.row).length === 0 ? [] : figuresOf(table, head, name, lexicon);
+  const titled = (member: Row): string => (own.length > 0 ? nameOfMember(name, member.name) : head.name === '' ? member.name : `${head.name}: ${member.name}`);
+  const nested = members.flatMap((member) => figuresOf(table, member, titled(member), lexicon, unitOf(head.row, head.name)));
+  const read = [...own, ...nested];
+  const placed = read.filter(({ reading }) => reading !== undefined);
+  const addressOf = (at: number): PartAddress => `${head.row.address}.phan-${at + 1}` as PartAddress;
+  const wholes = placed.filter((one) => own.includes(one));
+  const parts = placed.map((one, at) => {
+    const whole = own.includes(one) ? -1 : wholes.findIndex(({ cell }) => cell.column === one.cell.column);
+    const within = own.includes(one) || wholes.length === 0 ? undefined : addressOf(Math.max(whole, 0));
+    return partOf(addressOf(at), one, table.columns[one.cell.column], context, within);
+  });
   return {
     target: {
-      address: row.address,
-      label: number,
-      span: spanOf(row),
-      name,
-      parts: parts.map(({ cell, reading }, i) =>
-        partOf(`${row.address}.phan-${i + 1}` as PartAddress, name, nameSpan, cell, table.columns[cell.column], reading, context),
-      ),
+      address: head.row.address,
+      label: head.number,
+      span: spanOf([head, ...members].flatMap(({ row }) => row.cells)),
+      name: own.length > 0 ? name : head.name || name,
+      parts,
     },
     diagnostics: read.filter(({ reading }) => !reading).map(({ cell }) => notRead(cell)),
   };
 }
 
-function spanOf({ cells }: TableRow): Span {
+/** One plan cell of a row, with the name it is read under. */
+interface CellFigure {
+  readonly cell: TableCell;
+  readonly name: string;
+  readonly nameSpan?: Span;
+  readonly reading: CellReading | undefined;
+}
+
+/** A row without a unit of its own has that of the row above (`inherited`). A unit in brackets is no part of the name. */
+function figuresOf(table: Table, { row }: Row, called: string, lexicon: UnitLexicon, inherited = ''): readonly CellFigure[] {
+  const unit = unitOf(row, called) || inherited;
+  const name = row.unit ? called : withoutUnit(called, lexicon);
+  const nameSpan = cellOf(table, row, 'name')?.span;
+  return planCells(table, row).map((cell) => ({ cell, name, ...(nameSpan && { nameSpan }), reading: readCell(cell.text, unit, name, lexicon) }));
+}
+
+function spanOf(cells: readonly TableCell[]): Span {
   let [start, end] = [cells[0]?.span.start ?? 0, 0];
   for (const { span } of cells) {
     start = Math.min(start, span.start);
@@ -93,45 +185,86 @@ function unitOf({ unit }: TableRow, name: string): string {
   return text.replace(/^(?:1[.,]?000|10\^3)\s*/u, 'nghìn ').replace(/^(?:ĐVT|đơn vị(?: tính)?)\s*:\s*/iu, '');
 }
 
+function withoutUnit(name: string, lexicon: UnitLexicon): string {
+  const bracket = /\s*\(([^()]{1,30})\)$/u.exec(name);
+  const unit = bracket && readUnit(passageOf(bracket[1] ?? ''), 0, lexicon);
+  return bracket && unit && unit.kind !== 'noun' ? name.slice(0, bracket.index) : name;
+}
+
 interface CellReading extends CriterionReading {
-  readonly figure: Figure;
+  /** Absent where the cell speaks in words: "Giảm", "Không còn", "Hoàn thành". */
+  readonly figure?: Figure;
+  /** The row's name without the verb of change that became the criterion's ("Giảm tỷ lệ hộ nghèo"). */
+  readonly name: string;
+}
+
+const cellWords: readonly { readonly says: RegExp; readonly criterion: (name: string, words: string) => Criterion }[] = [
+  { says: /^(?:cơ\s+bản\s+)?không\s+(?:còn|có|để|phát\s+sinh|xảy\s+ra)/u, criterion: (name) => ({ kind: 'none', what: name }) },
+  { says: /^(?:giảm|kéo\s+giảm|giảm\s+dần)$/u, criterion: (name) => ({ kind: 'direction', toward: 'decrease', what: name }) },
+  { says: /^(?:tăng|nâng\s+cao|cải\s+thiện|tăng\s+(?:hạng|bậc|điểm))$/u, criterion: (name) => ({ kind: 'direction', toward: 'increase', what: name }) },
+  { says: /^(?:hoàn\s+thành|tổ\s+chức|đạt|đạt\s+chuẩn|thực\s+hiện)$/u, criterion: (name, words) => ({ kind: 'event', verb: words.toLowerCase(), what: name }) },
+];
+
+/** A plan told in words; undefined for words that commit to nothing ("Theo quy định"). */
+function readWords(cell: string, name: string): CellReading | undefined {
+  const found = cellWords.find(({ says }) => says.test(foldVietnamese(cell.normalize('NFC')).trim()));
+  return found && { name, criterion: found.criterion(name, tidy(cell)), alternatives: [], doubts: [] };
 }
 
 /** "Giảm 0,6" with its row's unit; undefined when the cell holds no figure, or more than one. */
 function readCell(cell: string, unit: string, name: string, lexicon: UnitLexicon): CellReading | undefined {
-  const hasUnit = /\d\s*(?:%|‰|\p{L})/u.test(cell.replace(/(\d)\s*(?:-|đến)\s*(?=\d)/gu, '$1'));
+  const hasUnit = /\d\s*(?:%|‰|\p{L})/u.test(
+    cell.replace(/(\d)\s*(?:-|đến)\s*(?=\d)/gu, '$1').replace(/\s*(?:trở\s+(?:lên|xuống)|hoặc\s+(?:cao\s+)?hơn)/giu, ''),
+  );
   const words = hasUnit || unit === '' ? cell : `${cell.trimEnd()} ${unit}`;
   const closed = words.replace(/\s*trở\s+(lên|xuống)\s+(.+)$/iu, ' $2 trở $1');
   const { figures } = findFigures(passageOf(closed.normalize('NFC')), lexicon);
   const [figure] = figures;
+  if (!/\d/u.test(cell)) return readWords(cell, name);
   if (!figure || figures.length > 1) return undefined;
-  return { figure, ...criterionOf(figure.mention, figure.around.effects, name) };
+  const { effects } = figure.around;
+  const change = effects.change || effects.level ? undefined : leadingChange(foldVietnamese(name));
+  return {
+    figure,
+    name: change ? name.slice(change.length) : name,
+    ...criterionOf(figure.mention, { ...effects, ...(change && { change: change.toward }) }, name),
+  };
 }
 
 function partOf(
   address: PartAddress,
-  name: string,
-  indicatorSpan: Span | undefined,
-  { span, text }: TableCell,
+  one: CellFigure,
   column: TableColumn | undefined,
-  { figure, criterion, alternatives, doubts }: CellReading,
   { planYear }: ReadingContext,
+  within: PartAddress | undefined,
 ): TargetPart {
+  const { cell, nameSpan, reading } = one;
+  const { figure, name, criterion, alternatives, doubts } = reading as CellReading;
   const year = column?.years.at(-1) ?? planYear;
-  const reasons: readonly Reason[] = [...doubts, ...unitDoubts(figure)].map((doubt) => ({ doubt, parameters: { text } }));
+  const reasons: readonly Reason[] = [...doubts, ...(figure ? unitDoubts(figure) : [])].map((doubt) => ({ doubt, parameters: { text: cell.text } }));
+  const setter = setterIn(column);
   return {
     address,
-    span,
-    ...(indicatorSpan && { indicatorSpan }),
-    valueSpan: span,
+    span: cell.span,
+    ...(nameSpan && { indicatorSpan: nameSpan }),
+    ...(figure && { valueSpan: cell.span }),
     name,
     criterion,
-    ...(figure.mention.unitText !== undefined && { unitText: figure.mention.unitText }),
+    ...(figure?.mention.unitText !== undefined && { unitText: figure.mention.unitText }),
     ...(year !== undefined && { period: yearPeriod(year) }),
-    strength: strengthOf(foldVietnamese(`${column?.heading ?? ''} ${text}`)),
-    role: 'binding',
+    ...(setter && { setter }),
+    strength: strengthOf(foldVietnamese(`${column?.heading ?? ''} ${cell.text}`)),
+    ...(within !== undefined && { within }),
+    role: within === undefined ? 'binding' : 'explanatory',
     confidence: confidenceOf(reasons, alternatives),
   };
+}
+
+/** Who set the figures of a column, where its heading says so. */
+function setterIn(column: TableColumn | undefined): TargetPart['setter'] | undefined {
+  if (!column?.headingSpan) return undefined;
+  const found = findSetter(column.heading, foldVietnamese(column.heading), 0, column.heading.length);
+  return found && { kind: found.kind, text: found.text, span: column.headingSpan };
 }
 
 function unitDoubts({ mention }: Figure): readonly Reason['doubt'][] {

@@ -59,6 +59,8 @@ export interface TargetPart {
   readonly criterion: Criterion;
   /** The counted or measured unit as written, NFC ("xã", "triệu USD", "giường bệnh/vạn dân"). */
   readonly unitText?: string;
+  /** What a share is taken of, as written: "dân số", "lực lượng lao động", "GRDP". Absent where the words do not say. */
+  readonly denominator?: string;
   /** By when; the plan year unless the words say otherwise. */
   readonly period?: Period;
   /** Who set it: "dự toán Trung ương giao" is assigned, "chỉ tiêu địa phương phấn đấu" is striven for. */

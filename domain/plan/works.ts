@@ -219,6 +219,7 @@ function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMen
   let [at, end, proper] = [start + kindLength, start + kindLength, /^\p{Lu}/u.test(text.slice(start))];
   const capitalKind = proper;
   for (let words = 0; words < 14; words++) {
+    if (proper && /^[ \u00a0][-–][ \u00a0]\p{Lu}/u.test(text.slice(at, at + 4))) at += 2;
     wordsPattern.lastIndex = at;
     const match = wordsPattern.exec(text);
     const word = match?.[1] ?? '';
@@ -283,5 +284,14 @@ function promiseBefore(folded: string, at: number): string | undefined {
   const stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf('. '));
   const clause = before.slice(stop + 1);
   const found = allMatches(promise, clause).at(-1)?.[0].replace(/\s+/gu, ' ');
-  return found;
+  return found ?? attentionBefore(folded.slice(Math.max(0, at - 600), at));
+}
+
+const announcedList = /(?:công\s+trình|dự\s+án)(?!\p{L})[^:;.]{0,80}:[^.:]*$/u;
+const attention = /(?<!\p{L})(?:tập\s+trung|ưu\s+tiên|quan\s+tâm|chú\s+trọng|bố\s+trí|dồn)(?:\s+(?:nguồn\s+lực|vốn|đầu\s+tư|bố\s+trí\s+vốn))?(?!\p{L})/gu;
+
+/** "Tập trung 5 công trình trọng điểm: A; B và C": a list that is announced is promised attention, if nothing more. */
+function attentionBefore(words: string): string | undefined {
+  const list = announcedList.exec(words);
+  return list ? allMatches(attention, words.slice(Math.max(0, list.index - 120), list.index)).at(-1)?.[0].replace(/\s+/gu, ' ') : undefined;
 }

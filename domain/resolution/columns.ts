@@ -1,4 +1,5 @@
 /** What the columns of a table hold: read from their headings and the years of the plan. */
+import type { Span } from '../values/index.ts';
 import { foldWords } from './letters.ts';
 import { numbersColumns, type RawRow } from './table-lines.ts';
 import type { ColumnRole, TableColumn } from './types.ts';
@@ -24,7 +25,8 @@ const headings: readonly { readonly role: ColumnRole; readonly says: RegExp }[] 
 /** The columns of a table, one for each place in its widest row. `planYears` may be empty when the title told none. */
 export function readColumns(rows: readonly RawRow[], width: number, planYears: readonly number[]): TableColumn[] {
   const header = rows.filter(({ cells }) => !numbersColumns(cells)).slice(0, deepestHeading);
-  const columns = headingsOf(header, width).map((parts) => columnOf(parts, planYears));
+  const spans = headingSpans(header, width);
+  const columns = headingsOf(header, width).map((parts, index) => columnOf(parts, planYears, spans[index]));
   const named = columns.some(({ role }) => role === 'name');
   const years = columns.filter(({ role }) => role === 'plan').flatMap((column) => column.years);
   const latest = years.reduce((last, year) => Math.max(last, year), 0);
@@ -57,11 +59,16 @@ function headingsOf(header: readonly RawRow[], width: number): readonly (readonl
   return columns;
 }
 
-function columnOf(parts: readonly string[], planYears: readonly number[]): TableColumn {
+/** Where the deepest heading of every column stands that is not empty. */
+function headingSpans(header: readonly RawRow[], width: number): readonly (Span | undefined)[] {
+  return Array.from({ length: width }, (_, index) => header.findLast(({ cells }) => (cells[index]?.text ?? '') !== '')?.cells[index]?.span);
+}
+
+function columnOf(parts: readonly string[], planYears: readonly number[], headingSpan: Span | undefined): TableColumn {
   const heading = parts.join(' › ');
   const years = yearsOf(parts);
   const said = headings.find(({ says }) => says.test(foldWords(heading)))?.role;
-  return { role: roleIn(said, years, planYears), heading, years };
+  return { role: roleIn(said, years, planYears), heading, ...(headingSpan && { headingSpan }), years };
 }
 
 /** A plan of years before is no target of this resolution; a bare year is a plan when the resolution plans for it. */

@@ -1,6 +1,7 @@
 /** The lines of a prepared text: where they stand, and which of them is only the number of a page. */
 import type { Span } from '../values/index.ts';
 import { allMatches } from './all-matches.ts';
+import { findLostBreaks } from './lost-breaks.ts';
 
 /** A line and its place in the prepared text, without blanks and pipes around it. */
 export interface Line extends Span {
@@ -29,6 +30,8 @@ const enactingInLine = /(?<=^|[;.,]\s?)QUYẾT\s*NGHỊ\s*:(?=\s*$|\s+(?:Điều
 
 /** "…, QUYẾT NGHỊ: Điều 1. …" on one line is three; every other line is one. */
 function partsOf(line: string): Span[] {
+  const lost = findLostBreaks(line);
+  if (lost.length > 0) return [0, ...lost].map((start, place) => ({ start, end: lost[place] ?? line.length }));
   const found = line.includes('QUYẾT') ? allMatches(enactingInLine, line) : [];
   if (found.length === 0 || found[0]?.[0].length === line.trim().length) return [{ start: 0, end: line.length }];
   const cuts = found.flatMap(({ 0: words, index }) => [index, index + words.length]);

@@ -32,6 +32,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const open: OutlineNode[] = [];
   const quoted = findQuoted(paragraphs);
   const markersAt = (index: number) => (quoted.has(index) || paragraphs[index]?.table ? [] : readMarkers(paragraphs[index]?.text ?? ''));
+  const nest = newNesting();
   const put = (node: OutlineNode) => {
     closeFor(node, open);
     (open.at(-1) ?? root).children.push(node);
@@ -45,13 +46,45 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     const marker = chooseMarker(markers, open);
     if (paragraph.table) tableRows(paragraph.table).forEach(put);
     else if (marker && isTitleless(paragraph, marker) && isTitle(paragraphs[index + 1], upcoming)) {
-      put(numberedNode(paragraph, marker, paragraphs[index + 1]));
+      put(nest(numberedNode(paragraph, marker, paragraphs[index + 1]), open));
       index += 1;
       upcoming = markersAt(index + 1);
-    } else if (marker) put(numberedNode(paragraph, marker));
+    } else if (marker) put(nest(numberedNode(paragraph, marker), open));
     else put((quoted.has(index) ? undefined : introduction(paragraph, upcoming, paragraphs[index + 1], open)) ?? plainParagraph(paragraph));
   }
   return root.children;
+}
+
+interface Nested {
+  readonly under: string;
+  readonly last: number;
+}
+
+/**
+ * "a) Về kinh tế:" over "(1) …, (2) …" and "b) Về xã hội:" over "(3) …": a series that begins right below a title of a
+ * lower rank stands under it, and goes on under the titles of the same kind that follow.
+ */
+function newNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => OutlineNode {
+  const series = new Map<string, Nested>();
+  return (node, open) => {
+    const [number, style] = [ordinal(node), node.style];
+    if (number === undefined || style === undefined || node.kind === 'article' || node.kind === 'section') return node;
+    const top = open.at(-1);
+    const title = top?.style !== undefined && top.children.length === 0 && top.rank >= node.rank && top.style !== style && isTitleNode(top) ? top : undefined;
+    const before = series.get(style);
+    const parent = open.find((one) => one.style === before?.under && one.rank >= node.rank);
+    const follows = title !== undefined && before !== undefined && before.under === title.style && number === before.last + 1;
+    const goesUnder = title !== undefined && (number === 1 || follows) ? title : undefined;
+    const stays = before !== undefined && parent !== undefined && (number === before.last + 1 || number === before.last + 2) ? parent : undefined;
+    const under = goesUnder ?? stays;
+    if (under?.style === undefined) return node;
+    series.set(style, { under: under.style, last: number });
+    return { ...node, rank: under.rank + 0.5 };
+  };
+}
+
+function isTitleNode({ words }: OutlineNode): boolean {
+  return words.text.length <= 120 && (words.text.endsWith(':') || (titleWords.test(words.text) && !/[.;,]$/u.test(words.text) && !/\d/u.test(words.text.replace(/20\d\d/gu, ''))));
 }
 
 /** Plain paragraphs and rows hold nothing. */

@@ -45,7 +45,8 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
     const rowLines = linesOfRow(lines, index);
     const [first, last] = [rowLines[0] as Line, rowLines.at(-1) as Line];
     const place = prepared.toOriginal({ start: first.from, end: last.to });
-    const sign = signOf(prepared.original.slice(place.start, place.end), hasTabs);
+    const words = prepared.original.slice(place.start, place.end);
+    const sign = signOf(words, hasTabs) ?? (open?.sign === '\t' && isGroupLine(words, lines[index + 1], prepared) ? '\t' : undefined);
     if (open && sign !== open.sign) close();
     if (sign === undefined) continue;
     open ??= { lines: [], rows: [], sign };
@@ -69,6 +70,16 @@ function linesOfRow(lines: readonly Line[], index: number): readonly Line[] {
   }
   return [first];
 }
+
+/** "I. Kinh tế" between rows with tabs: a row whose other cells are empty, or lost. */
+function isGroupLine(words: string, next: Line | undefined, prepared: PreparedText): boolean {
+  if (!groupCell.test(words.trim()) || words.length > longestCell || next === undefined) return false;
+  const place = prepared.toOriginal({ start: next.from, end: next.to });
+  return prepared.original.slice(place.start, place.end).trim().includes('\t');
+}
+
+/** A title with its number in one cell. */
+const groupCell = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]\s+\p{L}/u;
 
 function signOf(words: string, hasTabs: boolean): string | undefined {
   if (/\|[^|]*\|/u.test(words)) return '|';
@@ -146,8 +157,24 @@ function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
 
 /** A row begins at its number when a name follows, or at a name when the row before is full. */
 function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: number): RawRow[] {
-  const starts = lines.flatMap((_, index) => (isRowStart(lines, index) ? [index] : []));
+  const starts = rowStarts(lines, width);
   return starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width));
+}
+
+/** A number that does not follow the last one stands in a row that still lacks cells: "78" over "Trong đó: …" is a figure. */
+function rowStarts(lines: readonly Line[], width: number): number[] {
+  const starts: number[] = [];
+  let last: number | undefined;
+  lines.forEach((line, index) => {
+    if (!isRowStart(lines, index)) return;
+    const number = /^\d{1,3}$/u.test(line.text) ? Number(line.text) : undefined;
+    const follows = number === undefined || last === undefined || number === 1 || (number > last && number <= last + 2);
+    const within = index - (starts.at(-1) ?? -width) < width;
+    if (number !== undefined && within && (!follows || /^trong\s+đó/iu.test(lines[index + 1]?.text ?? ''))) return;
+    last = number ?? last;
+    starts.push(index);
+  });
+  return starts;
 }
 
 function isRowStart(lines: readonly Line[], index: number): boolean {
@@ -190,8 +217,13 @@ function splitFull(prepared: PreparedText, lines: readonly Line[], width: number
 
 /** The heading reaches to the first row that is numbered or has values that are no years. */
 function blockOf(lines: readonly Line[], rows: readonly RawRow[]): TableBlock {
-  const first = rows.findIndex(({ cells }, index) => index > 0 && isDataRow(cells));
+  const first = rows.findIndex(({ cells }, index) => index > 0 && (isDataRow(cells) || (isGroupRow(cells) && looksLikeHeading(rows[0]))));
   return { lines, rows, headerRows: first < 0 ? 1 : Math.max(first, looksLikeHeading(rows[0]) ? 1 : 0) };
+}
+
+function isGroupRow(cells: readonly RawCell[]): boolean {
+  const words = cells.filter(({ text }) => text !== '');
+  return words.length === 1 && groupCell.test(words[0]?.text ?? '');
 }
 
 function isDataRow(cells: readonly RawCell[]): boolean {

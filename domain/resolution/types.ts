@@ -73,6 +73,8 @@ export interface TableColumn {
   readonly role: ColumnRole;
   /** Its heading over all header rows, composed: "Mục tiêu giai đoạn 2026-2030 › 2028". Empty when it has none. */
   readonly heading: string;
+  /** Where its deepest heading stands; absent when it has none. */
+  readonly headingSpan?: Span;
   /** The years the heading names: 2024; 2026 to 2030. */
   readonly years: readonly number[];
 }

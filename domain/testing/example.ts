@@ -12,6 +12,7 @@ import {
   parseLinkRows,
   parseObservationRows,
   parseProjectEventRows,
+  parseRelationRows,
   parseReportedVerdictRows,
   parseSourceRows,
   type RowContext,
@@ -69,6 +70,7 @@ export function readExampleFigures(): Figures {
     reportedVerdicts: unwrap(parseReportedVerdictRows(rowsOf('reported-verdicts.csv'), context)),
     projectEvents: unwrap(parseProjectEventRows(rowsOf('projects.csv'), context)),
     authorityOrder,
+    relations: unwrap(parseRelationRows(rowsOf('relations.csv'), context)),
   };
 }
 

@@ -47,20 +47,28 @@ async function readPages(bytes: Uint8Array, limits: DocumentLimits): Promise<rea
   try {
     if (pdf.numPages > limits.maximumPages) throw new DocumentFault('document/too-many-pages', { pages: pdf.numPages, maximum: limits.maximumPages });
     const pages: PageText[] = [];
+    const unreadable: number[] = [];
     let operators = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const list = await page.getOperatorList();
       operators += list.fnArray.length;
+      if (list.fnArray.length === 0) unreadable.push(number);
       if (operators > limits.maximumElements) throw new DocumentFault('document/too-complex', { part: 'PDF', maximum: limits.maximumElements });
       const viewport = page.getViewport({ scale: 1 });
       pages.push(layPage(readGlyphs(list, OPS, viewport), viewport));
       page.cleanup();
     }
+    refuseDamaged(unreadable);
     return pages;
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+/** Even a picture of a page draws something. A first page that draws nothing was lost: what is left would pass for another document. */
+function refuseDamaged(unreadable: readonly number[]): void {
+  if (unreadable[0] === 1) throw new DocumentFault('document/pages-lost', { pages: unreadable.join(', ') });
 }
 
 function explainFailure(error: unknown): never {

@@ -18,6 +18,11 @@ export function decodeStratml(xml: string, limits: XmlLimits = xmlLimits): Outco
   return accepted(readPlan(root, core));
 }
 
+/** Whether a text is worth decoding: it begins like a StratML file of Part 1 or 2. */
+export function isStratml(text: string): boolean {
+  return /^\ufeff?\s*</u.test(text) && /<(?:[\w.-]+:)?(?:PerformancePlanOrReport|StrategicPlan)[\s>]/u.test(text.slice(0, 4000));
+}
+
 type Noticed = Diagnostic[];
 
 function readPlan(root: XmlElement, core: XmlElement): StratmlPlan {

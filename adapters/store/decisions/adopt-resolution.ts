@@ -27,5 +27,7 @@ export const decideAdoptResolution: Decide<AdoptResolution, AdoptResolutionState
     adopted_by: actor.id,
     adopted_at: now,
   };
-  return accepted({ changes: insert('resolution', [row]), summary: summaryOf(command.kind, { added: 1 }) });
+  const { tenant, id, notes = [] } = command;
+  const noted = notes.length === 0 ? [] : [{ tenant, resolution: id, seq, notes: canonicalJson(notes) }];
+  return accepted({ changes: [...insert('resolution', [row]), ...insert('reading_note', noted)], summary: summaryOf(command.kind, { added: 1 }) });
 };

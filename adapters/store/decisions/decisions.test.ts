@@ -41,6 +41,7 @@ describe('importing observations', () => {
     targets: new Set(),
     known: new Set(),
     rivals: [],
+    checks: { figures: { indicators: [], observations: [], sources: [], authorityOrder: [] }, context: {}, answered: new Set() },
     ...changes,
   });
   const decide = (given: ImportObservationsState, ...figures: ReturnType<typeof figure>[]) =>

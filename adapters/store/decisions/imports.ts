@@ -15,6 +15,7 @@ import {
   summaryOf,
 } from '../command.ts';
 import { type Change, insert, type Row } from '../tables.ts';
+import { type ImportChecks, warnOf } from '../warn.ts';
 import { unknownResolution } from './plan.ts';
 
 /** What every import rule needs to know. */
@@ -37,6 +38,8 @@ export interface ImportSourcesState extends Omit<ImportState, 'sources'> {
 export interface ImportObservationsState extends ImportState {
   /** Figures already stored for the places this file touches. */
   readonly rivals: readonly NewObservation[];
+  /** What the figures are held against. */
+  readonly checks: ImportChecks;
 }
 
 type ImportCommand = Extract<Command, { readonly file: unknown }>;
@@ -198,7 +201,7 @@ export const decideImportObservations: Decide<ImportObservations, ImportObservat
     line,
   }));
   const conflictLines = conflictsAmong(fresh, state.rivals);
-  const counts = { added: rows.length, repeated, conflicts: conflictLines.length, conflictLines: conflictLines.slice(0, 100) };
+  const counts = { added: rows.length, repeated, conflicts: conflictLines.length, conflictLines: conflictLines.slice(0, 100), ...warnOf(fresh, state.checks) };
   return importing(command, circumstances, id, insert('observation', rows), summaryOf(command.kind, counts));
 };
 

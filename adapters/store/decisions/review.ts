@@ -1,5 +1,5 @@
 /** Rule: a step of a review is kept when the domain accepts it; with the first one the machine's reading is kept as it was. */
-import { decideReviewStep } from '@moc/domain/plan';
+import { decideReviewStep, type FindingId, type PartAddress } from '@moc/domain/plan';
 import { accepted, type Refusal, refused } from '@moc/domain/values';
 import { type Decide, type ReviewPlan, summaryOf } from '../command.ts';
 import { readingFacts } from '../reading.ts';
@@ -7,13 +7,25 @@ import { insert } from '../tables.ts';
 import { type PlanState, unknownResolution } from './plan.ts';
 import { keepReading, stepRow } from './review-rows.ts';
 
-export const decideReviewPlan: Decide<ReviewPlan, PlanState> = (state, command, { actor, now, seq }) => {
-  const { reading, read, steps } = state;
+export interface ReviewState extends PlanState {
+  /** Given for answers to findings. */
+  readonly findings?: ReadonlySet<FindingId>;
+  /** Given for words on an earlier resolution's parts. */
+  readonly previousParts?: ReadonlySet<PartAddress>;
+}
+
+export const decideReviewPlan: Decide<ReviewPlan, ReviewState> = (state, command, { actor, now, seq }) => {
+  const { reading, read, steps, findings, previousParts } = state;
   if (!reading || !read) return refused(unknownResolution(command.resolution));
   const corrected = findCorrectedMeanwhile(state, command);
   if (corrected) return refused(corrected);
   const { action, expected } = command;
-  const known = { resolution: reading.resolution, read, steps, facts: readingFacts, ...(expected !== undefined && { expected }) };
+  const known = {
+    ...{ resolution: reading.resolution, read, steps, facts: readingFacts },
+    ...(expected !== undefined && { expected }),
+    ...(findings && { findings }),
+    ...(previousParts && { previousParts }),
+  };
   const decided = decideReviewStep(known, action, { by: actor.id, name: actor.name, on: now, seq });
   if (!decided.ok) return decided;
   const changes = [...keepReading(state, command, seq), ...insert('review_step', [stepRow(command, decided.value)])];

@@ -1,7 +1,9 @@
-/** `moc assess`: every target judged by what was known on a day; what was computed and what was reported are counted apart. */
-import type { PlanAssessment, TargetAssessment } from '@moc/domain/assessment';
-import { assessDossier, type Dossier } from '@moc/domain/dataset';
+/** `moc assess`: every target judged by what was known on a day, and what is still open foreseen; computed and reported are counted apart. */
+import { outlookWords, type PlanAssessment, type PlanOutlook, type TargetAssessment } from '@moc/domain/assessment';
+import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
+import type { AmendedPart } from '@moc/domain/plan';
 import { formatDay, type Language } from '@moc/domain/values';
+import { outlookFacts } from '@moc/facts';
 import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../dossier.ts';
 import { alignColumns, answer } from '../output.ts';
@@ -10,34 +12,49 @@ import { reportedWords, verdictWords } from '../words.ts';
 export function runAssess(given: Arguments): Promise<number> {
   return withDossier(given, async (dossier, day) => {
     const assessment = assessDossier(dossier, day);
-    answer(given, { resolution: dossier.id, name: dossier.name, ...assessment }, () => describe(dossier, assessment, given.language));
+    const outlook = outlookDossier(dossier, assessment, outlookFacts);
+    const amended = amendedOn(dossier, day);
+    answer(given, { resolution: dossier.id, name: dossier.name, ...assessment, outlook, amended }, () =>
+      describe(dossier, { assessment, outlook, amended }, given.language),
+    );
     return 0;
   });
 }
 
-function describe(dossier: Dossier, assessment: PlanAssessment, language: Language): readonly string[] {
+interface Known {
+  readonly assessment: PlanAssessment;
+  readonly outlook: PlanOutlook;
+  readonly amended: readonly AmendedPart[];
+}
+
+function describe(dossier: Dossier, { assessment, outlook, amended }: Known, language: Language): readonly string[] {
   const known = { vi: `Theo những gì đã biết đến ${formatDay(assessment.asKnownOn, 'vi')}`, en: `As known on ${formatDay(assessment.asKnownOn, 'en')}` };
   return [
     dossier.name[language],
     known[language],
     '',
-    ...alignColumns(assessment.targets.map((target) => row(dossier, target, language))),
+    ...alignColumns(assessment.targets.map((target) => row(dossier, target, outlook, language))),
     '',
     ...describeSummary(assessment, language),
+    ...describeOutlook(outlook, language),
+    ...describeAmended(amended, language),
     ...describeConflicts(assessment, language),
   ];
 }
 
-function row(dossier: Dossier, assessment: TargetAssessment, language: Language): readonly string[] {
+/** A decided target has its verdict, an open one its outlook: the two words never stand in one column. */
+function row(dossier: Dossier, assessment: TargetAssessment, outlook: PlanOutlook, language: Language): readonly string[] {
   const target = dossier.plan.targets.find(({ address }) => address === assessment.target);
   const label = dossier.labels.find((one) => one.target === assessment.target);
+  const foreseen = outlook.targets.find((one) => one.target === assessment.target && one.status !== 'decided');
   const { reported } = assessment;
   return [
     target?.label ?? assessment.target,
     label?.short[language] ?? target?.name ?? '',
     verdictWords[assessment.verdict][language],
+    foreseen && foreseen.status !== 'not-assessable' ? outlookWords[foreseen.status][language].toLocaleLowerCase(language) : '',
     (reported ? reportedWords[reported.verdict][language] : '') + (assessment.disagrees ? ' ≠' : ''),
-    assessment.because[language],
+    (foreseen ?? assessment).because[language],
   ];
 }
 
@@ -58,6 +75,20 @@ function describeSummary({ summary }: PlanAssessment, language: Language): reado
     said === 0 ? 'As reported: nothing yet.' : `As reported: ${reported.metOrExceeded} of ${said} met or exceeded, ${reported.missed} missed.`,
     `With partial figures only: ${summary.partial}. Without figures: ${summary.withoutFigures}. Figures and report disagree: ${summary.disagreements}.`,
   ];
+}
+
+/** Of the targets without a verdict. */
+function describeOutlook({ summary }: PlanOutlook, language: Language): readonly string[] {
+  const counts = (['on-track', 'at-risk', 'off-track', 'not-assessable'] as const).map(
+    (status) => `${outlookWords[status][language].toLocaleLowerCase(language)} ${summary[status]}`,
+  );
+  return [`${language === 'vi' ? 'Triển vọng của các chỉ tiêu chưa có kết luận' : 'Outlook of the targets without a verdict'}: ${counts.join(', ')}.`];
+}
+
+function describeAmended(amended: readonly AmendedPart[], language: Language): readonly string[] {
+  if (amended.length === 0) return [];
+  const title = { vi: 'Đã được văn bản sau sửa đổi', en: 'Amended by later acts' };
+  return ['', `${title[language]} (${amended.length})`, ...amended.map(({ part, says }) => `  ${part}: ${says[language]}`)];
 }
 
 function describeConflicts({ conflicts }: PlanAssessment, language: Language): readonly string[] {

@@ -1,10 +1,11 @@
 /** `moc explain ADDRESS`: walks a verdict back: reason, figures with vintage and source, indicator, part, words, provision, resolution. */
-import type { PartAssessment } from '@moc/domain/assessment';
-import { assessDossier, type Dossier } from '@moc/domain/dataset';
+import type { PartAssessment, PartOutlook } from '@moc/domain/assessment';
+import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
 import { type Indicator, isKnownOn, type Observation, type PartLink, type Source } from '@moc/domain/observation';
-import type { Target, TargetPart } from '@moc/domain/plan';
+import type { AmendedPart, Target, TargetPart } from '@moc/domain/plan';
 import { type Address, nameAddress } from '@moc/domain/resolution';
 import { comparePeriods, type Day, formatDay, formatPeriod, formatPublicationDate, formatQuantity, type Language, sliceSpan } from '@moc/domain/values';
+import { outlookFacts } from '@moc/facts';
 import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../dossier.ts';
 import { findAsked } from '../find-asked.ts';
@@ -24,6 +25,10 @@ interface PartWalk {
   readonly part: TargetPart;
   readonly words: string;
   readonly assessment?: PartAssessment;
+  /** Where it stands while it has no verdict. */
+  readonly outlook?: PartOutlook;
+  /** What later acts changed of it by the day. */
+  readonly amended?: AmendedPart;
   readonly link?: PartLink;
   readonly indicator?: Indicator;
   /** Figures of the indicator at the place, known by the day, each with its source. */
@@ -33,6 +38,10 @@ interface PartWalk {
 function explain(dossier: Dossier, day: Day, asked: string) {
   const { target, part } = findAsked(dossier, asked);
   const judged = assessDossier(dossier, day);
+  const foreseen = outlookDossier(dossier, judged, outlookFacts);
+  const outlook = foreseen.targets.find((one) => target && one.target === target.address && one.status !== 'decided');
+  const outlooks = [...foreseen.targets.flatMap((one) => one.parts), ...foreseen.hidden];
+  const amended = amendedOn(dossier, day);
   const verdict = judged.targets.find((one) => target && one.target === target.address);
   const parts = part ? [part] : (target?.parts ?? []);
   const assessments = [...judged.targets.flatMap((one) => one.parts), ...judged.hidden];
@@ -41,16 +50,30 @@ function explain(dossier: Dossier, day: Day, asked: string) {
     ...(target && { target: presentTarget(dossier, target) }),
     ...(!target && part && { provision: provisionOf(part) }),
     ...(verdict && { verdict: verdict.verdict, because: verdict.because, reported: verdict.reported, disagrees: verdict.disagrees }),
-    parts: parts.map((one) =>
-      walkPart(
+    ...(outlook && { outlook: { status: outlook.status, because: outlook.because, probability: outlook.probability, assessableOn: outlook.assessableOn } }),
+    parts: parts.map((one) => ({
+      ...walkPart(
         dossier,
         day,
         one,
         assessments.find((assessment) => assessment.part === one.address),
       ),
-    ),
+      ...optional(
+        'outlook',
+        outlooks.find(({ part: address, status }) => address === one.address && status !== 'decided'),
+      ),
+      ...optional(
+        'amended',
+        amended.find(({ part: address }) => address === one.address),
+      ),
+    })),
     resolution: { id: dossier.id, name: dossier.name, adoptedOn: dossier.resolution.adoptedOn?.day, issuer: dossier.resolution.issuer?.text },
   };
+}
+
+/** The field, where there is something to say. */
+function optional<K extends string, T>(key: K, value: T | undefined): { readonly [Key in K]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [Key in K]?: T };
 }
 
 /** Where a statement stands that belongs to no target: its address less its own number. */
@@ -97,6 +120,8 @@ const words = {
   vi: {
     known: 'Theo những gì đã biết đến',
     verdict: 'Kết luận',
+    outlook: 'Triển vọng',
+    amended: 'Sửa đổi',
     reason: 'Vì',
     reported: 'Báo cáo',
     by: 'của',
@@ -113,10 +138,13 @@ const words = {
     published: 'công bố',
     source: 'nguồn',
     place: 'đơn vị',
+    became: 'Địa bàn',
   },
   en: {
     known: 'As known on',
     verdict: 'Verdict',
+    outlook: 'Outlook',
+    amended: 'Amended',
     reason: 'Because',
     reported: 'Reported',
     by: 'by',
@@ -133,6 +161,7 @@ const words = {
     published: 'published',
     source: 'source',
     place: 'place',
+    became: 'Territory',
   },
 } as const;
 
@@ -151,10 +180,11 @@ function describe(explanation: Explanation, language: Language): readonly string
   ];
 }
 
-function describeVerdict({ verdict, because, reported }: Explanation, language: Language): readonly string[] {
+function describeVerdict({ verdict, because, outlook, reported }: Explanation, language: Language): readonly string[] {
   const say = words[language];
   return [
     ...(verdict && because ? [`${say.verdict}: ${verdictWords[verdict][language]}`, `${say.reason}: ${because[language]}`] : []),
+    ...(outlook ? [`${say.outlook}: ${outlook.because[language]}`] : []),
     ...(reported
       ? [
           `${say.reported}: ${reportedWords[reported.verdict][language]} (${reported.reportedBy}, ${formatDay(reported.reportedOn, language)}; ${reported.source}). ${reported.reason}`,
@@ -163,7 +193,7 @@ function describeVerdict({ verdict, because, reported }: Explanation, language: 
   ];
 }
 
-function describePart({ part, assessment, link, indicator, figures, words: quoted }: PartWalk, language: Language): readonly string[] {
+function describePart({ part, assessment, outlook, amended, link, indicator, figures, words: quoted }: PartWalk, language: Language): readonly string[] {
   const say = words[language];
   const measured =
     link && indicator
@@ -172,6 +202,9 @@ function describePart({ part, assessment, link, indicator, figures, words: quote
   return [
     `${say.part} ${part.address}: ${part.name}`,
     ...(assessment ? [`  ${say.verdict}: ${verdictWords[assessment.verdict][language]}`, `  ${say.reason}: ${assessment.because[language]}`] : []),
+    ...(assessment?.became ? [`  ${say.became}: ${assessment.became[language]}`] : []),
+    ...(outlook ? [`  ${say.outlook}: ${outlook.because[language]}`] : []),
+    ...(amended ? [`  ${say.amended}: ${amended.says[language]}`] : []),
     `  ${say.figures}:${figures.length === 0 ? ` ${say.noFigure}` : ''}`,
     ...figures.map((figure) => `  ${figure.decides ? '→' : ' '} ${describeFigure(figure, language)}`),
     `  ${say.indicator}: ${measured}`,

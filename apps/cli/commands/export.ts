@@ -1,15 +1,13 @@
 /** `moc export (--akn | --stratml) [FILE]`: the resolution or its plan in an exchange standard, and what that cannot carry. */
 import { writeFile } from 'node:fs/promises';
-import { assembleDossier, type Dossier, publicView, type ResolutionId } from '@moc/domain/dataset';
-import { type Diagnostic, tenantId } from '@moc/domain/values';
-import { authorityOrder, scaleWords, units } from '@moc/facts';
+import { type Dossier, publicView } from '@moc/domain/dataset';
+import type { Diagnostic } from '@moc/domain/values';
 import { encodeAkomaNtoso, encodeStratml, lossesOfAkomaNtoso, lossesOfStratml } from '@moc/standards';
 import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../dossier.ts';
+import { readDraft } from '../draft.ts';
 import { Failure, UsageFault } from '../failure.ts';
-import { accept } from '../outcome.ts';
 import { printJson } from '../output.ts';
-import { readText } from '../text-file.ts';
 import { sayInBoth } from '../wording.ts';
 
 const formats = {
@@ -28,23 +26,6 @@ function getFormat({ formats: chosen }: Arguments): keyof typeof formats {
   const [format, another] = chosen;
   if (format !== undefined && another === undefined) return format;
   throw new UsageFault({ code: 'cli/export-format', parameters: { given: chosen.length } });
-}
-
-/** A text alone: no figures, no corrections, nobody's yet. */
-async function readDraft({ language }: Arguments, file: string): Promise<Dossier> {
-  const text = await readText(file, language);
-  const figures = { indicators: [], links: [], observations: [], sources: [], reportedVerdicts: [], projectEvents: [], authorityOrder };
-  const dossier = assembleDossier({
-    id: 'draft' as ResolutionId,
-    tenant: tenantId('draft'),
-    name: { vi: '', en: '' },
-    text,
-    facts: { units, scaleWords },
-    corrections: [],
-    labels: [],
-    figures,
-  });
-  return accept(dossier);
 }
 
 async function exportDossier(given: Arguments, format: keyof typeof formats, dossier: Dossier): Promise<number> {

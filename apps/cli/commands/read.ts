@@ -1,13 +1,17 @@
-/** `moc read FILE`: the heading, the tree of provisions with their addresses, the citations, and what was not understood. */
+/** `moc read FILE`: the heading, the tree of provisions with their addresses, the citations, and what was not understood; of StratML its plan. */
 import { headingOf, type Provision, parseResolution, type Resolution, textOf, walkProvisions } from '@moc/domain/resolution';
 import { formatDay, type Language } from '@moc/domain/values';
 import type { Arguments } from '../arguments.ts';
 import { alignColumns, answer, oneLine } from '../output.ts';
-import { readText } from '../text-file.ts';
+import { broughtByAkomaNtoso, tellBrought, tellStratml } from '../standards-in.ts';
+import { readFileOfText } from '../text-file.ts';
 import { sayInBoth } from '../wording.ts';
 
 export async function runRead(given: Arguments): Promise<number> {
-  const resolution = parseResolution(await readText(given.operands[0] ?? '', given.language));
+  const { text, akomaNtoso, stratml } = await readFileOfText(given.operands[0] ?? '', given.language);
+  if (stratml) return tellStratml(given, stratml);
+  if (akomaNtoso) tellBrought(given, [...akomaNtoso.diagnostics, ...broughtByAkomaNtoso(akomaNtoso)]);
+  const resolution = parseResolution(text);
   answer(given, presentOutline(resolution), () => describe(resolution, given.language));
   return 0;
 }

@@ -5,15 +5,16 @@ import { isKnownOn, type Observation, type Source } from '@moc/domain/observatio
 import type { TargetPart } from '@moc/domain/plan';
 import { type Address, headingOf, nameAddress, type Provision, parseAddress, type Quote } from '@moc/domain/resolution';
 import { comparePeriods, type Span, sliceSpan } from '@moc/domain/values';
-import type { PartExplanation, TargetExplanation } from '@moc/wire';
+import type { AssessmentAnswer, PartExplanation, TargetExplanation } from '@moc/wire';
 
 /** Undefined when the dossier, as its reader may see it, has no target at that address (stored form, "2.2.đ" or in words). */
-export function presentExplanation(dossier: Dossier, assessment: PlanAssessment, asked: string): TargetExplanation | undefined {
+export function presentExplanation(dossier: Dossier, assessment: AssessmentAnswer, asked: string): TargetExplanation | undefined {
   const address = parseAddress(asked);
   const target = dossier.plan.targets.find((candidate) => candidate.address === address);
   const assessed = assessment.targets.find((candidate) => candidate.target === address);
   if (!target || !assessed) return undefined;
   const label = dossier.labels.find((candidate) => candidate.target === address);
+  const outlook = assessment.outlook.targets.find((candidate) => candidate.target === address);
   const parts = target.parts.map((part) => presentPart(dossier, assessment, part));
   const addresses = new Set(target.parts.map((part) => part.address));
   return {
@@ -26,6 +27,8 @@ export function presentExplanation(dossier: Dossier, assessment: PlanAssessment,
     parts,
     sources: sourcesOf(dossier, [...parts.flatMap(({ observations }) => observations), ...(assessed.reported ? [assessed.reported] : [])]),
     assessment: assessed,
+    ...(outlook && { outlook }),
+    amended: assessment.amended.filter(({ part }) => addresses.has(part)),
     ...(assessed.reported && { reported: assessed.reported }),
     conflicts: assessment.conflicts.filter((conflict) => conflict.parts.some((part) => addresses.has(part))),
   };

@@ -19,6 +19,7 @@ const statuses: Readonly<Record<Code, number>> = {
   'account/setup-done': 409,
   'account/email-taken': 409,
   'wire/not-found': 404,
+  'wire/no-earlier-plan': 404,
   'wire/bad-request': 400,
   'wire/bad-day': 400,
   'wire/too-large': 413,
@@ -34,6 +35,8 @@ const statuses: Readonly<Record<Code, number>> = {
   'store/already-confirmed': 409,
   'plan/review-outdated': 412,
   'plan/review-incomplete': 409,
+  'plan/amend-not-in-force': 409,
+  'plan/amend-changes-nothing': 409,
   'store/resolution-exists': 409,
   'store/last-administrator': 409,
 };

@@ -1,6 +1,8 @@
-/** Verdicts as known on a day, the scorecard as a table, the walk of one target, and the disagreements between sources. */
-import { assessDossier } from '@moc/domain/dataset';
-import { findingsSchema, planAssessmentSchema, targetExplanationSchema } from '@moc/wire';
+/** Verdicts as known on a day, the scorecard as a table, and the walk of one target. */
+import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
+import type { Day } from '@moc/domain/values';
+import { outlookFacts } from '@moc/facts';
+import { type AssessmentAnswer, assessmentAnswerSchema, targetExplanationSchema } from '@moc/wire';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
 import { presentExplanation } from '../present/explanation.ts';
@@ -17,26 +19,12 @@ export function addAssessmentRoutes(api: Api, context: ServerContext): void {
   const assessment = {
     ...common,
     operationId: 'assessResolution',
-    summary: 'Every target and part judged as known on a day',
-    response: { 200: jsonAnswer(planAssessmentSchema, 'The assessment'), ...problems },
+    summary: 'Every target and part judged as known on a day, with the outlook of what is still open, and what later acts had changed by then',
+    response: { 200: jsonAnswer(assessmentAnswerSchema, 'The assessment'), ...problems },
   };
   api.get('/resolutions/:id/assessment', { schema: assessment }, async (request, reply) => {
     const day = dayOf(context, request.query.asKnownOn);
-    await sendOfDossier(context, request, reply, request.params.id, ['assessment', day], (dossier) => json(assessDossier(dossier, day)));
-    return reply;
-  });
-
-  const findings = {
-    ...common,
-    operationId: 'listFindings',
-    summary: 'Published figures that disagree, as known on a day',
-    response: { 200: jsonAnswer(findingsSchema, 'The findings'), ...problems },
-  };
-  api.get('/resolutions/:id/findings', { schema: findings }, async (request, reply) => {
-    const day = dayOf(context, request.query.asKnownOn);
-    await sendOfDossier(context, request, reply, request.params.id, ['findings', day], (dossier) =>
-      json({ asKnownOn: day, conflicts: assessDossier(dossier, day).conflicts }),
-    );
+    await sendOfDossier(context, request, reply, request.params.id, ['assessment', day], (dossier) => json(answer(dossier, day)));
     return reply;
   });
 
@@ -51,13 +39,19 @@ export function addAssessmentRoutes(api: Api, context: ServerContext): void {
     const { id, address } = request.params;
     const day = dayOf(context, request.query.asKnownOn);
     await sendOfDossier(context, request, reply, id, ['target', address, day], (dossier) => {
-      const explanation = presentExplanation(dossier, assessDossier(dossier, day), address);
+      const explanation = presentExplanation(dossier, answer(dossier, day), address);
       if (!explanation) throw refuse('wire/not-found', { what: address });
       return json(explanation);
     });
     return reply;
   });
   addScorecardFiles(api, context);
+}
+
+/** Both on what this reader may see. */
+function answer(dossier: Dossier, day: Day): AssessmentAnswer {
+  const assessment = assessDossier(dossier, day);
+  return { ...assessment, outlook: outlookDossier(dossier, assessment, outlookFacts), amended: amendedOn(dossier, day) };
 }
 
 function addScorecardFiles(api: Api, context: ServerContext): void {

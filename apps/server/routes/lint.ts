@@ -1,6 +1,7 @@
 /** The linter: findings on a draft somebody sends, and on a resolution kept here with the figures of the years before. */
 import { lintDossier } from '@moc/domain/dataset';
 import { effectRules } from '@moc/facts';
+import { loadReview } from '@moc/store';
 import { lintResultSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
 import { longestText, receiveText } from './resolution.ts';
@@ -28,7 +29,7 @@ export function addLintRoutes(api: Api, context: ServerContext): void {
 
   const adopted = {
     operationId: 'lintResolution',
-    summary: 'Findings of the linter on a resolution, held against the figures of the years before as known on a day',
+    summary: 'Findings of the linter on a resolution, held against the figures of the years before as known on a day, with what people answered',
     tags,
     params: idParameters,
     querystring: asKnownOnQuery,
@@ -36,9 +37,13 @@ export function addLintRoutes(api: Api, context: ServerContext): void {
   };
   api.get('/resolutions/:id/lint', { schema: adopted }, async (request, reply) => {
     const day = dayOf(context, request.query.asKnownOn);
-    await sendOfDossier(context, request, reply, request.params.id, ['lint', day], (dossier) =>
-      json({ asKnownOn: day, findings: lintDossier(dossier, day, effectRules) }),
-    );
+    await sendOfDossier(context, request, reply, request.params.id, ['lint', day], async (dossier) => {
+      const findings = lintDossier(dossier, day, effectRules);
+      const shown = new Set(findings.map(({ id }) => id));
+      const review = await loadReview(context.store, dossier.tenant, dossier.id);
+      const answers = review?.reviewed.answers.filter(({ finding }) => shown.has(finding)) ?? [];
+      return json({ asKnownOn: day, findings, answers });
+    });
     return reply;
   });
 }

@@ -24,6 +24,7 @@ const commandOf = {
   projects: 'import-project-events',
   indicators: 'declare-indicators',
   links: 'link-parts',
+  relations: 'declare-relations',
 } as const satisfies Record<ImportKind, CommandKind>;
 
 export function addObservationRoutes(api: Api, context: ServerContext): void {
@@ -56,11 +57,11 @@ export function addObservationRoutes(api: Api, context: ServerContext): void {
   });
 }
 
-function countsOf({ added, repeated, replaced, conflicts }: Summary) {
-  return { added, repeated, replaced, conflicts };
+function countsOf({ added, repeated, replaced, conflicts, warnings, warned }: Summary) {
+  return { added, repeated, replaced, conflicts, warnings, warned };
 }
 
-const nothing = { added: 0, repeated: 0, replaced: 0, conflicts: 0 };
+const nothing = { added: 0, repeated: 0, replaced: 0, conflicts: 0, warnings: [], warned: 0 };
 
 /** A preview tells what is wrong with the rows as part of its answer: finding out is what it is for. */
 function presentPreview({ kind, file, table }: ImportRequest, outcome: Outcome<Summary>): ImportResult {

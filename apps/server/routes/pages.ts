@@ -14,6 +14,7 @@ const pageAddresses = [
   /^\/(nghi-quyet|bang-chi-tieu|doi-chieu|nhap-so-lieu)\/[^/]+\/?$/,
   /^\/chi-tieu\/[^/]+\/[^/]+\/?$/,
   /^\/ra-soat(\/[^/]+(\/so-sanh)?)?\/?$/,
+  /^\/qua-cac-nam\/[^/]+\/?$/,
   /^\/(dang-nhap|thiet-lap)\/?$/,
 ];
 
@@ -64,6 +65,6 @@ async function firstData({ store }: ServerContext, address: string): Promise<str
   const named = /^\/(?:nghi-quyet|bang-chi-tieu|chi-tieu|doi-chieu)\/([a-z0-9-]+)/.exec(address)?.[1];
   if (named) return `/api/v1/resolutions/${named}`;
   if (address !== '/') return undefined;
-  const [only, ...others] = await listResolutions(store);
+  const [only, ...others] = (await listResolutions(store)).filter(({ inForce }) => inForce);
   return only && others.length === 0 ? `/api/v1/resolutions/${only.id}` : undefined;
 }

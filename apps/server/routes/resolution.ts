@@ -1,9 +1,11 @@
 /** Resolutions as adopted and as they stand, and the reading of any text. */
 import { type ReadDocument, readTextFile } from '@moc/documents';
+import type { TenantId } from '@moc/domain/values';
 import { listResolutions } from '@moc/store';
 import { dossierSchema, type ReadRequest, type ResolutionList, readingSchema, readRequestSchema, resolutionListSchema } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
 import type { Api, ServerContext } from '../context.ts';
+import { actorIn, entranceOf } from '../identity/visitor.ts';
 import { megabyte, tooLarge } from '../present/body-limit.ts';
 import { getValue, refuse } from '../present/refused.ts';
 import { sendRepresentation } from '../present/representation.ts';
@@ -21,14 +23,17 @@ export function addResolutionRoutes(api: Api, context: ServerContext): void {
 
   const list = {
     operationId: 'listResolutions',
-    summary: 'The resolutions kept here',
+    summary: 'The resolutions kept here; drafts, whose plan nobody confirmed yet, only for those who may read internally',
     tags,
     response: { 200: jsonAnswer(resolutionListSchema, 'The list'), ...problems },
   };
   api.get('/resolutions', { schema: list }, async (request, reply) => {
-    const resolutions: ResolutionList = (await listResolutions(store)).map(({ id, tenant, name, planPeriod }) => ({ id, tenant, name, planPeriod }));
+    const all = await listResolutions(store);
+    const insides = await readableInside(context, request, all);
+    const resolutions: ResolutionList = all.filter(({ tenant, inForce }) => inForce || insides.has(tenant));
     const content = json(resolutions);
-    sendRepresentation(request, reply, 'public', await representations.get(`list ${content.body}`, async () => content));
+    const entrance = insides.size > 0 ? 'internal' : 'public';
+    sendRepresentation(request, reply, entrance, await representations.get(`list ${content.body}`, async () => content));
     return reply;
   });
 
@@ -61,6 +66,15 @@ export function addResolutionRoutes(api: Api, context: ServerContext): void {
   });
 }
 
+/** The tenants whose drafts whoever asks may see. */
+async function readableInside(context: ServerContext, request: FastifyRequest, resolutions: ResolutionList): Promise<ReadonlySet<TenantId>> {
+  const drafting = new Set(resolutions.filter(({ inForce }) => !inForce).map(({ tenant }) => tenant));
+  if (request.headers.cookie === undefined) return new Set();
+  const readable = new Set<TenantId>();
+  for (const tenant of drafting) if (entranceOf(await actorIn(context, request, tenant)) === 'internal') readable.add(tenant);
+  return readable;
+}
+
 /** A text as JSON, or what a file holds: Word, PDF with a text layer, HTML or text in any encoding. */
 export async function receiveText(request: FastifyRequest): Promise<string> {
   return (await receiveDocument(request)).text;
@@ -68,7 +82,7 @@ export async function receiveText(request: FastifyRequest): Promise<string> {
 
 const documents = new DocumentQueue(20_000);
 
-async function receiveDocument(request: FastifyRequest): Promise<Pick<ReadDocument, 'text' | 'notes'>> {
+export async function receiveDocument(request: FastifyRequest): Promise<Pick<ReadDocument, 'text' | 'notes'>> {
   if (hasJson(request)) {
     const { text } = getValue(readTextFile(Buffer.from(decodeReadRequest(request.body).text), 'text', { maximumBytes: longestText }));
     return { text, notes: [] };

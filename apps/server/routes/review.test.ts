@@ -7,10 +7,11 @@ import type { PartAddress } from '@moc/domain/plan';
 import {
   type AdoptedResolution,
   type LogVerification,
+  lintResultSchema,
   type Problem,
   partSuggestionsSchema,
+  type ResolutionList,
   type ReviewComparison,
-  type ReviewContinuity,
   type ReviewDesk,
   type ReviewState,
   reviewComparisonSchema,
@@ -33,6 +34,7 @@ afterAll(() => server?.stop());
 
 const id = 'nam-sau';
 const desk = `/api/v1/resolutions/${id}/review`;
+const formats = new URL('../../../corpus/formats/', import.meta.url);
 const fixture = new URL('../../../domain/plan/continuity/testing/nam-sau.txt', import.meta.url);
 
 const getDesk = async () => reviewDeskSchema.parse((await server.json<ReviewDesk>(desk, { cookie: coordinator })).value);
@@ -62,17 +64,55 @@ describe('taking a text in', () => {
     expect([status, value.id]).toEqual([201, '12-nq-hdnd-2024']);
   });
 
+  it('keeps for the reviewer what was noticed in the file', async () => {
+    const form = new FormData();
+    form.append('file', new Blob([await readFile(new URL('example-tcvn3.txt', formats))]), 'bang-ma-cu.txt');
+    const { status, value } = await server.json<AdoptedResolution & Problem>(`/api/v1/resolutions?tenant=${tenant}&id=van-ban-ma-cu`, {
+      body: form,
+      cookie: coordinator,
+    });
+    expect([status, value.code]).toEqual([201, undefined]);
+    const { notes } = (await server.json<ReviewDesk>('/api/v1/resolutions/van-ban-ma-cu/review', { cookie: coordinator })).value;
+    expect(notes.map(({ code }) => code)).toEqual(['document/converted']);
+    for (const { says } of notes) expect(`${says.vi}${says.en}`).not.toMatch(/[{}]|document\//);
+  });
+
+  it('says of a damaged file that it is damaged, not that it has no year', async () => {
+    const form = new FormData();
+    const bytes = await readFile(new URL('paged.pdf', formats));
+    const at = bytes.indexOf('stream') + 9;
+    bytes.fill('x', at, at + 400);
+    form.append('file', new Blob([bytes]), 'hong.pdf');
+    const { status, value } = await server.json<Problem>(`/api/v1/resolutions?tenant=${tenant}`, { body: form, cookie: coordinator });
+    expect([status, value.code]).toEqual([422, 'document/pages-lost']);
+  });
+
   it('refuses a text without words or years', async () => {
     expect(
       (await server.json<Problem>(`/api/v1/resolutions?tenant=${tenant}&id=khong-nam`, { body: { text: 'Không có năm.' }, cookie: coordinator })).value.code,
     ).toBe('dataset/no-plan-year');
   });
 
-  it('shows the public the text, and no target of it', async () => {
-    const draft = await open();
-    expect([draft.plan.targets, draft.read.targets, draft.resolution.text.includes('Kinh tế số')]).toEqual([[], [], true]);
-    const { value } = await server.json<{ targets: readonly unknown[] }>(`/api/v1/resolutions/${id}/assessment?asKnownOn=2025-12-05`);
-    expect(value.targets).toEqual([]);
+  const list = async (cookie?: string) => (await server.json<ResolutionList>('/api/v1/resolutions', { cookie })).value;
+  const readings = ['', '/assessment', '/findings', '/lint', '/scorecard.csv', '/targets/dieu-2.diem-a', '/akoma-ntoso', '/stratml', '/continuity'];
+
+  it('shows the public nothing of a draft, not even that it is there', async () => {
+    expect((await list()).map((each) => each.id)).toEqual([exampleId]);
+    for (const path of readings) {
+      const { status, value } = await server.json<Problem>(`/api/v1/resolutions/${id}${path}`);
+      expect([path, status, value.code]).toEqual([path, 404, 'wire/not-found']);
+    }
+    const held = await server.json<Problem>(`/api/v1/resolutions/${exampleId}/continuity?previous=${id}`);
+    expect([held.status, held.value.code]).toEqual([404, 'wire/not-found']);
+  });
+
+  it('shows a draft to every role that reads internally, marked as one', async () => {
+    for (const role of ['coordinator', 'reporter', 'council'] as const) {
+      const cookie = await server.as(role);
+      expect((await list(cookie)).find((each) => each.id === id)).toMatchObject({ inForce: false });
+      expect((await list(cookie)).find((each) => each.id === exampleId)).toMatchObject({ inForce: true });
+      expect((await server.ask(`/api/v1/resolutions/${id}`, { cookie })).status).toBe(200);
+    }
   });
 });
 
@@ -107,6 +147,26 @@ describe('the desk', () => {
     const undone = await step({ kind: 'undo', step: rejected.value.undoable });
     expect(undone.value.reviewed.statuses.find(({ part }) => part.startsWith('dieu-2.diem-h'))?.status).toBe('unreviewed');
     expect((await getDesk()).state).toEqual(undone.value);
+  });
+
+  it('offers the territories of the tenant by name', async () => {
+    const { territories } = await getDesk();
+    expect(territories.find(({ code }) => (code as string) === tenant)?.name).toContain('Bến Tre');
+    expect(territories.length).toBeGreaterThan(9);
+  });
+
+  it('keeps an answer to a finding, and shows it wherever findings are', async () => {
+    const finding = (await getDesk()).state.findings.find(({ code }) => code === 'lint/criteria-not-named')!;
+    const none = finding.id.replace(/#.*/, '#0123456789abcdef');
+    const answer = (of: string) => step({ kind: 'answer-finding', finding: of, answer: 'accepted-as-is', words: 'theo biểu kèm tờ trình' });
+    const unknown = await answer(none);
+    expect([unknown.status, unknown.value.code]).toEqual([422, 'plan/review-unknown-finding']);
+    expect(unknown.value.titles.vi).toContain('Tải lại trang');
+    expect((await answer(finding.id)).status).toBe(201);
+    const { value } = await server.json(`/api/v1/resolutions/${id}/lint`, { cookie: coordinator });
+    const { answers = [], findings } = lintResultSchema.parse(value);
+    expect(answers).toMatchObject([{ finding: finding.id, answer: 'accepted-as-is', words: 'theo biểu kèm tờ trình' }]);
+    expect(findings.filter(({ id: each }) => each === finding.id)).toHaveLength(1);
   });
 
   it('refuses with codes, in words', async () => {
@@ -204,14 +264,41 @@ describe('held against another', () => {
     expect((await server.ask(`${desk}/compare?with=${id}`)).status).toBe(401);
   });
 
+  const years = `/api/v1/resolutions/${id}/continuity`;
+  const getYears = async (query = '') => reviewContinuitySchema.parse((await server.json(`${years}${query}`, { cookie: coordinator })).value);
+
   it('year: continued with last year’s indicators, redefined, new, dropped', async () => {
-    const { value } = await server.json<ReviewContinuity>(`${desk}/continuity?previous=${exampleId}`, { cookie: coordinator });
-    const { continuity, previous } = reviewContinuitySchema.parse(value);
+    const { continuity, previous, earlier, previousLinks, indicators } = await getYears(`?previous=${exampleId}`);
     expect(previous.planPeriod).toEqual({ start: '2024-01', months: 12 });
+    expect(await getYears()).toMatchObject({ previous: { id: exampleId } });
+    expect(earlier.map((each) => each.id)).toContain(exampleId);
     const match = continuity.matched.find(({ part }) => part.address === exports);
     expect(match?.previous.address).toBe('dieu-2.khoan-2.diem-c.phan-1');
     expect(match?.indicators.length).toBeGreaterThan(0);
-    expect(continuity.redefined.map(({ what }) => what)).toEqual([['kind'], ['unit']]);
+    expect(indicators.map(({ code }) => code)).toContain(match?.indicators[0]);
+    expect(previousLinks.some(({ part }) => part === match?.previous.address)).toBe(true);
+    expect(continuity.redefined.map(({ what }) => what)).toEqual([['kind'], ['basis'], ['unit']]);
+  });
+
+  it('year: a person’s word is kept, refused on parts that are not there, and taken back', async () => {
+    const pair = { part: exports, previous: 'dieu-2.khoan-2.diem-c.phan-1' };
+    const say = (answer: 'same' | 'other', previous = pair.previous) =>
+      step({ kind: 'match-previous', resolution: exampleId, pairs: [{ ...pair, previous }], answer });
+    const find = async () => (await getYears()).continuity.matched.find(({ part }) => part.address === exports);
+    const unknown = await say('same', 'dieu-2.khoan-2.diem-c.phan-99');
+    expect([unknown.status, unknown.value.code]).toEqual([422, 'plan/review-unknown-previous']);
+    expect((await say('same')).value.reviewed.lastChange).toBe((await getDesk()).state.reviewed.lastChange);
+    expect((await find())?.decided?.name).toBeTruthy();
+    const refused = await say('other');
+    expect(await find()).toBeUndefined();
+    await step({ kind: 'undo', step: refused.value.undoable });
+    expect((await find())?.decided?.name).toBeTruthy();
+    expect((await server.ask(`${desk}/steps`, { body: { kind: 'match-previous', resolution: exampleId, pairs: [pair], answer: 'same' } })).status).toBe(401);
+  });
+
+  it('year: an earlier one there must be', async () => {
+    const { status, value } = await server.json<Problem>(`/api/v1/resolutions/${exampleId}/continuity`, { cookie: coordinator });
+    expect([status, value.code]).toEqual([404, 'wire/no-earlier-plan']);
   });
 });
 
@@ -228,6 +315,17 @@ describe('confirming', () => {
     expect(state.confirmation?.name).toBe(state.steps.at(-1)?.name);
     expect(state.reviewed.progress.reviewed).toBe(state.reviewed.progress.total);
     expect((await open()).plan.targets.length).toBeGreaterThan(15);
+  });
+
+  it('shows the public the plan in force, its answers and its years', async () => {
+    expect((await server.json<ResolutionList>('/api/v1/resolutions')).value.map((each) => each.id).sort()).toEqual([exampleId, id].sort());
+    for (const path of ['', '/lint', '/continuity', '/akoma-ntoso', '/stratml'])
+      expect([path, (await server.ask(`/api/v1/resolutions/${id}${path}`)).status]).toEqual([path, 200]);
+    const { value } = await server.json(`/api/v1/resolutions/${id}/lint`);
+    expect(lintResultSchema.parse(value).answers).toHaveLength(1);
+    const years = reviewContinuitySchema.parse((await server.json(`/api/v1/resolutions/${id}/continuity`)).value);
+    expect(years.continuity.matched.some(({ decided }) => decided)).toBe(true);
+    expect(JSON.stringify(years)).not.toContain('military-training');
   });
 
   it('later changes wait, and the confirmed plan stays in force', async () => {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { type Actor, may, refuseWithoutRight } from '@moc/domain/assignment';
 import { type Dossier, lintDossier, type ResolutionId } from '@moc/domain/dataset';
 import type { PartLink } from '@moc/domain/observation';
-import { comparePlans, findUndoable, matchIndicators, type PartAddress, suggestIndicators, type TargetPart } from '@moc/domain/plan';
-import type { Bilingual, TenantId, Unit } from '@moc/domain/values';
+import { comparePlans, findUndoable, type PartAddress, suggestIndicators, type TargetPart } from '@moc/domain/plan';
+import type { Bilingual, Diagnostic, TenantId, Unit } from '@moc/domain/values';
 import { effectRules } from '@moc/facts';
-import { execute, type KnownIndicator, listIndicators, listTenants, loadDossier, loadReview, type Review } from '@moc/store';
+import { execute, type KnownIndicator, listIndicators, listTenants, listTerritories, loadDossier, loadReview, type Review } from '@moc/store';
 import {
   acceptedSchema,
   adoptedResolutionSchema,
@@ -19,12 +19,12 @@ import {
   partAddressSchema,
   partSuggestionsSchema,
   type Reading,
+  type ReadingNote,
   type ReviewDesk,
   type ReviewState,
   resolutionIdSchema,
   reviewActionSchema,
   reviewComparisonSchema,
-  reviewContinuitySchema,
   reviewDeskSchema,
   reviewStateSchema,
   tenantIdSchema,
@@ -34,7 +34,8 @@ import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
 import { signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
-import { longestText, receiveText } from './resolution.ts';
+import { sayRefusal } from '../present/words.ts';
+import { longestText, receiveDocument } from './resolution.ts';
 import { getTenant, idParameters, problems } from './shared.ts';
 
 const tags = ['review'];
@@ -68,11 +69,11 @@ function addAdoption(api: Api, context: ServerContext): void {
     const tenant = request.query.tenant ?? (await onlyTenant(context));
     const actor = await signedInActor(context, request, tenant);
     mustHave(actor, 'resolution/adopt', tenant);
-    const text = await receiveText(request);
+    const { text, notes } = await receiveDocument(request);
     const { resolution } = JSON.parse(await reader.read(text)) as Reading;
     const id = (request.query.id || draftId(resolution)) as ResolutionId;
     const name = draftName(resolution, request.query);
-    const { seq } = getValue(await execute(store, { kind: 'adopt-resolution', tenant, id, name, text }, actor));
+    const { seq } = getValue(await execute(store, { kind: 'adopt-resolution', tenant, id, name, text, notes }, actor));
     return reply.code(201).header('cache-control', 'no-store').send({ id, sequence: seq });
   });
 }
@@ -137,7 +138,7 @@ function addDesk(api: Api, context: ServerContext): void {
     return reply
       .header('cache-control', 'no-store')
       .header('etag', etagOf(state))
-      .send(presentDesk(review, known, state));
+      .send(presentDesk(review, known, state, await listTerritories(store, actor.tenant)));
   });
 
   const suggestions = {
@@ -175,15 +176,36 @@ function presentState({ today }: ServerContext, { dossier, reviewed, steps, revi
   };
 }
 
-function presentDesk({ dossier }: Review, known: readonly KnownIndicator[], state: ReviewState): ReviewDesk {
+function presentDesk({ dossier, notes }: Review, known: readonly KnownIndicator[], state: ReviewState, territories: ReviewDesk['territories']): ReviewDesk {
   const { id, tenant, name, planPeriod, resolution, read, corrections, labels, figures } = dossier;
   const linked = new Set(figures.links.map(({ part }) => part));
   const suggestions = partsOf(dossier)
     .filter(({ address }) => !linked.has(address))
     .map((part) => suggestFor(part, dossier, known, 3))
     .filter(({ indicators }) => indicators.length > 0);
-  return { id, tenant, name, planPeriod, resolution, read, corrections, labels, indicators: figures.indicators, suggestions, state };
+  return {
+    id,
+    tenant,
+    name,
+    planPeriod,
+    resolution,
+    read,
+    corrections,
+    notes: notes.map(presentNote),
+    labels,
+    indicators: figures.indicators,
+    territories,
+    suggestions,
+    state,
+  };
 }
+
+const presentNote = ({ code, severity, span, parameters }: Diagnostic): ReadingNote => ({
+  code,
+  severity,
+  ...(span && { span }),
+  says: sayRefusal({ code, parameters }),
+});
 
 function partsOf({ plan }: Dossier): readonly TargetPart[] {
   return [...plan.targets.flatMap(({ parts }) => parts), ...plan.hidden];
@@ -335,23 +357,6 @@ function addComparisons(api: Api, context: ServerContext): void {
     const [a, b] = await getBoth(context, request, request.params.id, request.query.with);
     const comparison = a.id === b.id ? comparePlans(a.plan, b.read, true) : comparePlans(a.plan, b.plan);
     return reply.header('cache-control', 'no-store').send({ a: presentCompared(a), b: presentCompared(b), comparison });
-  });
-
-  const continuity = {
-    operationId: 'getContinuity',
-    summary: 'The targets held against an earlier year’s: continued, redefined, new, dropped',
-    tags,
-    params: idParameters,
-    querystring: z.object({ previous: resolutionIdSchema }),
-    response: { 200: reviewContinuitySchema, ...problems },
-  };
-  api.get('/resolutions/:id/review/continuity', { schema: continuity }, async (request, reply) => {
-    const [now, before] = await getBoth(context, request, request.params.id, request.query.previous);
-    return reply.header('cache-control', 'no-store').send({
-      resolution: presentCompared(now),
-      previous: presentCompared(before),
-      continuity: matchIndicators(now.plan, before.plan, before.figures.links),
-    });
   });
 }
 

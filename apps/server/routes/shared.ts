@@ -47,7 +47,9 @@ export async function getTenant({ store }: ServerContext, id: ResolutionId): Pro
 
 /**
  * Answers with something made of a resolution as this reader may see it: whole for those who may read internally, else the
- * public view. The answer is kept until the tenant's log grows. `question` names everything else that it depends on.
+ * public view. A draft, whose plan nobody ever confirmed, is not found from outside (decision 0008). The answer is kept until
+ * the tenant's log grows. `question` names everything else that it depends on; `other` gives another resolution of the
+ * tenant to the same reader.
  */
 export async function sendOfDossier(
   context: ServerContext,
@@ -55,20 +57,24 @@ export async function sendOfDossier(
   reply: FastifyReply,
   id: ResolutionId,
   question: readonly string[],
-  make: (dossier: Dossier) => Content | Promise<Content>,
+  make: (dossier: Dossier, other: (id: ResolutionId) => Promise<Dossier>) => Content | Promise<Content>,
 ): Promise<void> {
   const { store, representations } = context;
   const tenant = await getTenant(context, id);
   const [actor, seq] = await Promise.all([actorIn(context, request, tenant), findLogHead(store, tenant)]);
   const entrance = entranceOf(actor);
   const key = JSON.stringify([tenant, seq, entrance, id, ...question]);
-  const representation = await representations.get(key, async () => {
-    const dossier = await loadDossier(store, tenant, id);
-    if (!dossier) throw refuse('wire/not-found', { what: id });
-    return make(entrance === 'internal' ? dossier : publicViewOf(dossier));
-  });
+  const see = async (one: ResolutionId): Promise<Dossier> => {
+    const dossier = await loadDossier(store, tenant, one);
+    if (!dossier || (entrance === 'public' && isDraft(dossier))) throw refuse('wire/not-found', { what: one });
+    return entrance === 'internal' ? dossier : publicViewOf(dossier);
+  };
+  const representation = await representations.get(key, async () => make(await see(id), see));
   sendRepresentation(request, reply, entrance, representation);
 }
+
+/** No plan of it was ever confirmed. */
+const isDraft = ({ confirmation, inForce }: Dossier): boolean => confirmation === undefined && inForce === undefined;
 
 const publicViews = new WeakMap<Dossier, Dossier>();
 

@@ -51,6 +51,7 @@ export class ExampleServer {
         secret: 'only-for-tests-only-for-tests-only',
         pagesFolder: join(folder, 'no-pages'),
         exampleTenant: tenant,
+        exampleFolder: example,
         today: () => day('2025-06-01'),
         limits: { signIn: 1000, write: 1000, read: 1000 },
         ...overrides,

@@ -58,6 +58,11 @@ const routes = [
     path: '/ra-soat/$id/so-sanh',
     component: lazyRouteComponent(() => import('./review/compare-page.tsx'), 'ComparePage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/qua-cac-nam/$id',
+    component: lazyRouteComponent(() => import('./review/continuity-page.tsx'), 'ContinuityPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;

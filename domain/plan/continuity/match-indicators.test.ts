@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseResolution } from '../../resolution/index.ts';
 import { readPlan } from '../read-plan.ts';
 import type { TargetPart } from '../types.ts';
-import { bareName, comparableName, likeness, matchIndicators, nameSetOf } from './index.ts';
+import { bareName, comparableName, earlierPlans, likeness, matchIndicators, nameSetOf } from './index.ts';
 
 const read = (path: string) => readPlan(parseResolution(readFileSync(new URL(path, import.meta.url), 'utf8')), { units, scaleWords });
 const now = read('./testing/nam-sau.txt');
@@ -26,7 +26,6 @@ const expected = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`diem-e.phan-${n}`, `diem-e.phan-${n}`])),
   ...Object.fromEntries([1, 2].map((n) => [`diem-i.phan-${n}`, `diem-h.phan-${n}`])),
   ...Object.fromEntries([1, 2, 3].map((n) => [`diem-k.phan-${n}`, `diem-i.phan-${n}`])),
-  'diem-l.phan-1': 'diem-l.phan-1',
   ...Object.fromEntries([1, 2].map((n) => [`diem-m.phan-${n}`, `diem-r.phan-${n}`])),
   ...Object.fromEntries([1, 2].map((n) => [`diem-n.phan-${n}`, `diem-m.phan-${n}`])),
   ...Object.fromEntries([1, 2].map((n) => [`diem-o.phan-${n}`, `diem-n.phan-${n}`])),
@@ -47,9 +46,10 @@ describe('a year later', () => {
     expect(exports?.score).toBeGreaterThan(0.6);
   });
 
-  test('another unit, or a change instead of a level, is a redefinition', () => {
+  test('another unit, another standard, or a change instead of a level, is a redefinition', () => {
     expect(continuity.redefined.map(({ part, previous, what }) => [lastOf(part), lastOf(previous), what])).toEqual([
       ['diem-g.phan-1', 'diem-g.phan-1', ['kind']],
+      ['diem-l.phan-1', 'diem-l.phan-1', ['basis']],
       ['diem-q.phan-1', 'diem-q.phan-1', ['unit']],
     ]);
   });
@@ -79,6 +79,62 @@ describe('a year later', () => {
     const none = { ...before, targets: [] };
     expect(matchIndicators(before, none, []).added).toHaveLength(before.targets.flatMap(({ parts }) => parts).length);
     expect(matchIndicators(none, none, [])).toEqual({ matched: [], redefined: [], added: [], dropped: [] });
+  });
+});
+
+describe('what people said goes before every likeness', () => {
+  const find = (plan: typeof now, last: string) => plan.targets.flatMap(({ parts }) => parts).find((part) => lastOf(part) === last)!.address;
+  const decision = (part: string, previous: string, answer: 'same' | 'other') => ({
+    part: find(now, part),
+    previous: find(before, previous),
+    answer,
+    name: 'An',
+    on: '2026-01-01T00:00:00.000Z',
+  });
+  const withWords = (...decisions: readonly ReturnType<typeof decision>[]) => matchIndicators(now, before, links, decisions);
+  const exportsOf = (result: typeof continuity) => [...result.matched, ...result.redefined].find(({ part }) => lastOf(part) === 'diem-d.phan-1');
+
+  test('a confirmed pair says who confirmed it', () => {
+    expect(exportsOf(withWords(decision('diem-d.phan-1', 'diem-c.phan-1', 'same')))?.decided).toEqual({ name: 'An', on: '2026-01-01T00:00:00.000Z' });
+    expect(exportsOf(continuity)?.decided).toBeUndefined();
+  });
+
+  test('a refused pair is a new and a dropped one', () => {
+    const result = withWords(decision('diem-d.phan-1', 'diem-c.phan-1', 'other'));
+    expect(exportsOf(result)).toBeUndefined();
+    expect(result.added.map(lastOf)).toContain('diem-d.phan-1');
+    expect(result.dropped.map(({ previous }) => lastOf(previous))).toContain('diem-c.phan-1');
+  });
+
+  test('a new one is paired with a dropped one, with its indicators', () => {
+    const result = withWords(decision('diem-h.phan-1', 'diem-k.phan-1', 'same'));
+    const pair = [...result.matched, ...result.redefined].find(({ part }) => lastOf(part) === 'diem-h.phan-1');
+    expect(pair).toMatchObject({ indicators: ['i:diem-k.phan-1'], decided: { name: 'An' } });
+    expect(lastOf(pair!.previous)).toBe('diem-k.phan-1');
+  });
+
+  test('the later word holds', () => {
+    const [same, other] = [decision('diem-d.phan-1', 'diem-c.phan-1', 'same'), decision('diem-d.phan-1', 'diem-c.phan-1', 'other')];
+    expect(exportsOf(withWords(other, same))?.decided).toBeDefined();
+    expect(exportsOf(withWords(same, other))).toBeUndefined();
+    const moved = withWords(same, decision('diem-h.phan-1', 'diem-c.phan-1', 'same'));
+    expect(exportsOf(moved)?.previous.address).not.toBe(find(before, 'diem-c.phan-1'));
+  });
+
+  test('on parts that do not stand, it changes nothing', () => {
+    const none = { ...decision('diem-d.phan-1', 'diem-c.phan-1', 'same'), part: 'không-có' as never };
+    expect(withWords(none)).toEqual(continuity);
+  });
+});
+
+describe('the plan a year goes on from', () => {
+  const plan = (id: string, start: string, months = 12, tenant = '83') => ({ id, tenant, planPeriod: { start, months } });
+  const all = [plan('24', '2024-01'), plan('25', '2025-01'), plan('23', '2023-01'), plan('21-25', '2021-01', 60), plan('other', '2024-01', 12, '84')];
+
+  test('the nearest earlier one of the same length and tenant comes first', () => {
+    expect(earlierPlans(plan('25', '2025-01'), all).map(({ id }) => id)).toEqual(['24', '23']);
+    expect(earlierPlans(plan('26-30', '2026-01', 60), all).map(({ id }) => id)).toEqual(['21-25']);
+    expect(earlierPlans(plan('23', '2023-01'), all)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../../values/index.ts';
 import type { Criterion, PartAddress, Plan, TargetPart } from '../types.ts';
 import { comparableName, likeness, nameSetOf, rounded } from './likeness.ts';
 import { isSetByAnother, listedParts, type Pair, type PlacedPart, pairParts } from './pair-parts.ts';
-import type { ContinuedPart, Continuity, MatchReason, RedefinedPart, Redefinition } from './types.ts';
+import type { ContinuedPart, Continuity, MatchDecision, MatchReason, RedefinedPart, Redefinition } from './types.ts';
 
 /** Which indicator measures a part of last year's plan. */
 export interface KnownLink {
@@ -26,11 +26,18 @@ const weight = { name: 0.62, group: 0.18, unit: 0.12, kind: 0.08 } as const;
 /**
  * Every listed part of both plans, once: continued (with how sure and why), redefined (the same indicator under another
  * unit or kind of criterion), new, or dropped. `links`: of last year's parts; they are proposed for the continued ones.
+ * `decisions`: what people said of two parts; it goes before every likeness. Decisions on parts that do not stand change nothing.
  */
-export function matchIndicators(planNew: Plan, planOld: Plan, links: readonly KnownLink[]): Continuity {
+export function matchIndicators(planNew: Plan, planOld: Plan, links: readonly KnownLink[], decisions: readonly MatchDecision[] = []): Continuity {
   const [now, before] = [listedParts(planNew), listedParts(planOld)];
   const judge = judgeOf(now, before);
-  const { pairs, onlyA, onlyB } = pairParts<MatchReason>(now, before, leastScore, judge);
+  const certain = pairsOfPeople(now, before, decisions).map((pair) => ({ ...pair, ...judge(pair.a, pair.b) }));
+  const done = new Set(certain.flatMap(({ a, b }) => [a, b]));
+  const isOpen = (placed: PlacedPart) => !done.has(placed);
+  const isRefused = refusedBy(decisions);
+  const judgeOpen = (a: PlacedPart, b: PlacedPart) => (isRefused(a, b) ? { score: 0, why: [] } : judge(a, b));
+  const { pairs: proposed, onlyA, onlyB } = pairParts<MatchReason>(now.filter(isOpen), before.filter(isOpen), leastScore, judgeOpen);
+  const pairs = [...certain, ...proposed].sort((x, y) => x.a.at - y.a.at);
   const indicatorsOf = (part: TargetPart) => [...new Set(links.filter((link) => link.part === part.address).map(({ indicator }) => indicator))];
   const continued = pairs.map((pair) => continuedOf(pair, indicatorsOf(pair.b.part)));
   const isRedefined = ({ part, previous }: ContinuedPart) => redefinitions(part, previous).length > 0;
@@ -42,8 +49,32 @@ export function matchIndicators(planNew: Plan, planOld: Plan, links: readonly Kn
   };
 }
 
-function continuedOf({ a, b, score, why }: Pair<MatchReason>, indicators: readonly string[]): ContinuedPart {
-  return { part: a.part, previous: b.part, score, why, indicators };
+type Decided = Pair<MatchReason> & Pick<ContinuedPart, 'decided'>;
+
+function continuedOf({ a, b, score, why, decided }: Decided, indicators: readonly string[]): ContinuedPart {
+  return { part: a.part, previous: b.part, score, why, indicators, ...(decided && { decided }) };
+}
+
+/** What people said is one indicator; the later word on either part overrules the earlier. */
+function pairsOfPeople(now: readonly PlacedPart[], before: readonly PlacedPart[], decisions: readonly MatchDecision[]) {
+  const standing = decisions.filter(
+    ({ part, previous, answer }, index) =>
+      answer === 'same' &&
+      !decisions
+        .slice(index + 1)
+        .some((later) => (later.answer === 'same' ? later.part === part || later.previous === previous : isOnSame(later, part, previous))),
+  );
+  return standing.flatMap(({ part, previous, name, on }) => {
+    const [a, b] = [now.find((each) => each.part.address === part), before.find((each) => each.part.address === previous)];
+    return a && b ? [{ a, b, decided: { name, on } }] : [];
+  });
+}
+
+const isOnSame = (decision: MatchDecision, part: PartAddress, previous: PartAddress): boolean => decision.part === part && decision.previous === previous;
+
+/** Two parts that people said are two indicators, unless they said otherwise later. */
+function refusedBy(decisions: readonly MatchDecision[]): (a: PlacedPart, b: PlacedPart) => boolean {
+  return (a, b) => decisions.findLast((decision) => isOnSame(decision, a.part.address, b.part.address))?.answer === 'other';
 }
 
 function judgeOf(now: readonly PlacedPart[], before: readonly PlacedPart[]) {
@@ -82,7 +113,16 @@ function reasonsOf(a: PlacedPart, b: PlacedPart, { name, group, unit, kind }: Si
 }
 
 function redefinitions(part: TargetPart, previous: TargetPart): readonly Redefinition[] {
-  return [...(hasSameUnit(part, previous) ? [] : (['unit'] as const)), ...(kindOf(part) === kindOf(previous) ? [] : (['kind'] as const))];
+  return [
+    ...(hasSameUnit(part, previous) ? [] : (['unit'] as const)),
+    ...(kindOf(part) === kindOf(previous) ? [] : (['kind'] as const)),
+    ...(basisOf(part) === basisOf(previous) ? [] : (['basis'] as const)),
+  ];
+}
+
+/** What the name says the figure is counted by; another standard or price base makes another series of it. */
+function basisOf({ name }: TargetPart): string {
+  return /(?<!\p{L})(?:theo|giá (?:so sánh|hiện hành|cố định)) .*$/u.exec(comparableName(name))?.[0] ?? '';
 }
 
 /** The quantity that names the unit a criterion is judged in. */

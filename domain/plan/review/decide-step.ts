@@ -1,7 +1,7 @@
 /** The rule on one step of a review: what is asked becomes a step, or is refused with the reason. */
 import { type Address, findProvision, type Resolution } from '../../resolution/index.ts';
 import { type ActorId, accepted, type Code, type Outcome, type Parameters, type Refusal, refused } from '../../values/index.ts';
-import { lintRefusals } from '../lint/index.ts';
+import { type FindingId, lintRefusals } from '../lint/index.ts';
 import type { PartAddress, Plan, ReadingFacts, Target, TargetPart } from '../types.ts';
 import { checkDraft, type DraftPlace } from './check-draft.ts';
 import { changePart, reviewPlan } from './review-plan.ts';
@@ -19,6 +19,12 @@ export interface ReviewDecisionState {
   readonly facts: ReadingFacts;
   /** The number of the last step that whoever asks has seen; absent when they do not say. */
   readonly expected?: number;
+  /** What the steps make of the reading, where it was told already. */
+  readonly reviewed?: ReviewedPlan;
+  /** The linter's findings as they stand; absent where nobody looked, and then only the form of an answer is checked. */
+  readonly findings?: ReadonlySet<FindingId>;
+  /** Every part of the earlier resolution that a match names; absent where nobody looked. */
+  readonly previousParts?: ReadonlySet<PartAddress>;
 }
 
 /** Who takes the step, when, and under which number it will stand. */
@@ -58,7 +64,7 @@ interface Desk extends ReviewDecisionState {
 }
 
 function deskOf(state: ReviewDecisionState): Desk {
-  const reviewed = reviewPlan(state.read, state.steps);
+  const reviewed = state.reviewed ?? reviewPlan(state.read, state.steps);
   const hidden = [...Map.groupBy(reviewed.plan.hidden, ({ address }) => prefixOf(address))].map(([address, parts]) => ({ address, parts }));
   const statuses = new Map(reviewed.statuses.map((status) => [status.part, status]));
   return { ...state, reviewed, statuses, places: [...reviewed.plan.targets, ...hidden] };
@@ -83,7 +89,9 @@ function decideAction(desk: Desk, action: ReviewAction, by: ActorId): Outcome<De
     case 'undo':
       return decideUndo(desk, action, by);
     case 'answer-finding':
-      return decideAnswer(action);
+      return decideAnswer(desk, action);
+    case 'match-previous':
+      return decideMatch(desk, action);
   }
 }
 
@@ -184,11 +192,22 @@ function decideUndo({ steps }: Desk, { kind, step: asked }: Asked<'undo'>, by: A
 }
 
 /** "not a fault" and "as it is" are answers only with a because. */
-function decideAnswer({ kind, finding, answer, words }: Asked<'answer-finding'>): Outcome<DecidedAction> {
+function decideAnswer({ findings }: Desk, { kind, finding, answer, words }: Asked<'answer-finding'>): Outcome<DecidedAction> {
   const code = finding.slice(0, Math.max(0, finding.indexOf('@')));
-  if (!Object.hasOwn(lintRefusals, code) || !/#[0-9a-f]{16}$/.test(finding)) return because('plan/review-unknown-finding', { finding: finding.slice(0, 200) });
+  const isWritten = Object.hasOwn(lintRefusals, code) && /#[0-9a-f]{16}(?:-\d+)?$/.test(finding);
+  if (!isWritten || findings?.has(finding) === false) return because('plan/review-unknown-finding', { finding: finding.slice(0, 200) });
   if (answer !== 'to-be-mended' && words.trim() === '') return because('plan/review-answer-empty');
   return accepted({ kind, finding, answer, words: composed(words) });
+}
+
+/** Both parts must be known; what people say of them changes no part. */
+function decideMatch({ statuses, previousParts }: Desk, { kind, resolution, pairs, answer }: Asked<'match-previous'>): Outcome<DecidedAction> {
+  if (pairs.length === 0) return because('plan/review-nothing-to-match');
+  for (const { part, previous } of pairs) {
+    if (!statuses.has(part)) return because('plan/review-unknown-part', { part });
+    if (previousParts?.has(previous) === false) return because('plan/review-unknown-previous', { part: previous, resolution });
+  }
+  return accepted({ kind, resolution, pairs, answer });
 }
 
 function orRefuse(faults: readonly Refusal[], action: DecidedAction): Outcome<DecidedAction> {

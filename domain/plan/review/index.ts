@@ -4,7 +4,7 @@ export * from './compare-types.ts';
 export { decideReviewStep, type ReviewDecisionState, type Reviewer } from './decide-step.ts';
 export { reviewRefusals } from './refusals.ts';
 export { reviewPlan } from './review-plan.ts';
-export { findUndoable, lastPlanStep, standingSteps } from './standing.ts';
+export { findUndoable, lastPlanStep, matchDecisions, standingSteps } from './standing.ts';
 export { suggestIndicators } from './suggest-indicators.ts';
 export * from './suggest-types.ts';
 export * from './types.ts';

@@ -81,4 +81,10 @@ describe('two versions of a text', () => {
   test('a text held against itself is the same', () => {
     expect(comparePlans(draft, draft)).toMatchObject({ changed: [], onlyA: [], onlyB: [] });
   });
+
+  test('a word that the facts gained for a unit changes no part', () => {
+    const worded = (plan: typeof draft) => JSON.parse(JSON.stringify(plan).replaceAll('"en":"', '"enOne":"one","en":"')) as typeof draft;
+    expect(comparePlans(draft, worded(draft), true).changed).toEqual([]);
+    expect(comparePlans(draft, worded(draft)).changed).toEqual([]);
+  });
 });

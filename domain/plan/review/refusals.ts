@@ -92,7 +92,18 @@ export const reviewRefusals: RefusalWords = {
     vi: 'Không hoàn tác được bước {step}: {name} đã làm tiếp trên các thành phần ấy.',
     en: 'Step {step} cannot be undone: {name} has worked on from there.',
   },
-  'plan/review-unknown-finding': { vi: 'Không có kết quả soát “{finding}”.', en: 'There is no finding “{finding}”.' },
+  'plan/review-unknown-finding': {
+    vi: 'Không có kết quả soát “{finding}” trong bản hiện tại: câu chữ hoặc cách đọc có thể đã thay đổi. Tải lại trang rồi trả lời những kết quả còn đó.',
+    en: 'There is no finding “{finding}” on the plan as it stands: the words or the reading may have changed. Load the page again and answer those that remain.',
+  },
+  'plan/review-nothing-to-match': {
+    vi: 'Chưa chọn cặp chỉ tiêu nào của hai năm. Chọn ít nhất một cặp.',
+    en: 'No pair of targets of the two years was chosen. Choose at least one.',
+  },
+  'plan/review-unknown-previous': {
+    vi: 'Nghị quyết “{resolution}” không có thành phần “{part}”. Tải lại trang để xem bản mới của nghị quyết năm trước.',
+    en: 'Resolution “{resolution}” has no part “{part}”. Load the page again to see the earlier resolution as it stands.',
+  },
   'plan/review-answer-empty': {
     vi: 'Trả lời “để nguyên” hoặc “không phải lỗi” cần nêu lý do.',
     en: 'The answers “as it is” and “not a fault” need a reason.',

@@ -18,7 +18,8 @@ interface Entry {
 /** The plan on its way through the steps: the entries of each target in their order, rejected ones in their places. */
 interface Working {
   readonly targets: readonly Omit<Target, 'parts'>[];
-  readonly entries: ReadonlyMap<Address, readonly Entry[]>;
+  /** Made anew for every telling and changed in place on the way: a thousand steps on a thousand parts take a moment. */
+  readonly entries: Map<Address, readonly Entry[]>;
 }
 
 /**
@@ -67,11 +68,19 @@ function applyStep(working: Working, step: ReviewStep): Working {
 
 /** The entries that `change` makes of one part's entry, in its place. */
 function replace(working: Working, part: PartAddress, change: (entry: Entry) => readonly Entry[]): Working {
-  const found = [...working.entries].find(([, entries]) => entries.some((entry) => entry.part.address === part));
-  if (!found) return working;
-  const [target, entries] = found;
+  const target = placeOf(working, part);
+  const entries = target === undefined ? undefined : working.entries.get(target);
+  if (target === undefined || !entries) return working;
   const changed = entries.flatMap((entry) => (entry.part.address === part ? change(entry) : [entry]));
-  return { ...working, entries: new Map(working.entries).set(target, changed) };
+  working.entries.set(target, changed);
+  return working;
+}
+
+/** Where a part is kept: nearly always under its own address without the last step, so that is where to look first. */
+function placeOf({ entries }: Working, part: PartAddress): Address | undefined {
+  const holds = (place: Address) => entries.get(place)?.some((entry) => entry.part.address === part) ?? false;
+  const likely = part.replace(/\.[^.]+$/, '') as string as Address;
+  return [likely, unlisted].find(holds) ?? [...entries.keys()].find(holds);
 }
 
 const note = (entry: Entry, seq: number): Entry => ({ ...entry, steps: [...entry.steps, seq] });
@@ -123,10 +132,8 @@ function add(working: Working, { target, draft, made, makesTarget, seq }: Extrac
   const entries = working.entries.get(target) ?? [];
   const behind = entries.findIndex(({ part }) => part.span.start > draft.span.start);
   const place = behind < 0 ? entries.length : behind;
-  return {
-    targets: isKnown || !makesTarget ? working.targets : insertTarget(working.targets, makesTarget),
-    entries: new Map(working.entries).set(target, entries.toSpliced(place, 0, ...madeEntries([draft], made, seq, 'added'))),
-  };
+  working.entries.set(target, entries.toSpliced(place, 0, ...madeEntries([draft], made, seq, 'added')));
+  return isKnown || !makesTarget ? working : { ...working, targets: insertTarget(working.targets, makesTarget) };
 }
 
 function insertTarget(targets: Working['targets'], target: Omit<Target, 'parts'>): Working['targets'] {

@@ -7,7 +7,7 @@ import { actorId, decimal, type Outcome, type Unit } from '../../values/index.ts
 import { lintRefusals } from '../lint/index.ts';
 import { readPlan } from '../read-plan.ts';
 import type { Criterion, PartAddress, Plan } from '../types.ts';
-import { decideReviewStep, findUndoable, type ReviewDecisionState, type Reviewer, reviewPlan } from './index.ts';
+import { decideReviewStep, findUndoable, matchDecisions, type ReviewDecisionState, type Reviewer, reviewPlan } from './index.ts';
 import type { PartDraft, ReviewAction, ReviewStep } from './types.ts';
 
 const text = `NGHỊ QUYẾT
@@ -343,6 +343,46 @@ describe('answers to findings', () => {
     expect(refusalsOf({ kind: 'answer-finding', finding: 'x' as never, answer: 'not-a-fault', words: 'vì' })).toEqual(['plan/review-unknown-finding']);
     const none = 'lint/no-such@a#0123456789abcdef' as never;
     expect(refusalsOf({ kind: 'answer-finding', finding: none, answer: 'not-a-fault', words: 'vì' })).toEqual(['plan/review-unknown-finding']);
+  });
+});
+
+describe('answers are held against the findings as they stand', () => {
+  const real = `${Object.keys(lintRefusals)[0]}@dieu-1.diem-a#0123456789abcdef` as never;
+  const answer: ReviewAction = { kind: 'answer-finding', finding: real, answer: 'to-be-mended', words: '' };
+
+  test('a well-formed name of a finding that is not there is refused', () => {
+    expect(codesOf(decide([], answer, an, { findings: new Set() }))).toEqual(['plan/review-unknown-finding']);
+    expect(decide([], answer, an, { findings: new Set([real]) }).ok).toBe(true);
+  });
+
+  test('the second of two findings on the same words has a name of its own', () => {
+    expect(decide([], { ...answer, finding: `${real}-2` as never }).ok).toBe(true);
+  });
+});
+
+describe('words on an earlier year', () => {
+  const previous = 'dieu-9.diem-a.phan-1' as PartAddress;
+  const same: ReviewAction = { kind: 'match-previous', resolution: 'nam-truoc', pairs: [{ part: exports, previous }], answer: 'same' };
+
+  test('are kept for that year, and change nothing of the plan', () => {
+    const steps = take([], same);
+    expect(matchDecisions(steps, 'nam-truoc')).toEqual([{ part: exports, previous, answer: 'same', name: 'An', on }]);
+    expect(matchDecisions(steps, 'nam-khac')).toEqual([]);
+    expect(reviewPlan(read, steps)).toMatchObject({ plan: read, lastChange: 0 });
+    expect(matchDecisions(take(steps, { kind: 'undo', step: 10 }), 'nam-truoc')).toEqual([]);
+  });
+
+  test('name parts that are there', () => {
+    expect(refusalsOf({ ...same, pairs: [] })).toEqual(['plan/review-nothing-to-match']);
+    expect(refusalsOf({ ...same, pairs: [{ part: 'x' as PartAddress, previous }] })).toEqual(['plan/review-unknown-part']);
+    expect(codesOf(decide([], same, an, { previousParts: new Set() }))).toEqual(['plan/review-unknown-previous']);
+    expect(decide([], same, an, { previousParts: new Set([previous]) }).ok).toBe(true);
+  });
+
+  test('of two people at once on one part, the second is told', () => {
+    const steps = take([], same, binh);
+    expect(codesOf(decide(steps, { ...same, answer: 'other' }, an, { expected: 9 }))).toEqual(['plan/review-outdated']);
+    expect(decide(steps, { kind: 'edit', part: exports, change: { name: 'khác' } }, an, { expected: 9 }).ok).toBe(true);
   });
 });
 

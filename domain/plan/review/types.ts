@@ -4,6 +4,7 @@
  */
 import type { Address } from '../../resolution/index.ts';
 import type { ActorId } from '../../values/index.ts';
+import type { MatchDecision } from '../continuity/index.ts';
 import type { FindingId } from '../lint/index.ts';
 import type { PartAddress, Plan, Target, TargetPart } from '../types.ts';
 
@@ -44,7 +45,18 @@ export type ReviewAction =
   /** Takes back the person's own last step that still stands. */
   | { readonly kind: 'undo'; readonly step: number }
   /** The answer to a finding of the linter; the latest of a finding holds. */
-  | { readonly kind: 'answer-finding'; readonly finding: FindingId; readonly answer: FindingAnswer; readonly words: string };
+  | { readonly kind: 'answer-finding'; readonly finding: FindingId; readonly answer: FindingAnswer; readonly words: string }
+  /** Whether parts measure what parts of an earlier resolution did. It says nothing of the plan itself. */
+  | {
+      readonly kind: 'match-previous';
+      /** The earlier resolution's id. */
+      readonly resolution: string;
+      readonly pairs: readonly MatchedPair[];
+      readonly answer: MatchDecision['answer'];
+    };
+
+/** A part and the one of the earlier resolution. */
+export type MatchedPair = Pick<MatchDecision, 'part' | 'previous'>;
 
 /** An action as it was accepted: with the addresses of the parts it makes, in the order of its drafts, and the target it makes. */
 export type DecidedAction =

@@ -1,9 +1,8 @@
 /** What arrived last by the day shown: how many figures, from whom. */
-import type { SourceId } from '@moc/domain/observation';
+import { type SourceId, sourceWords } from '@moc/domain/observation';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { sourceWords } from '../observation/source-name.ts';
 import { latestTick } from './timeline.ts';
 
 export function TickNote(): ReactNode {

@@ -73,6 +73,7 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
         <StatusGlyph state={state} />
         <span className={withReasons ? 'part-word' : 'visually-hidden'}>{words.t(`state.${state}`)}</span>
         {withReasons && judged && <small className="part-reason">{words.pick(judged.because)}</small>}
+        {withReasons && judged?.became && <small className="part-reason">{words.pick(judged.became)}</small>}
       </td>
     </tr>
   );

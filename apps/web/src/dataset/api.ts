@@ -1,13 +1,15 @@
 /** Asking the server: one function per question, answers as the wire describes them, failures as problem details. */
 import type { Dossier, ResolutionId } from '@moc/domain/dataset';
 import type { Bilingual, TenantId } from '@moc/domain/values';
-import type { ImportKind, ImportResult, Me, Problem, SetupRequest } from '@moc/wire';
+import type { FindingAnswerRequest, Findings, ImportKind, ImportResult, LintResult, Me, Problem, SetupRequest } from '@moc/wire';
 
 /** One line of the list of resolutions. */
 export interface ListedResolution {
   readonly id: ResolutionId;
   readonly tenant: TenantId;
   readonly name: Bilingual;
+  /** Drafts are listed only for those who may read internally. */
+  readonly inForce: boolean;
 }
 
 /** The server answered, but not with what was asked for. */
@@ -36,6 +38,14 @@ export const asJson = (body: unknown): RequestInit => ({ method: 'POST', headers
 export const fetchResolutions = (): Promise<readonly ListedResolution[]> => ask('/api/v1/resolutions');
 
 export const fetchDossier = (id: string): Promise<Dossier> => ask(`/api/v1/resolutions/${encodeURIComponent(id)}`);
+
+export const fetchLint = (id: string): Promise<LintResult> => ask(`/api/v1/resolutions/${encodeURIComponent(id)}/lint`);
+
+export const fetchFindings = (id: string, asKnownOn: string): Promise<Findings> =>
+  ask(`/api/v1/resolutions/${encodeURIComponent(id)}/findings?${new URLSearchParams({ asKnownOn })}`);
+
+export const postFindingAnswer = (id: string, request: FindingAnswerRequest): Promise<unknown> =>
+  ask(`/api/v1/resolutions/${encodeURIComponent(id)}/findings/answers`, asJson(request));
 
 export const fetchMe = (): Promise<Me> => ask('/api/v1/me');
 

@@ -1,5 +1,6 @@
 /** Fetches one dossier and gives every component below it the same view, day and judgement. */
 import { assessPlan } from '@moc/domain/assessment';
+import { planAsOf } from '@moc/domain/plan';
 import type { Day } from '@moc/domain/values';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
@@ -49,6 +50,6 @@ function OpenedDossier({ view, children }: { readonly view: DossierView; readonl
 
 /** Judges the whole plan as known on a day; the same code as the server's, run here so that the slider answers at once. */
 export function judged(view: DossierView, day: Day): KnownPlan {
-  const { plan, figures, planPeriod } = view.dossier;
-  return knownPlan(assessPlan(plan, figures, day, { planPeriod }));
+  const { plan, amendments = [], figures, planPeriod, places } = view.dossier;
+  return knownPlan(assessPlan(planAsOf(plan, amendments, day), figures, day, { planPeriod, ...(places && { places }) }));
 }

@@ -1,6 +1,6 @@
 /** What the pages keep in memory of the server's answers, and for how long. */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { AnswerProblem, fetchDossier, fetchMe, fetchResolutions } from './api.ts';
+import { AnswerProblem, fetchDossier, fetchFindings, fetchLint, fetchMe, fetchResolutions } from './api.ts';
 
 /** Answers refused for a reason are not asked again; a broken line is, twice. */
 const retry = (count: number, failure: Error): boolean => !(failure instanceof AnswerProblem) && count < 2;
@@ -10,5 +10,12 @@ export const queryClient = new QueryClient({ defaultOptions: { queries: { staleT
 export const resolutionsQuery = queryOptions({ queryKey: ['resolutions'], queryFn: fetchResolutions });
 
 export const dossierQuery = (id: string) => queryOptions({ queryKey: ['dossier', id], queryFn: () => fetchDossier(id) });
+
+/** What the linter finds today, with the answers people gave. */
+export const lintQuery = (id: string) => queryOptions({ queryKey: ['lint', id], queryFn: () => fetchLint(id) });
+
+/** Figures that do not agree, as known on a day, with the answers people gave. */
+export const findingsQuery = (id: string, asKnownOn: string) =>
+  queryOptions({ queryKey: ['findings', id, asKnownOn], queryFn: () => fetchFindings(id, asKnownOn) });
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe });

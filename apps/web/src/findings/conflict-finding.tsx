@@ -1,6 +1,6 @@
 /** One disagreement between published figures: the rivals side by side, the one believed marked. */
 import type { Conflict } from '@moc/domain/assessment';
-import { selectFigure } from '@moc/domain/observation';
+import { selectFigure, sourceWords } from '@moc/domain/observation';
 import type { PartAddress } from '@moc/domain/plan';
 import { nameAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
@@ -11,7 +11,6 @@ import { provisionOf } from '../dataset/dossier-view.ts';
 import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceLink } from '../observation/source-link.tsx';
-import { sourceWords } from '../observation/source-name.ts';
 import { PlaceLink } from './place-link.tsx';
 
 export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): ReactNode {

@@ -9,6 +9,8 @@ import { useTitle } from '../shell/use-title.ts';
 import { ConflictFinding } from './conflict-finding.tsx';
 import { Corrections } from './corrections.tsx';
 import { DisagreementFinding } from './disagreement-finding.tsx';
+import { FigureFindings } from './figure-findings.tsx';
+import { LintFindings } from './lint-findings.tsx';
 import { ReadingFindings } from './reading-findings.tsx';
 
 export function FindingsPage(): ReactNode {
@@ -47,6 +49,8 @@ function Findings(): ReactNode {
           {t('findings.disagreements')} <small>{disagreements.length}</small>
         </h2>
         {disagreements.length === 0 ? none : disagreements.map((judged) => <DisagreementFinding key={judged.target} judged={judged} />)}
+        <FigureFindings />
+        <LintFindings />
         <ReadingFindings />
         <Corrections />
       </main>

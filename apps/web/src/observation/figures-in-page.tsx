@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { DropPlace } from '../shell/drop-place.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ImportMessages } from './import-messages.tsx';
+import { ImportWarnings } from './import-warnings.tsx';
 
 /** Kinds of file, with the right that each needs. */
 const kinds = [
@@ -18,6 +19,7 @@ const kinds = [
   ['reported-verdicts', 'reported-verdict/import'],
   ['indicators', 'indicator/declare'],
   ['links', 'plan/link-parts'],
+  ['relations', 'indicator/declare'],
 ] as const satisfies readonly (readonly [ImportKind, string])[];
 
 export function FiguresInPage(): ReactNode {
@@ -98,9 +100,12 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
   const counts = t('figuresIn.counts', { added, repeated, replaced, conflicts });
   if (stored) {
     return (
-      <p className="message is-done" role="status">
-        {t('figuresIn.stored', { rows, file })} {counts}
-      </p>
+      <>
+        <p className="message is-done" role="status">
+          {t('figuresIn.stored', { rows, file })} {counts}
+        </p>
+        <ImportWarnings result={result} />
+      </>
     );
   }
   if (messages.length > 0) return <Faults faults={messages} headOf={(count) => t('figuresIn.faulty', { file, rows, count })} />;
@@ -109,6 +114,7 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
       <p className="message" role="status">
         {t('figuresIn.clean', { file, rows })} {counts}
       </p>
+      <ImportWarnings result={result} />
       <button type="button" className="action" onClick={store} disabled={isStoring}>
         {t('figuresIn.store', { count: rows })}
       </button>

@@ -1,9 +1,8 @@
 /** The day a figure became known, leading to the source that carried it. */
-import type { Observation } from '@moc/domain/observation';
+import { nameOfSource, type Observation, sourceWords } from '@moc/domain/observation';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { nameOfSource, sourceWords } from './source-name.ts';
 
 export function SourceLink({ figure }: { readonly figure: Observation }): ReactNode {
   const { view } = useDossier();

@@ -1,12 +1,11 @@
 /** The sources behind what is shown, the resolution's own sentence first. */
-import type { SourceId } from '@moc/domain/observation';
+import { nameOfSource, type SourceId } from '@moc/domain/observation';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Subject } from '../resolution/subject.ts';
 import { isWebAddress } from './source-link.tsx';
-import { nameOfSource } from './source-name.ts';
 
 export function SourceList({ subject, sources }: { readonly subject: Subject; readonly sources: readonly SourceId[] }): ReactNode {
   const { view } = useDossier();

@@ -1,9 +1,8 @@
 /** A source named in a line of text, by its publisher, or by its title where nobody knows the publisher. */
-import type { SourceId } from '@moc/domain/observation';
+import { nameOfSource, type SourceId } from '@moc/domain/observation';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { isWebAddress } from './source-link.tsx';
-import { nameOfSource } from './source-name.ts';
 
 export function SourceReference({ id }: { readonly id: SourceId }): ReactNode {
   const source = useDossier().view.sourceOf.get(id);

@@ -7,6 +7,7 @@ import type {
   LinksRequest,
   PartSuggestions,
   ReviewComparison,
+  ReviewContinuity,
   ReviewDesk,
   ReviewState,
 } from '@moc/wire';
@@ -17,8 +18,9 @@ const at = (id: string): string => `/api/v1/resolutions/${encodeURIComponent(id)
 export const fetchDesk = (id: string): Promise<ReviewDesk> => ask(`${at(id)}/review`);
 
 /** `revision`: the state this step was taken on; the server refuses what somebody changed since. */
-export function postStep(id: string, action: ReviewAction, revision: number): Promise<ReviewState> {
+export function postStep(id: string, action: ReviewAction, revision?: number): Promise<ReviewState> {
   const request = asJson(action);
+  if (revision === undefined) return ask(`${at(id)}/review/steps`, request);
   return ask(`${at(id)}/review/steps`, { ...request, headers: { ...request.headers, 'if-match': `"${revision}"` } });
 }
 
@@ -32,6 +34,10 @@ export const fetchSuggestions = (id: string, part: string): Promise<PartSuggesti
 
 export const fetchComparison = (id: string, other: string): Promise<ReviewComparison> =>
   ask(`${at(id)}/review/compare?${new URLSearchParams({ with: other })}`);
+
+/** `previous`: the earlier resolution; the nearest when absent. */
+export const fetchContinuity = (id: string, previous?: string): Promise<ReviewContinuity> =>
+  ask(`${at(id)}/continuity${previous === undefined ? '' : `?${new URLSearchParams({ previous })}`}`);
 
 /** Takes a document in as a draft. */
 export function sendDocument(file: File, names: { readonly vi: string; readonly en: string }): Promise<AdoptedResolution> {

@@ -1,5 +1,6 @@
 /** The head of the desk: what was read, how far the review is, what is shown, what is in force. */
 import { nameAddress } from '@moc/domain/resolution';
+import type { ReviewDesk } from '@moc/wire';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Emphasised } from '../shell/emphasised.tsx';
@@ -17,7 +18,7 @@ const filters = [
 
 export function DeskHead({ id }: { readonly id: string }): ReactNode {
   const { view, rows, answered, row, filter, setFilter, mayReview } = useDesk();
-  const { d, pick, day } = useDeskWords();
+  const { d, t, pick, day } = useDeskWords();
   const { reviewed, desk, state } = view;
   const doubts = rows.flatMap(({ parts }) => parts).filter(({ isDoubtful }) => isDoubtful).length + rows.flatMap((each) => openFindings(each, answered)).length;
   const { progress } = reviewed;
@@ -44,6 +45,7 @@ export function DeskHead({ id }: { readonly id: string }): ReactNode {
         </p>
       )}
       {state.earlierInForce && !confirmation && <p className="message">{d('earlierInForce')}</p>}
+      <FileNotes notes={desk.notes} />
       {!mayReview && <p className="message">{d('readOnly')}</p>}
       <Progress />
       <div className="tools">
@@ -58,8 +60,28 @@ export function DeskHead({ id }: { readonly id: string }): ReactNode {
         <Link to="/ra-soat/$id/so-sanh" params={{ id }}>
           {d('compareWith')}
         </Link>
+        <Link to="/qua-cac-nam/$id" params={{ id }}>
+          {t('nav.years')}
+        </Link>
         {mayReview && <Link to="/ra-soat">{d('takeIn')}</Link>}
       </div>
     </header>
+  );
+}
+
+/** What was noticed when the file was taken in; the first few at once, all of them on asking. */
+function FileNotes({ notes }: { readonly notes: ReviewDesk['notes'] }): ReactNode {
+  const { d, pick } = useDeskWords();
+  const said = [...new Set(notes.map(({ says }) => pick(says)))];
+  if (said.length === 0) return null;
+  return (
+    <details className="review-file-notes" open={said.length < 4}>
+      <summary>{d('fileNotes', { count: said.length })}</summary>
+      <ul>
+        {said.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

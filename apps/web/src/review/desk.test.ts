@@ -22,7 +22,7 @@ const read = readPlan(resolution, { units, scaleWords });
 const findings = lintPlan(read, resolution);
 const none = new Set<never>();
 const period: Period = { start: '2031-01', months: 12 };
-const rowsWith = (steps: readonly ReviewStep[] = []) => deskRows({ resolution, read, steps, reviewed: reviewPlan(read, steps), findings });
+const rowsWith = (steps: readonly ReviewStep[] = []) => deskRows({ resolution, read, steps, reviewed: reviewPlan(read, steps), findings, links: [] });
 const rows = rowsWith();
 const rowNamed = (address: string): DeskRow => {
   const found = rows.find(({ provision }) => provision === address);

@@ -1,12 +1,13 @@
 /** The review desk: text and reading side by side, one grid row for each stretch of text, so that they cannot drift apart. */
 import type { FindingId, PartAddress, ReviewAction } from '@moc/domain/plan';
 import type { ReviewDesk } from '@moc/wire';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fetchDesk } from './api.ts';
 import { ConfirmPanel } from './confirm-panel.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { DeskContext, type DeskFilter, type DeskForm, type DeskTools, type Picked } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
+import { keepRows } from './kept-rows.ts';
 import { KeyBar } from './key-bar.tsx';
 import { afterReview, type DeskPlace, partInQuestion } from './moves.ts';
 import { Row } from './row.tsx';
@@ -33,8 +34,13 @@ export function Desk({ id, desk, person, changed }: DeskProps): ReactNode {
   const [filter, setFilter] = useState<DeskFilter>('all');
   const [picked, setPicked] = useState<Picked>();
   const [said, say] = useState('');
-  const rows = useMemo(() => deskRows({ ...view, resolution: view.desk.resolution }), [view]);
+  const drawn = useRef<readonly DeskRow[]>([]);
+  const rows = useMemo(() => {
+    drawn.current = keepRows(drawn.current, deskRows({ ...view, resolution: view.desk.resolution, links: view.state.links }));
+    return drawn.current;
+  }, [view]);
   const answered = useMemo<ReadonlySet<FindingId>>(() => new Set(view.reviewed.answers.map(({ finding }) => finding)), [view]);
+  const chunks = useChunks(rows);
   const shown = useMemo(() => shownRows(rows, filter, answered, place), [rows, filter, answered, place]);
   const row = rows.find(({ key }) => key === place?.row);
 
@@ -77,6 +83,7 @@ export function Desk({ id, desk, person, changed }: DeskProps): ReactNode {
       changed();
     },
   };
+  const resting = useResting(tools);
   const keys = useDeskKeys(tools, setPicked);
   const list = useRef<HTMLDivElement>(null);
   useFocusOfPlace(place, form);
@@ -86,9 +93,9 @@ export function Desk({ id, desk, person, changed }: DeskProps): ReactNode {
       <main className="page review-page" id="content">
         <DeskHead id={id} />
         {form?.kind === 'confirm' && <ConfirmPanel id={id} />}
-        <div className="review-rows" ref={list}>
-          {shown.map((each) => (
-            <Row key={each.key} row={each} />
+        <div className={`review-rows shows-${filter}`} ref={list}>
+          {chunks.map((chunk) => (
+            <Chunk key={chunk[0]?.key} rows={chunk} current={chunk.some(({ key }) => key === place?.row) ? tools : undefined} resting={resting} />
           ))}
           {shown.length === 0 && <p className="review-nothing">{d('nothingShown')}</p>}
         </div>
@@ -100,6 +107,53 @@ export function Desk({ id, desk, person, changed }: DeskProps): ReactNode {
       <KeyBar said={said} isOn={keys.isOn} setOn={keys.setOn} isHelpOpen={keys.isHelpOpen} setHelpOpen={keys.setHelpOpen} />
     </DeskContext>
   );
+}
+
+/** How many rows are looked at together when one of them changes. */
+const chunkLength = 24;
+
+/** The rows in stretches; one in which nothing changed stays the same record. */
+function useChunks(rows: readonly DeskRow[]): readonly (readonly DeskRow[])[] {
+  const before = useRef<readonly (readonly DeskRow[])[]>([]);
+  return useMemo(() => {
+    const now = Array.from({ length: Math.ceil(rows.length / chunkLength) }, (_, index) => rows.slice(index * chunkLength, (index + 1) * chunkLength));
+    const isKept = (chunk: readonly DeskRow[], index: number) =>
+      before.current[index]?.length === chunk.length && chunk.every((row, at) => row === before.current[index]?.[at]);
+    before.current = now.map((chunk, index) => (isKept(chunk, index) ? (before.current[index] ?? chunk) : chunk));
+    return before.current;
+  }, [rows]);
+}
+
+interface ChunkProps {
+  readonly rows: readonly DeskRow[];
+  /** The tools, where the reviewer is at one of these rows. */
+  readonly current: DeskTools | undefined;
+  readonly resting: DeskTools;
+}
+
+const Chunk = memo(function Chunk({ rows, current, resting }: ChunkProps): ReactNode {
+  return rows.map((row) => <PlacedRow key={row.key} row={row} tools={current?.place?.row === row.key ? current : resting} />);
+});
+
+/** A row nobody is at holds the resting tools, and is drawn again only when what it says changed. */
+const PlacedRow = memo(function PlacedRow({ row, tools }: { readonly row: DeskRow; readonly tools: DeskTools }): ReactNode {
+  return (
+    <DeskContext value={tools}>
+      <Row row={row} />
+    </DeskContext>
+  );
+});
+
+/** The tools as rows at rest hold them: one record for good, which always gives what holds now, and no place. */
+function useResting(tools: DeskTools): DeskTools {
+  const latest = useRef(tools);
+  latest.current = tools;
+  return useMemo(() => {
+    const away = { place: undefined, row: undefined, part: undefined, finding: undefined, form: undefined, picked: undefined };
+    return new Proxy(away as unknown as DeskTools, {
+      get: (_, name) => (name in away ? undefined : latest.current[name as keyof DeskTools]),
+    });
+  }, []);
 }
 
 /** The row at hand stays in view even when it needs no look any more. */

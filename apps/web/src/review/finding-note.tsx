@@ -17,10 +17,10 @@ interface FindingNoteProps {
 }
 
 export function FindingNote({ finding, row, isCurrent }: FindingNoteProps): ReactNode {
-  const { place, form, view, mayReview, open, go } = useDesk();
+  const { place, form, mayReview, open, go } = useDesk();
   const { d, day, pick } = useDeskWords();
   const { id, severity, says, arithmetic, addresses } = finding;
-  const answer = view.reviewed.answers.find((each) => each.finding === id);
+  const answer = row.answers.find((each) => each.finding === id);
   const isChosen = isCurrent && place?.finding === id;
   const elsewhere = addresses.filter((address) => address !== row.provision && address !== row.target);
   const isOpen = answer === undefined && severity !== 'note';

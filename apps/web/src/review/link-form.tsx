@@ -1,6 +1,6 @@
 /** Linking a part to the indicator that measures it: one proposed by name, or a new one with its declarations. */
 import type { Measure } from '@moc/domain/observation';
-import type { ProposedIndicator } from '@moc/wire';
+import type { ProposedIndicator, ReviewDesk } from '@moc/wire';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
@@ -12,6 +12,7 @@ import { FormButtons, SelectField, TextField } from './form-fields.tsx';
 import { type IndicatorFields, indicatorOf, linkOf, measureOf, proposedFields } from './new-indicator.ts';
 import { suggestionsQuery } from './queries.ts';
 import type { DeskPart } from './rows.ts';
+import { TerritoryField } from './territory-field.tsx';
 import { useFormInView } from './use-form-in-view.ts';
 
 const isNew = '';
@@ -40,7 +41,7 @@ function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): R
   const present = state.links.find((link) => link.part === part.address);
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? present?.indicator ?? offered[0]?.code ?? isNew;
-  const [territory, setTerritory] = useState<string>(present?.territory ?? state.links[0]?.territory ?? '');
+  const [territory, setTerritory] = useState<string>(present?.territory ?? state.links[0]?.territory ?? ownTerritory(desk));
   const [measure, setMeasure] = useState<Measure>(present?.measure ?? measureOf(part));
   const [fields, setFields] = useState(() => proposedFields(part));
   const link = useMutation({
@@ -103,7 +104,18 @@ function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): R
       </fieldset>
       {chosen === isNew && <NewIndicatorFields fields={fields} set={(change) => setFields((before) => ({ ...before, ...change }))} />}
       <SelectField label={d('link.measure')} value={measure} onChange={setMeasure} options={measures.map((each) => [each, d(`link.measures.${each}`)])} />
-      <TextField label={d('link.territory')} value={territory} onChange={setTerritory} />
+      {desk.territories.length === 0 ? (
+        <TextField label={d('link.territoryCode')} value={territory} onChange={setTerritory} />
+      ) : (
+        <TerritoryField
+          label={d('link.territory')}
+          hint={d('link.territoryHint')}
+          none={d('link.territoryNone')}
+          territories={desk.territories}
+          value={territory}
+          onChange={setTerritory}
+        />
+      )}
       {link.error && (
         <p className="message is-refusal is-wide" role="alert">
           {problem ? [pick(problem.titles), ...problem.errors.map(({ says }) => pick(says))].join(' ') : t('account.unreachable')}
@@ -112,6 +124,11 @@ function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): R
       <FormButtons save={d('link.save')} leave={close} isDisabled={link.isPending || territory.trim() === ''} />
     </form>
   );
+}
+
+/** A tenant is called by the code of its province, where it has declared it. */
+function ownTerritory({ tenant, territories }: ReviewDesk): string {
+  return territories.find(({ code }) => (code as string) === tenant)?.code ?? '';
 }
 
 interface NewIndicatorFieldsProps {

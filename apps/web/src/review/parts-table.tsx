@@ -60,7 +60,7 @@ function PartRow({ part: deskPart, row, isChosen }: PartRowProps): ReactNode {
   const { d, pick, period } = words;
   const { number, part, review, isDoubtful } = deskPart;
   const nameId = useId();
-  const link = view.state.links.find((each) => each.part === part.address);
+  const link = row.links.find((each) => each.part === part.address);
   const indicator = link && view.desk.indicators.find(({ code }) => code === link.indicator);
   const isOtherPeriod = part.period && !samePeriod(part.period, view.desk.planPeriod);
   return (

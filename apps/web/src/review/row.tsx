@@ -9,7 +9,7 @@ import { PartsTable } from './parts-table.tsx';
 import { RowActions } from './row-actions.tsx';
 import { RowForm } from './row-form.tsx';
 import { RowText } from './row-text.tsx';
-import { type DeskRow, isItem, openParts } from './rows.ts';
+import { type DeskRow, isItem, needsLook, openParts } from './rows.ts';
 
 export function Row({ row }: { readonly row: DeskRow }): ReactNode {
   const { view, place, finding, picked, form } = useDesk();
@@ -18,7 +18,13 @@ export function Row({ row }: { readonly row: DeskRow }): ReactNode {
   const name = row.provision === undefined ? d('outside') : pick(nameAddress(row.provision));
   const label =
     row.parts.length > 0 ? d('rowLabel', { place: name, parts: row.parts.length, open: openParts(row).length }) : d('rowLabelPlain', { place: name });
-  const classes = ['review-row', isCurrent && 'is-current', !isItem(row) && 'is-plain', row.provision === undefined && 'is-outside'].filter(Boolean);
+  const classes = [
+    'review-row',
+    isCurrent && 'is-current',
+    !isItem(row) && 'is-plain',
+    needsLook(row) && 'needs-look',
+    row.provision === undefined && 'is-outside',
+  ].filter(Boolean);
   const hasForm = isCurrent && form !== undefined && form.kind !== 'confirm';
   return (
     <div

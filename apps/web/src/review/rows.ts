@@ -1,5 +1,6 @@
 /** The rows of the desk: every stretch of the original text once, in order, each beside what was read from it. */
-import type { Finding, FindingId, PartAddress, PartReview, Plan, ReviewedPlan, ReviewStep, Target, TargetPart, Work } from '@moc/domain/plan';
+import type { PartLink } from '@moc/domain/observation';
+import type { AnsweredFinding, Finding, FindingId, PartAddress, PartReview, Plan, ReviewedPlan, ReviewStep, Target, TargetPart, Work } from '@moc/domain/plan';
 import { type Address, type Provision, type Resolution, walkProvisions } from '@moc/domain/resolution';
 import { containsSpan, type Span } from '@moc/domain/values';
 
@@ -22,6 +23,10 @@ export interface DeskRow {
   readonly parts: readonly DeskPart[];
   readonly works: readonly Work[];
   readonly findings: readonly Finding[];
+  /** What people answered to these findings. */
+  readonly answers: readonly AnsweredFinding[];
+  /** Of these parts. */
+  readonly links: readonly PartLink[];
 }
 
 /** Below this the desk shows a part as doubtful. */
@@ -33,36 +38,52 @@ export interface DeskSource {
   readonly steps: readonly ReviewStep[];
   readonly reviewed: ReviewedPlan;
   readonly findings: readonly Finding[];
+  readonly links: readonly PartLink[];
 }
 
 export function deskRows(source: DeskSource): readonly DeskRow[] {
   const { resolution, reviewed, findings } = source;
   const places = passagesOf(resolution);
-  const rowAt = (span: Span): number =>
-    Math.max(
-      0,
-      places.findLastIndex(({ passage }) => passage.start <= span.start),
-    );
+  const rowAt = (span: Span): number => lastAtOrBefore(places, span.start);
+  const linksOf = Map.groupBy(source.links, ({ part }) => part);
+  const answersOf = Map.groupBy(reviewed.answers, ({ finding }) => finding);
   const parts = Map.groupBy(shownParts(source), ({ part }) => rowAt(part.span));
   const works = Map.groupBy(reviewed.plan.works, ({ span }) => rowAt(span));
   const found = Map.groupBy(findings, ({ spans }) => (spans[0] ? rowAt(spans[0]) : 0));
-  const targets = [...source.read.targets, ...reviewed.plan.targets];
+  const targetFor = targetFinder([...source.read.targets, ...reviewed.plan.targets]);
   return places.map(({ passage, provision }, index) => {
-    const target = provision && targetOf(provision, passage, targets);
+    const target = provision && targetFor(provision, passage);
+    const ofRow = parts.get(index) ?? [];
+    const foundHere = found.get(index) ?? [];
     return {
       key: `${passage.start}`,
       passage,
       ...(provision && { provision: provision.address }),
       ...(target !== undefined && { target }),
-      parts: (parts.get(index) ?? []).map((part, place) => ({ ...part, number: place + 1 })),
+      parts: ofRow.map((part, place) => ({ ...part, number: place + 1 })),
       works: works.get(index) ?? [],
-      findings: found.get(index) ?? [],
+      findings: foundHere,
+      answers: foundHere.flatMap(({ id }) => answersOf.get(id) ?? []),
+      links: ofRow.flatMap(({ part }) => linksOf.get(part.address) ?? []),
     };
   });
 }
 
-function targetOf(provision: Provision, passage: Span, targets: readonly Target[]): Address {
-  return targets.find(({ span, address }) => address === provision.address || containsSpan(span, passage))?.address ?? provision.address;
+/** The target of a provision: its own, else the one whose words it lies in, else the provision itself. */
+function targetFinder(targets: readonly Target[]): (provision: Provision, passage: Span) => Address {
+  const own = new Set(targets.map(({ address }) => address));
+  return ({ address }, passage) => (own.has(address) ? address : (targets.find(({ span }) => containsSpan(span, passage))?.address ?? address));
+}
+
+/** The number of the last place that begins there or before; the first when none does. */
+function lastAtOrBefore(places: readonly Place[], start: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.passage.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 interface Place {
@@ -155,3 +176,6 @@ export function openFindings({ findings }: Pick<DeskRow, 'findings'>, answered: 
 export function isDoubtfulRow(row: DeskRow, answered: ReadonlySet<FindingId>): boolean {
   return row.parts.some(({ isDoubtful }) => isDoubtful) || openFindings(row, answered).length > 0;
 }
+
+/** The same by what the row itself knows of its answers. */
+export const needsLook = (row: DeskRow): boolean => isDoubtfulRow(row, new Set(row.answers.map(({ finding }) => finding)));

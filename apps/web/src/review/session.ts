@@ -86,10 +86,14 @@ export class ReviewSession {
 
   /** Takes the step here and sends it; false when the rule refuses it, which `view().trouble` then explains. */
   act(action: ReviewAction): boolean {
-    const { read, steps } = this.#view;
+    const { read, steps, reviewed, findings } = this.#view;
     const { resolution } = this.#desk;
     const reviewer = { by: this.#person.id as ActorId, name: this.#person.name, on: this.#door.now(), seq: this.#nextNumber };
-    const decided = decideReviewStep({ resolution, read, steps, facts: { units, scaleWords } }, action, reviewer);
+    const decided = decideReviewStep(
+      { resolution, read, steps, reviewed, facts: { units, scaleWords }, findings: new Set(findings.map(({ id }) => id)) },
+      action,
+      reviewer,
+    );
     this.#trouble = decided.ok ? undefined : { refusals: decided.refusals };
     if (decided.ok) {
       this.#nextNumber += 1;

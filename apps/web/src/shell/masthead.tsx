@@ -44,6 +44,9 @@ function useResolutionAtHand(): string | undefined {
 function ResolutionPages({ id }: { readonly id: string }): ReactNode {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
+  const { data: resolutions = [] } = useQuery(resolutionsQuery);
+  const tenant = resolutions.find((each) => each.id === id)?.tenant;
+  const isOneOfSeveral = resolutions.filter((each) => each.tenant === tenant).length > 1;
   const mayReport = me?.grants.some(({ actions }) => actions.includes('observation/import')) ?? false;
   const keepDay = (before: { ngay?: string | undefined }) => ({ ngay: before.ngay });
   const { id: addressed } = useParams({ strict: false });
@@ -58,6 +61,11 @@ function ResolutionPages({ id }: { readonly id: string }): ReactNode {
       <Link to="/doi-chieu/$id" params={{ id }} search={keepDay} activeOptions={{ includeSearch: false }}>
         {t('nav.findings')}
       </Link>
+      {isOneOfSeveral && (
+        <Link to="/qua-cac-nam/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
+          {t('nav.years')}
+        </Link>
+      )}
       {mayReport && (
         <Link to="/nhap-so-lieu/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
           {t('nav.figuresIn')}

@@ -19,6 +19,7 @@ import { Responsible } from '../resolution/responsible.tsx';
 import { findSubject, type Subject } from '../resolution/subject.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
+import { AboutFigures, indicatorsOf } from './about-figures.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { SentenceOf } from './sentence.tsx';
@@ -45,6 +46,7 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
   const words = useWords();
   const { t } = words;
   const series = seriesOf(view, subject.parts, day);
+  const indicators = indicatorsOf(view, subject);
   const notes = useReviewNotes(subject);
   useTitle(words.pick(subject.name));
   return (
@@ -78,6 +80,11 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
           <WalkStep title={t('target.sources')}>
             <SourceList subject={subject} sources={sourcesOf(series)} />
           </WalkStep>
+          {indicators.length > 0 && (
+            <WalkStep title={t('target.about.title')} hint={t('target.about.hint')}>
+              <AboutFigures indicators={indicators} />
+            </WalkStep>
+          )}
           <WalkStep title={t('target.verdict')} hint={t('target.verdictHint', { day: words.day(day) })}>
             <VerdictBlock subject={subject} />
           </WalkStep>

@@ -1,5 +1,5 @@
 /** What a source is called: its publisher; where only a remark in brackets stands for the publisher, its title with that remark. */
-import type { Source } from '@moc/domain/observation';
+import type { Source } from './types.ts';
 
 export interface SourceName {
   readonly name: string;

@@ -1,7 +1,6 @@
 /** A remark is never shown as a publisher's name. */
-import type { Source } from '@moc/domain/observation';
 import { expect, it } from 'vitest';
-import { nameOfSource, sourceWords } from './source-name.ts';
+import { nameOfSource, type Source, sourceWords } from './index.ts';
 
 const source = (publisher: string) => ({ title: 'Vùng nuôi tôm', publisher }) as Source;
 

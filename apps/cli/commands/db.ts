@@ -1,0 +1,26 @@
+/** `moc db distribute`: makes a server that has Citus the home of a cluster. */
+import { type Distributed, distribute } from '@moc/store/country';
+import type { Language } from '@moc/domain/values';
+import type { Arguments } from '../arguments.ts';
+import { UsageFault } from '../failure.ts';
+import { withStore } from '../open-store.ts';
+import { accept } from '../outcome.ts';
+import { answer } from '../output.ts';
+
+export function runDb(given: Arguments): Promise<number> {
+  const [what = ''] = given.operands;
+  if (what !== 'distribute') throw new UsageFault({ code: 'cli/unknown-work', parameters: { given: what, wanted: 'distribute' } });
+  return withStore(given, async (store) => {
+    const distributed = accept(await distribute(store));
+    answer(given, distributed, () => describe(distributed, given.language));
+    return 0;
+  });
+}
+
+function describe({ now, before, local }: Distributed, language: Language): readonly string[] {
+  const list = (names: readonly string[]) => (names.length === 0 ? { vi: 'không có', en: 'none' }[language] : names.join(', '));
+  return {
+    vi: [`Trải theo đơn vị lần này: ${list(now)}`, `Đã trải từ trước: ${list(before)}`, `Ở lại máy chủ này: ${list(local)}`],
+    en: [`Spread by tenant now: ${list(now)}`, `Spread before: ${list(before)}`, `Staying on this server: ${list(local)}`],
+  }[language];
+}

@@ -1,0 +1,66 @@
+/** What a reader must know of the figures behind a target: how they are counted, when they come out, the five disclosures. */
+import { calendarFor, type Indicator, qualityColumns } from '@moc/domain/observation';
+import { assessableOn, sayAssessable } from '@moc/domain/values';
+import { officeCalendar, releaseCalendars } from '@moc/facts';
+import type { ReactNode } from 'react';
+import { useDossier } from '../dataset/dossier-frame.tsx';
+import type { DossierView } from '../dataset/dossier-view.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { Subject } from '../resolution/subject.ts';
+
+/** The indicators that measure the subject's parts, each once. */
+export function indicatorsOf(view: DossierView, { parts }: Pick<Subject, 'parts'>): readonly Indicator[] {
+  const codes = new Set(parts.flatMap(({ address }) => view.linkOf.get(address)?.indicator ?? []));
+  return [...codes].flatMap((code) => view.indicatorOf.get(code) ?? []);
+}
+
+export function AboutFigures({ indicators }: { readonly indicators: readonly Indicator[] }): ReactNode {
+  const { pick } = useWords();
+  return indicators.map((indicator) => (
+    <details key={indicator.code} className="about-figures" open={indicators.length === 1}>
+      <summary>{pick(indicator.name)}</summary>
+      <AboutIndicator indicator={indicator} />
+    </details>
+  ));
+}
+
+function AboutIndicator({ indicator }: { readonly indicator: Indicator }): ReactNode {
+  const { view } = useDossier();
+  const { t, pick } = useWords();
+  const { planPeriod } = view.dossier;
+  const { calendar, declared } = calendarFor(indicator, releaseCalendars);
+  const expected = assessableOn(calendar, planPeriod, officeCalendar);
+  return (
+    <dl>
+      <dt>{t('target.about.direction')}</dt>
+      <dd>{t(`target.about.directions.${indicator.direction}`)}</dd>
+      <dt>{t('target.about.accumulation')}</dt>
+      <dd>{t(`target.about.accumulations.${indicator.accumulation}`)}</dd>
+      <dt>{t('target.about.calendar')}</dt>
+      <dd>
+        {pick(calendar.name)}
+        {!declared && ` (${t('target.about.usual')})`}
+        {expected && `; ${pick(sayAssessable(planPeriod, expected))}`}.
+      </dd>
+      {indicator.formula !== undefined && (
+        <>
+          <dt>{t('target.about.formula')}</dt>
+          <dd>
+            <code>{indicator.formula}</code>
+          </dd>
+        </>
+      )}
+      {indicator.quality && <Disclosures quality={indicator.quality} />}
+    </dl>
+  );
+}
+
+function Disclosures({ quality }: { readonly quality: NonNullable<Indicator['quality']> }): ReactNode {
+  const { t, pick } = useWords();
+  return qualityColumns.map((name) => (
+    <div key={name}>
+      <dt>{t(`target.about.quality.${name}`)}</dt>
+      <dd>{pick(quality[name])}</dd>
+    </div>
+  ));
+}

@@ -1,0 +1,125 @@
+/** Rows of published series, in the columns series_id, period, measure, value, unit, status, published_on, made into series that can be asked. */
+import { parsePeriod, parsePublicationDate, periodCode, periodEnd, periodYear } from '../../values/index.ts';
+import type { KnownFigure } from '../forecast/index.ts';
+import type { BacktestSeries, IndicatorKind, SeriesRow } from './types.ts';
+
+const statuses: Readonly<Record<string, KnownFigure['status']>> = { uoc: 'estimate', so_bo: 'preliminary', chinh_thuc: 'official', ke_hoach: 'plan' };
+
+/** Units that occur in thousands and millions of one another, by how many of the smaller they hold. */
+const unitFactors: Readonly<Record<string, number>> = { 'nghìn tỷ đồng': 1000, 'tỷ USD': 1000, 'triệu đồng': 0.001, 'nghìn USD': 0.001 };
+
+interface ReadRow {
+  readonly measure: string;
+  readonly figure: KnownFigure;
+}
+
+function readRow(row: SeriesRow): ReadRow | undefined {
+  const period = parsePeriod(row.period);
+  const published = parsePublicationDate(row.published);
+  const status = statuses[row.status];
+  const value = Number(row.value);
+  if (!period || !published || !status || row.value.trim() === '' || !Number.isFinite(value) || /cận trên/.test(row.note)) return undefined;
+  const known = published.precision === 'unknown' ? undatedKnownBy(period, status) : published.knownBy;
+  return { measure: row.measure, figure: { period, measure: 'value', value: value * (unitFactors[row.unit.trim()] ?? 1), status, knownBy: known } };
+}
+
+/** An undated figure cannot have been known before its period ended; two years later it certainly was. */
+function undatedKnownBy(period: KnownFigure['period'], status: KnownFigure['status']): KnownFigure['knownBy'] {
+  const end = periodEnd(status === 'plan' ? { ...period, months: period.months } : period);
+  return `${Number(end.slice(0, 4)) + (status === 'plan' ? 0 : 2)}${end.slice(4)}` as KnownFigure['knownBy'];
+}
+
+/** The series of a folder, each in every form that can be asked about a whole year; rows that cannot be read are counted, never guessed. */
+export function readSeries(rows: readonly SeriesRow[]): { readonly series: readonly BacktestSeries[]; readonly unread: number } {
+  const groups = new Map<string, { name: string; rows: ReadRow[] }>();
+  let unread = 0;
+  for (const row of rows) {
+    const read = readRow(row);
+    if (!read) {
+      unread += 1;
+      continue;
+    }
+    const group = groups.get(row.series) ?? { name: row.name, rows: [] };
+    group.rows.push(read);
+    groups.set(row.series, group);
+  }
+  const series = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) => formsOf(id, group.name, group.rows));
+  return { series, unread };
+}
+
+function formsOf(id: string, name: string, rows: readonly ReadRow[]): readonly BacktestSeries[] {
+  const of = (measure: string): readonly KnownFigure[] => rows.filter((row) => row.measure === measure).map((row) => row.figure);
+  const values = of('value').filter((figure) => figure.status !== 'plan');
+  const shares = of('pct_of_plan').filter((figure) => isToDate(figure));
+  const growth = of('growth_yoy_pct');
+  const forms: BacktestSeries[] = [];
+  const add = (
+    form: string,
+    kind: IndicatorKind,
+    accumulation: BacktestSeries['accumulation'],
+    measure: KnownFigure['measure'],
+    figures: readonly KnownFigure[],
+  ): void => {
+    forms.push({ id: `${id} ${form}`, name, kind, accumulation, measure, figures: figures.map((figure) => ({ ...figure, measure })) });
+  };
+  if (values.length > 0) {
+    const shape = shapeOf(values);
+    const plans = [...of('plan'), ...of('value').filter((figure) => figure.status === 'plan'), ...impliedPlans(values, shares)];
+    add('value', shape, shape === 'stock' ? 'stock' : 'flow', 'value', [...values, ...plans]);
+  } else if (shares.length > 0) {
+    const years = [...new Set(shares.map((figure) => periodYear(figure.period)))];
+    add('pct', shapeOf(shares), 'flow', 'share-of-plan', [...shares, ...years.map(wholePlan)]);
+  }
+  if (growth.length > 0) {
+    const accumulating = growth.some((figure) => isToDate(figure) && figure.period.months > 1 && figure.period.months < 12);
+    const kind = accumulating ? 'growth' : shapeOf(growth) === 'yearly' ? 'yearly' : 'rate';
+    add('growth', kind, accumulating ? 'growth' : 'rate', 'growth-yoy', [
+      ...growth,
+      ...of('target_growth_pct').map((figure) => ({ ...figure, status: 'plan' as const })),
+    ]);
+  }
+  const sinceDecember = of('growth_vs_dec_pct');
+  if (sinceDecember.length > 0)
+    add(
+      'vs-dec',
+      'rate',
+      'growth',
+      'growth-yoy',
+      sinceDecember.map((figure) => ({
+        ...figure,
+        period: { start: `${figure.period.start.slice(0, 4)}-01`, months: Number(figure.period.start.slice(5, 7)) + figure.period.months - 1 },
+      })),
+    );
+  return forms;
+}
+
+/** A hundred percent of the plan is the plan. */
+function wholePlan(year: number): KnownFigure {
+  return {
+    period: { start: `${year}-01`, months: 12 },
+    measure: 'share-of-plan',
+    value: 100,
+    status: 'plan',
+    knownBy: `${year}-01-01` as KnownFigure['knownBy'],
+  };
+}
+
+function isToDate(figure: KnownFigure): boolean {
+  return figure.period.start.endsWith('-01') && figure.period.months <= 12;
+}
+
+/** Whether the figures accumulate, stand month by month on their own, or come once a year. */
+function shapeOf(figures: readonly KnownFigure[]): 'flow' | 'stock' | 'yearly' {
+  if (figures.every((figure) => figure.period.months === 12)) return 'yearly';
+  return figures.some((figure) => isToDate(figure) && figure.period.months > 1) ? 'flow' : 'stock';
+}
+
+/** The plan that a value and its published share of the plan imply, known when both were. */
+function impliedPlans(values: readonly KnownFigure[], shares: readonly KnownFigure[]): readonly KnownFigure[] {
+  const byKey = new Map(values.map((figure) => [`${periodCode(figure.period)} ${figure.knownBy}`, figure]));
+  return shares.flatMap((share) => {
+    const value = byKey.get(`${periodCode(share.period)} ${share.knownBy}`);
+    if (!value || share.value <= 0) return [];
+    return [{ ...value, period: { start: `${periodYear(value.period)}-01`, months: 12 }, value: (value.value / share.value) * 100, status: 'plan' as const }];
+  });
+}

@@ -1,0 +1,62 @@
+/** The probability that a criterion will hold, read from the predictive distribution; and of several at once, as bounds. */
+import { addDecimals, compareDecimals, type Decimal, decimal, type Quantity, roundDecimal, subtractDecimals, type Unit } from '../../values/index.ts';
+import { type Predictive, probabilityAtLeast, probabilityAtMost, probabilityBetween, quantileOf } from '../forecast/index.ts';
+import type { Demand } from './demand.ts';
+import type { PartForecast } from './types.ts';
+
+/** A number of the forecast as a decimal: six significant digits, which is more than any forecast knows. */
+export function asDecimal(value: number): Decimal {
+  return decimal(Number(value.toPrecision(6)).toFixed(Math.min(12, Math.max(0, 6 - Math.ceil(Math.log10(Math.abs(value) + 1e-9)))))) as Decimal;
+}
+
+/** In hundredths, and neither 0 nor 1: a forecast is never certain. */
+export function asProbability(value: number): Decimal {
+  return decimal((Math.min(99, Math.max(1, Math.round(value * 100))) / 100).toFixed(2));
+}
+
+/** The forecast as it is shown. `turn` carries the forecast's number into the one that is asked about ("giảm 5%": its opposite). */
+export function presentForecast(predictive: Predictive, demand: Demand, unit: Unit, turn: (value: number) => number = (value) => value): PartForecast {
+  const rises = turn(1) > turn(0);
+  const at = (p: number): Quantity => ({ value: asDecimal(turn(quantileOf(predictive, rises ? p : 1 - p))), unit });
+  const shown = predictive.quantiles.map(({ p, value }) => ({ p: rises ? p * 100 : (1 - p) * 100, value: asDecimal(turn(value)) }));
+  return {
+    method: predictive.method,
+    central: at(0.5),
+    low: at(0.1),
+    high: at(0.9),
+    quantiles: (rises ? shown : shown.reverse()).map(({ p, value }) => ({ p: Number(p.toFixed(4)), value })),
+    years: predictive.years,
+    probability: asProbability(chanceOf(predictive, demand, turn)),
+  };
+}
+
+function chanceOf(predictive: Predictive, demand: Demand, turn: (value: number) => number): number {
+  const back = backOf(turn);
+  const rises = turn(1) > turn(0);
+  if (demand.side === 'within') {
+    const [a, b] = [back(Number(demand.low)), back(Number(demand.high))];
+    return probabilityBetween(predictive, Math.min(a, b), Math.max(a, b));
+  }
+  const bound = back(Number(demand.bound.value));
+  return (demand.side === 'more') === rises ? probabilityAtLeast(predictive, bound) : probabilityAtMost(predictive, bound);
+}
+
+/** The inverse of a straight line. */
+function backOf(turn: (value: number) => number): (value: number) => number {
+  const [start, slope] = [turn(0), turn(1) - turn(0)];
+  return (value) => (value - start) / slope;
+}
+
+const one = decimal('1');
+const zero = decimal('0');
+
+/**
+ * That all hold, without a word on how they hang together (Fréchet): at least the sum less the number of the others, at
+ * most the least of them.
+ */
+export function boundsOfAll(probabilities: readonly Decimal[]): { readonly low: Decimal; readonly high: Decimal } {
+  const short = probabilities.reduce((sum, each) => addDecimals(sum, subtractDecimals(one, each)), zero);
+  const low = subtractDecimals(one, short);
+  const high = probabilities.reduce((least, each) => (compareDecimals(each, least) < 0 ? each : least), one);
+  return { low: compareDecimals(low, zero) < 0 ? zero : roundDecimal(low, 2), high };
+}

@@ -1,0 +1,187 @@
+/** Outlook of a growth against the same period: to date, and what the rest of the period must bring by the weights of last year. */
+import {
+  compareDecimals,
+  type Decimal,
+  decimal,
+  divideDecimals,
+  isAfter,
+  type Language,
+  multiplyDecimals,
+  negateDecimal,
+  periodEnd,
+  type Quantity,
+  subtractDecimals,
+} from '../../values/index.ts';
+import { boundNameOf } from '../explain-open.ts';
+import type { MeasuredPart } from '../measured-part.ts';
+import { approximately, quantity } from '../phrases.ts';
+import type { Question } from '../question.ts';
+import { askedTrend, boundWords } from '../words.ts';
+import { presentForecast } from './chance.ts';
+import { type Demand, demandOf, satisfies, signOf } from './demand.ts';
+import type { OutlookContext } from './facts.ts';
+import type { Foreseen } from './foreseen.ts';
+import { type KnownSeries, readSeries } from './known-series.ts';
+import { plannedAt, plannedPath } from './planned-path.ts';
+import { predict } from './predict.ts';
+import { bestGrowth, hasEarlierGrowth } from './record.ts';
+import { byEndOf, sayForecast, sayGrowth, sayNeededGrowth, sayProbability } from './say.ts';
+import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
+import { equalWeight, lastYearWeight, levelsToDate, type ToDate } from './to-date.ts';
+import type { Needed, Pace, PartForecast } from './types.ts';
+
+type GrowthQuestion = Extract<Question, { kind: 'amount' | 'trend' }>;
+
+interface Standing {
+  readonly question: GrowthQuestion;
+  readonly measured: MeasuredPart;
+  readonly context: OutlookContext;
+  readonly series: KnownSeries;
+  /** In the sense of the figures: a fall is negative, also where "giảm 5%" is asked. */
+  readonly demand: Demand;
+  readonly latest: ToDate;
+}
+
+export function foreseeGrowth(question: GrowthQuestion, measured: MeasuredPart, context: OutlookContext): Foreseen | undefined {
+  const series = readSeries(measured.link, context.index, context.asKnownOn);
+  const first = series.figures.find(({ measure }) => measure === 'growth-yoy');
+  const demand = first && demandOfGrowth(question, first, context);
+  const latest = demand && levelsToDate(series, measured.period, 'growth-yoy', demand.bound.unit).findLast(isPublishedPart(measured));
+  if (!demand || !latest) return undefined;
+  const standing: Standing = { question, measured, context, series, demand, latest };
+  const planned = plannedPath(series, measured.period, 'growth-yoy', demand.bound.unit, signOf(demand));
+  const atPlan = plannedAt(planned, latest.months);
+  const pace: Pace = {
+    kind: 'level',
+    reached: latest.amount.value,
+    expected: atPlan ?? demand.bound.value,
+    basis: atPlan === undefined ? 'steady' : 'planned-path',
+    years: [],
+  };
+  const { forecast, noForecast } = forecastOf(standing);
+  const needed = neededOf(standing);
+  return {
+    status: statusOf(standing, pace, needed, forecast),
+    basis: latest.figure.id,
+    toDate: latest.period,
+    reached: latest.amount,
+    demanded: demand.bound,
+    ...(planned.length > 0 && { plannedPath: planned }),
+    pace,
+    ...(needed && { needed }),
+    ...(forecast && { forecast }),
+    ...(noForecast && { noForecast }),
+    say: (language) => sayAll(standing, { atPlan, needed, forecast }, language),
+  };
+}
+
+/** Growths do not add up: only what was published to date counts. */
+const isPublishedPart =
+  ({ period }: MeasuredPart) =>
+  ({ months, derived }: ToDate): boolean =>
+    months < period.months && derived === undefined;
+
+function demandOfGrowth(question: GrowthQuestion, { unit }: Quantity, { options }: OutlookContext): Demand {
+  if (question.kind === 'trend') {
+    const bound = { value: decimal('0'), unit };
+    return { side: question.toward === 'increase' ? 'more' : 'less', bound, strict: question.toward !== 'contain' };
+  }
+  const demand = demandOf(question.criterion, question.direction, options.aboutTolerancePercent);
+  return question.toward === 'decrease' ? turned(demand) : demand;
+}
+
+/** "giảm từ 5% trở lên" asks that the growth be −5% or less. */
+function turned(demand: Demand): Demand {
+  const bound = { value: negateDecimal(demand.bound.value), unit: demand.bound.unit };
+  if (demand.side === 'within') return { side: 'within', bound, low: negateDecimal(demand.high), high: negateDecimal(demand.low) };
+  return { side: demand.side === 'more' ? 'less' : 'more', bound, strict: demand.strict };
+}
+
+function forecastOf({ measured, demand, series }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
+  const { unit } = demand.bound;
+  const predicted = predict(series, { accumulation: 'growth', measure: 'growth-yoy', target: measured.period, unit });
+  return predicted.kind === 'none' ? { noForecast: predicted.why } : { forecast: presentForecast(predicted, demand, unit) };
+}
+
+/** The growth that the rest must have for the whole to come to the bound: (whole − weight × to date) ÷ (1 − weight). */
+function neededOf({ measured: { period }, demand, series, latest, context }: Standing): Needed | undefined {
+  if (demand.side === 'within' || isAfter(context.asKnownOn, periodEnd(period))) return undefined;
+  const known = lastYearWeight(series, period, latest.period);
+  const weight = known ?? equalWeight(period, latest.period);
+  const passed = multiplyDecimals(weight, latest.amount.value);
+  const value = divideDecimals(subtractDecimals(demand.bound.value, passed), subtractDecimals(decimal('1'), weight), 6);
+  if (value === undefined) return undefined;
+  const remaining = period.months - latest.months;
+  const sign = signOf(demand);
+  const best = bestGrowth(series, remaining, sign, latest.figure);
+  return {
+    kind: 'growth-in-rest',
+    amount: { value, unit: demand.bound.unit },
+    remaining,
+    ...(best && { best, everReached: compareDecimals(best.amount.value, value) * sign >= 0 }),
+    weights: known === undefined ? 'equal' : 'last-year',
+  };
+}
+
+function statusOf(
+  { question, demand, latest, measured, series, context }: Standing,
+  pace: Pace,
+  needed: Needed | undefined,
+  forecast: PartForecast | undefined,
+): Foreseeable {
+  const { thresholds } = context.facts;
+  if (forecast) return statusOfProbability(forecast.probability, thresholds);
+  if (demand.side === 'within') return satisfies(demand, latest.amount.value) ? 'on-track' : 'at-risk';
+  const sign = signOf(demand);
+  if (compareDecimals(pace.reached, pace.expected) * sign >= 0 && (pace.basis !== 'steady' || satisfies(demand, pace.reached))) return 'on-track';
+  if (question.kind === 'trend' && measured.period.months - latest.months < thresholds.monthsToTurn) return 'off-track';
+  if (needed?.everReached !== undefined && hasEarlierGrowth(series, measured.period)) return needed.everReached ? 'at-risk' : 'off-track';
+  return question.kind === 'trend' ? 'at-risk' : statusOfPace(pace.reached, pace.expected, sign, thresholds);
+}
+
+interface Said {
+  readonly atPlan: Decimal | undefined;
+  readonly needed: Needed | undefined;
+  readonly forecast: PartForecast | undefined;
+}
+
+function sayAll(standing: Standing, { atPlan, needed, forecast }: Said, language: Language): readonly string[] {
+  const { demand, measured } = standing;
+  const unit = demand.bound.unit;
+  const planned = atPlan === undefined ? [] : [sayPlanned({ value: atPlan, unit }, language)];
+  return [
+    sayReached(standing, language),
+    ...planned,
+    ...(needed ? [sayNeededGrowth(needed, language, signOf(demand))] : []),
+    ...(forecast ? [sayForecast(forecast, measured.period, language), sayProbability(forecast, language)] : []),
+  ];
+}
+
+const sayPlanned = (planned: Quantity, language: Language): string =>
+  language === 'vi' ? `kịch bản đến kỳ này là ${quantity(planned, 'vi')}` : `the plan for that time was ${quantity(planned, 'en')}`;
+
+/** "hết tháng 9 tăng 5,27% so với cùng kỳ, cận dưới là 6,5%". */
+function sayReached({ question, measured, demand, latest }: Standing, language: Language): string {
+  const vi = language === 'vi';
+  const when = byEndOf(latest.period, measured.period, language);
+  const grown = sayGrowth(latest.amount, language);
+  if (question.kind === 'trend') {
+    const asked = askedTrend(question.toward, 'growth-yoy', language);
+    return vi ? `${when} ${grown} so với cùng kỳ; ${asked}` : `${grown} year on year ${when}; ${asked}`;
+  }
+  const asked = question.toward === 'decrease' ? { value: negateDecimal(demand.bound.value), unit: demand.bound.unit } : demand.bound;
+  const name = boundWords[boundNameOf(question.criterion, question.direction)][language];
+  const bound = `${name} ${approximately(measured.part.criterion, language)}${quantity(asked, language)}`;
+  if (question.toward === 'decrease')
+    return vi ? `${when} ${grown} so với cùng kỳ (yêu cầu giảm, ${bound})` : `${grown} year on year ${when} (a fall is required, ${bound})`;
+  return vi
+    ? `${when} ${grown} so với cùng kỳ, ${compared(latest, demand, 'vi')} ${bound}`
+    : `${grown} year on year ${when}, ${compared(latest, demand, 'en')} ${bound}`;
+}
+
+function compared({ amount }: ToDate, { bound }: Demand, language: Language): string {
+  const order = compareDecimals(amount.value, bound.value);
+  if (order === 0) return language === 'vi' ? 'bằng' : 'equal to';
+  if (language === 'vi') return order < 0 ? 'thấp hơn' : 'cao hơn';
+  return order < 0 ? 'below' : 'above';
+}

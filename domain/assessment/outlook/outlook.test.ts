@@ -1,0 +1,283 @@
+/** Outlooks of every kind as `cases/kinds.txt` tells them, and of the real example day by day as `cases/example-*.txt` do. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { findUnit, outlookFacts } from '@moc/facts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assessDossier, outlookDossier, publicView } from '../../dataset/index.ts';
+import type { Figures, Measure, Observation, ProjectEvent } from '../../observation/index.ts';
+import type { Criterion, Plan, TargetPart } from '../../plan/index.ts';
+import { readExampleDossier } from '../../testing/example.ts';
+import { type Day, day, decimal, formatDay, parseDecimal, parsePeriod, parsePublicationDate, periodEnd, type Unit, yearPeriod } from '../../values/index.ts';
+import { assessPlan } from '../assess-plan.ts';
+import { boundsOfAll } from './chance.ts';
+import { foreseePlan, outlookWords, type PartOutlook, type PlanOutlook } from './index.ts';
+
+const folder = new URL('./cases/', import.meta.url);
+
+interface Case {
+  readonly title: string;
+  readonly lines: ReadonlyMap<string, string>;
+}
+
+function readCases(file: string): readonly Case[] {
+  const text = readFileSync(new URL(file, folder), 'utf8').replace(/^#.*\n/gm, '');
+  return text
+    .split(/^== /m)
+    .slice(1)
+    .map((block) => {
+      const [title = '', ...rest] = block.trim().split('\n');
+      return { title, lines: new Map(rest.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()])) };
+    });
+}
+
+const percent = findUnit('%') ?? expect.fail();
+const number = (text: string) => parseDecimal(text.replace(',', '.').replace('−', '-')) ?? expect.fail(text);
+const unitOf = (word: string): Unit => findUnit(word) ?? { code: word, dimension: `count:${word}`, factor: decimal('1'), vi: word, en: word };
+const dimensionless = (kind: 'rank' | undefined, unit: Unit): Unit => (kind === 'rank' ? { ...unit, dimension: 'rank' } : unit);
+
+function criterionOf(text: string, unit: Unit): Criterion {
+  const value = (given: string) => ({ value: number(given), unit });
+  const rules: readonly [RegExp, (a: string, b: string) => Criterion][] = [
+    [/^ít nhất (\S+)$/, (a) => ({ kind: 'at-least', value: value(a), strict: false, approximate: false })],
+    [/^trên (\S+)$/, (a) => ({ kind: 'at-least', value: value(a), strict: true, approximate: false })],
+    [/^không quá (\S+)$/, (a) => ({ kind: 'at-most', value: value(a), strict: false, approximate: false })],
+    [/^đạt (\S+)$/, (a) => ({ kind: 'equals', value: value(a) })],
+    [/^khoảng (\S+)$/, (a) => ({ kind: 'about', value: value(a) })],
+    [/^từ (\S+) đến (\S+)$/, (a, b) => ({ kind: 'range', lower: value(a), upper: value(b), approximate: false })],
+    [
+      /^(?:tăng|giảm) (\S+) so cùng kỳ$/,
+      (a) => ({
+        kind: 'change',
+        toward: text.startsWith('tăng') ? 'increase' : 'decrease',
+        reading: 'relative',
+        amount: { kind: 'equals', value: { value: number(a), unit: percent } },
+      }),
+    ],
+    [/^giảm (\S+) điểm$/, (a) => ({ kind: 'change', toward: 'decrease', reading: 'points', amount: { kind: 'equals', value: value(a) } })],
+    [/^kéo giảm$/, () => ({ kind: 'direction', toward: 'decrease', what: 'x' })],
+    [/^không xảy ra$/, () => ({ kind: 'none', what: 'x' })],
+    [/^việc$/, () => ({ kind: 'event', verb: 'hoàn thành', what: 'x' })],
+  ];
+  for (const [pattern, make] of rules) {
+    const found = pattern.exec(text);
+    if (found) return make(found[1] ?? '', found[2] ?? '');
+  }
+  return expect.fail(text);
+}
+
+/** "2024-9M 60%kh @2024-10-01" */
+function figuresOf(text: string, status: Observation['status'], measure: Measure, unit: Unit): readonly Observation[] {
+  return text.split(';').map((entry, index) => {
+    const [, code = '', grows = '', value = '', share = '', published] =
+      /^(\S+) (tăng )?(-?[\d,]+)(%kh)?(?: @(\S+))?$/.exec(entry.trim()) ?? expect.fail(entry);
+    const period = parsePeriod(code) ?? expect.fail(code);
+    const form: Measure = grows ? 'growth-yoy' : share ? 'share-of-plan' : measure === 'growth-yoy' ? 'value' : measure;
+    const date = parsePublicationDate(published ?? nextSixth(periodEnd(period))) ?? expect.fail(entry);
+    const id = `${status}-${index}-${code}` as Observation['id'];
+    const of = { indicator: 'x' as Observation['indicator'], territory: '1' as Observation['territory'], source: 's' as Observation['source'] };
+    return {
+      id,
+      ...of,
+      period,
+      measure: form,
+      value: number(value),
+      unit: form === 'growth-yoy' || form === 'share-of-plan' ? percent : unit,
+      status,
+      published: date,
+      note: '',
+    };
+  });
+}
+
+function nextSixth(end: Day): string {
+  const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))];
+  return month === 12 ? `${year + 1}-01-06` : `${year}-${String(month + 1).padStart(2, '0')}-06`;
+}
+
+function stepsOf(text: string): readonly ProjectEvent[] {
+  return text.split(';').map((entry) => {
+    const [, date = '', value, unit, event = ''] = /^(\S+) (?:(\d+) (xã|%) )?(.+)$/.exec(entry.trim()) ?? expect.fail(entry);
+    const known = parsePublicationDate(date) ?? expect.fail(date);
+    const amount = value === undefined ? {} : { value: number(value), unit: unit ?? '' };
+    return { project: 'p', ref: 'r', event, date: known, ...amount, source: 's' as ProjectEvent['source'], note: '' };
+  });
+}
+
+function foreseeCase({ lines }: Case): PartOutlook {
+  const [accumulation = '', direction = '', word = '', form = 'value'] = (lines.get('đo') ?? '').split(', ');
+  const measure = form as Measure;
+  const unit = dimensionless(measure === 'rank' ? 'rank' : undefined, unitOf(word));
+  const part: TargetPart = {
+    address: 'dieu-1.phan-1' as TargetPart['address'],
+    span: { start: 0, end: 1 },
+    name: 'x',
+    criterion: criterionOf(lines.get('điều kiện') ?? '', measure === 'growth-yoy' ? percent : unit),
+    strength: 'firm',
+    role: 'binding',
+    confidence: { value: 1, reasons: [], alternatives: [] },
+  };
+  const stated = (name: string, status: Observation['status']) => (lines.has(name) ? figuresOf(lines.get(name) ?? '', status, measure, unit) : []);
+  const indicator = { code: 'x', ref: 'r', name: { vi: 'x', en: 'x' }, unit, direction, accumulation, rollUp: 'sum', sensitivity: 'public' };
+  const figures = {
+    indicators: [indicator],
+    links: [{ part: part.address, indicator: 'x', territory: '1', measure }],
+    observations: [...stated('số liệu', 'estimate'), ...stated('mức', 'official'), ...stated('kế hoạch', 'plan')],
+    sources: [],
+    reportedVerdicts: [],
+    projectEvents: lines.has('mốc') ? stepsOf(lines.get('mốc') ?? '') : [],
+    authorityOrder: [],
+  } as unknown as Figures;
+  const target = { address: 'dieu-1' as never, label: 'a', span: part.span, name: 'x', parts: [part] };
+  const plan: Plan = { objective: [], targets: [target], hidden: [], tasks: [], works: [], diagnostics: [] };
+  const options = { planPeriod: yearPeriod(Number(lines.get('năm') ?? '2024')) };
+  const assessment = assessPlan(plan, figures, day(lines.get('biết đến ngày') ?? ''), options);
+  const outlook = foreseePlan(plan, figures, assessment, options, outlookFacts);
+  return outlook.targets[0]?.parts[0] ?? expect.fail();
+}
+
+/** Numbers of the forecast may change when the model does; "…" in a case stands for any of them. */
+const asPattern = (text: string): RegExp =>
+  new RegExp(
+    `^${text
+      .split('…')
+      .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[\\d.,]+(?: tỷ đồng| billion VND)?')}$`,
+    'u',
+  );
+
+const dossier = readExampleDossier();
+const labelOf = (address: string) => dossier.plan.targets.find((target) => target.address === address)?.label ?? expect.fail(address);
+
+const outlookOn = (on: Day, given = dossier): PlanOutlook => outlookDossier(given, assessDossier(given, on), outlookFacts);
+
+describe.each(readdirSync(folder).filter((name) => name.startsWith('example-')))('%s', (file) => {
+  const [first = '', ...lines] = readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const outlook = outlookOn(day(first.replace('biết đến ngày: ', '')));
+
+  test.each(outlook.targets.map((target) => [labelOf(target.target), target] as const))('điểm %s', (label, { status, because, assessableOn }) => {
+    const said = [label, outlookWords[status].vi.toLocaleLowerCase('vi'), assessableOn ? formatDay(assessableOn, 'vi') : '', because.vi].join(' | ');
+    expect(said).toBe(lines.find((line) => line.startsWith(`${label} | `)));
+  });
+
+  test('every letter is in the case', () => expect(lines.filter((line) => line.includes(' | '))).toHaveLength(outlook.targets.length));
+});
+
+describe('what always holds on the real example', () => {
+  const days = ['2023-12-31', '2024-04-30', '2024-07-31', '2024-10-01', '2024-10-20', '2024-12-05', '2025-01-06', '2025-04-24', '2026-01-01'].map(day);
+
+  test.each(days)('as known on %s, figures published later might as well not exist', (on) => {
+    const { figures } = dossier;
+    const observations = figures.observations.filter(({ published }) => published.precision === 'unknown' || published.knownBy <= on);
+    const projectEvents = figures.projectEvents.filter(({ date }) => date.precision === 'unknown' || date.knownBy <= on);
+    const reportedVerdicts = figures.reportedVerdicts.filter(({ reportedOn }) => reportedOn <= on);
+    expect(outlookOn(on, { ...dossier, figures: { ...figures, observations, projectEvents, reportedVerdicts } })).toEqual(outlookOn(on));
+  });
+
+  test.each(days)('as known on %s, the order of figures changes nothing', (on) => {
+    const { figures } = dossier;
+    const turned = { ...figures, observations: figures.observations.toReversed(), projectEvents: figures.projectEvents.toReversed() };
+    expect(outlookOn(on, { ...dossier, figures: turned })).toEqual(outlookOn(on));
+  });
+
+  test.each(days)('as known on %s, every part has a sentence in both languages and a verdict or a day', (on) => {
+    const { targets, hidden } = outlookOn(on);
+    for (const part of [...targets.flatMap(({ parts }) => parts), ...hidden]) {
+      expect(part.because.vi).toMatch(/^\p{Lu}[^]*\.$/u);
+      expect(part.because.en).toMatch(/^\p{Lu}[^]*\.$/u);
+      expect(part.status === 'decided').toBe(part.assessableOn === undefined);
+      expect(`${part.because.vi}${part.because.en}`).not.toMatch(/undefined|NaN|\{|\bnull\b/);
+    }
+    for (const target of targets) expect(target.status === 'decided').toBe(target.assessableOn === undefined);
+  });
+
+  test('a verdict and an outlook are never mixed: decided exactly where there is a verdict', () => {
+    for (const on of days) {
+      const assessed = assessDossier(dossier, on).targets;
+      expect(outlookOn(on).targets.map(({ status }) => status === 'decided')).toEqual(assessed.map(({ verdict }) => verdict !== 'not-assessable'));
+    }
+  });
+
+  test('the public view foresees nothing of what is withheld, and the rest alike', () => {
+    const view = publicView(dossier);
+    for (const on of days) {
+      const [whole, open] = [outlookOn(on), outlookOn(on, view)];
+      const withheld = new Set<string>(view.withheld);
+      expect(open.targets.filter(({ target }) => withheld.has(target))).toEqual([]);
+      expect(open.targets).toEqual(whole.targets.filter(({ target }) => !withheld.has(target)));
+    }
+  });
+});
+
+describe('properties', () => {
+  const past = '2020-9M 700; 2020 1000; 2021-9M 720; 2021 1000; 2022-9M 770; 2022 1050; 2023-9M 800; 2023 1100';
+  const rank = { 'off-track': 0, 'at-risk': 1, 'on-track': 2, 'not-assessable': 3, decided: 3 } as const;
+  const foreseeAt = (amount: number, asks: string, history: string): PartOutlook =>
+    foreseeCase({
+      title: '',
+      lines: new Map([
+        ['đo', 'flow, higher-better, tỷ đồng'],
+        ['điều kiện', asks],
+        ['số liệu', `${history}2024-9M ${amount}`],
+        ['biết đến ngày', '2024-10-10'],
+      ]),
+    });
+
+  test('the more has been reached, the better the outlook and the higher the probability', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 2000 }), fc.boolean(), (a, b, hasPast) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)].map((amount) => foreseeAt(amount, 'ít nhất 1200', hasPast ? `${past}; ` : ''));
+        if (!less || !more) return false;
+        const [p, q] = [Number(less.forecast?.probability ?? 0), Number(more.forecast?.probability ?? 0)];
+        return rank[less.status] <= rank[more.status] && p <= q;
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a probability is never 0 or 1, and a range is as likely as its demanding bound', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 1500 }), (amount) => {
+        const [range, bound] = [foreseeAt(amount, 'từ 1100 đến 1300', `${past}; `), foreseeAt(amount, 'ít nhất 1100', `${past}; `)];
+        const p = Number(range.forecast?.probability);
+        return p > 0 && p < 1 && range.forecast?.probability === bound.forecast?.probability;
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('what is needed, added to what is reached, comes to the bound', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1199 }), (amount) => {
+        const { needed } = foreseeAt(amount, 'đạt 1200', '');
+        return needed?.kind === 'per-month' && Math.abs(Number(needed.amount.value) * needed.remaining + amount - 1200) < 1e-4;
+      }),
+    );
+  });
+
+  test('all of several: bounds that never pretend that they are independent', () => {
+    const bounds = (...each: string[]) => boundsOfAll(each.map((text) => decimal(text)));
+    expect(bounds('0.9', '0.8')).toEqual({ low: '0.7', high: '0.8' });
+    expect(bounds('0.4', '0.5')).toEqual({ low: '0', high: '0.4' });
+    expect(bounds('1', '0.6')).toEqual({ low: '0.6', high: '0.6' });
+  });
+});
+
+describe('every kind of target', () => {
+  test.each(readCases('kinds.txt').map((one) => [one.title, one] as const))('%s', (_, one) => {
+    const outlook = foreseeCase(one);
+    expect(outlookWords[outlook.status].vi.toLocaleLowerCase('vi')).toBe(one.lines.get('trả lời'));
+    for (const language of ['vi', 'en'] as const) {
+      const wanted = one.lines.get(language);
+      if (wanted) expect(outlook.because[language]).toMatch(asPattern(wanted));
+    }
+    const chance = one.lines.get('xác suất');
+    if (chance === 'không') expect(outlook.forecast).toBeUndefined();
+    else if (chance) {
+      const [low = '', high = ''] = chance.split(' đến ');
+      expect(Number(outlook.forecast?.probability)).toBeGreaterThanOrEqual(Number(number(low)));
+      expect(Number(outlook.forecast?.probability)).toBeLessThanOrEqual(Number(number(high)));
+    }
+  });
+});

@@ -1,0 +1,132 @@
+/** Clauses of the sentence of an outlook: how far, against what path, what it would take, how likely. Short enough to be read aloud. */
+import {
+  absoluteDecimal,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  divideDecimals,
+  formatDecimal,
+  formatPeriod,
+  type Language,
+  multiplyDecimals,
+  type Period,
+  periodYear,
+  type Quantity,
+  roundDecimal,
+} from '../../values/index.ts';
+import { periodEn, quantity } from '../phrases.ts';
+import { monthOf } from './months.ts';
+import type { Needed, Pace, PartForecast } from './types.ts';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "hết tháng 9", "by the end of September"; the year is named where the period is longer than one. */
+export function byEndOf({ start, months: length }: Period, whole: Period, language: Language): string {
+  const last = monthOf(start) + length - 1;
+  const [year, month] = [Math.floor(last / 12), (last % 12) + 1];
+  const named = whole.months > 12 || periodYear(whole) !== year;
+  if (language === 'vi') return `hết tháng ${month}${named ? `/${year}` : ''}`;
+  return `by the end of ${months[month - 1]}${named ? ` ${year}` : ''}`;
+}
+
+/** A quantity with no more digits than a listener can use: three or four significant ones behind the thousands. */
+export function spoken(given: Quantity, language: Language, rounding: 'near' | 'up' | 'down' = 'near'): string {
+  return quantity({ value: spokenValue(given.value, rounding), unit: given.unit }, language);
+}
+
+function spokenValue(value: Decimal, rounding: 'near' | 'up' | 'down'): Decimal {
+  const size = Number(absoluteDecimal(value));
+  const places = size >= 1000 ? 0 : size >= 100 ? 1 : 2;
+  const near = roundDecimal(value, places);
+  if (rounding === 'near') return near;
+  const step = decimal(places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1`);
+  const order = compareDecimals(near, value);
+  if (rounding === 'up' && order < 0) return addStep(near, step);
+  return rounding === 'down' && order > 0 ? addStep(near, decimal(`-${step}`)) : near;
+}
+
+function addStep(value: Decimal, step: Decimal): Decimal {
+  const scale = decimal('1000');
+  const sum = Math.round(Number(multiplyDecimals(value, scale))) + Math.round(Number(multiplyDecimals(step, scale)));
+  return divideDecimals(decimal(sum), scale, 3) ?? value;
+}
+
+/** "tăng 4,96%", "giảm 2%", "không tăng, không giảm". */
+export function sayGrowth(growth: Quantity, language: Language): string {
+  if (growth.value === '0') return language === 'vi' ? 'không tăng, không giảm' : 'unchanged';
+  const size = spoken({ value: absoluteDecimal(growth.value), unit: growth.unit }, language);
+  const falls = growth.value.startsWith('-');
+  if (language === 'vi') return `${falls ? 'giảm' : 'tăng'} ${size}`;
+  return `${falls ? 'down' : 'up'} ${size}`;
+}
+
+/** "các năm trước cùng kỳ đạt 74–79%", "chia đều theo tháng là 75% (chưa đủ 3 năm để biết nhịp trong năm)". */
+export function sayExpectedShare({ expected, expectedLow, expectedHigh, basis }: Pace, language: Language): string {
+  const share = (value: Decimal) => `${formatDecimal(roundDecimal(value, 1), language)}%`;
+  const band =
+    expectedLow && expectedHigh && expectedLow !== expectedHigh
+      ? `${formatDecimal(roundDecimal(expectedLow, 1), language)}–${share(expectedHigh)}`
+      : share(expected);
+  const vi = language === 'vi';
+  if (basis === 'past-years') return vi ? `các năm trước cùng kỳ đạt ${band}` : `in past years it was ${band} by then`;
+  if (basis === 'planned-path') return vi ? `kịch bản đến kỳ này là ${band}` : `the plan for that time was ${band}`;
+  return vi
+    ? `chia đều theo tháng là ${share(expected)} (chưa đủ 3 năm số liệu để so)`
+    : `an even pace would be ${share(expected)} (there are not three past years to compare)`;
+}
+
+/** "cần 340 tỷ đồng mỗi tháng trong 3 tháng còn lại, cao nhất từng đạt 674,7 tỷ đồng (quý I/2024)". */
+export function sayNeededPerMonth({ amount, remaining, best }: Needed, language: Language): string {
+  const vi = language === 'vi';
+  const each = spoken(amount, language, 'up');
+  const rest = vi
+    ? remaining === 1
+      ? 'trong tháng còn lại'
+      : `mỗi tháng trong ${remaining} tháng còn lại`
+    : remaining === 1
+      ? 'needed in the month left'
+      : `a month needed over the ${remaining} months left`;
+  const need = vi ? `cần ${each} ${rest}` : `${each} ${rest}`;
+  return best ? `${need}, ${sayBest(best, language, true)}` : need;
+}
+
+/** ", cao nhất từng đạt 674,7 tỷ đồng (quý I/2024)"; of an average over months that is said. */
+function sayBest({ amount, period }: NonNullable<Needed['best']>, language: Language, isAverage: boolean): string {
+  const vi = language === 'vi';
+  const average = isAverage && period.months > 1;
+  const when = vi ? `${average ? 'bình quân ' : ''}${formatPeriod(period, 'vi')}` : `${average ? 'on average in ' : 'in '}${periodEn(period)}`;
+  return vi ? `cao nhất từng đạt ${spoken(amount, 'vi')} (${when})` : `the most on record is ${spoken(amount, 'en')} (${when})`;
+}
+
+/** "cần tăng 8,04% trong 6 tháng còn lại (các quý nặng như nhau), cao nhất từng đạt 7,33% (năm 2022)". */
+export function sayNeededGrowth({ amount, remaining, best, weights }: Needed, language: Language, sign: 1 | -1): string {
+  const vi = language === 'vi';
+  const falls = amount.value.startsWith('-');
+  const size = spoken({ value: absoluteDecimal(amount.value), unit: amount.unit }, language, falls === (sign === -1) ? 'up' : 'down');
+  const equal = weights === 'equal';
+  const rest = vi
+    ? `trong ${remaining} tháng còn lại${equal ? ' (tính các quý nặng như nhau)' : ''}`
+    : `over the ${remaining} months left${equal ? ' (quarters weighing the same)' : ''}`;
+  const verb = vi ? (sign === 1 ? (falls ? 'có thể giảm đến' : 'cần tăng') : falls ? 'cần giảm' : 'có thể tăng đến') : '';
+  const verbEn = sign === 1 ? (falls ? 'may fall by' : 'must grow by') : falls ? 'must fall by' : 'may grow by';
+  const need = vi ? `${verb} ${size} ${rest}` : `it ${verbEn} ${size} ${rest}`;
+  if (!best) return need;
+  const most = `${sayGrowth(best.amount, language)} (${vi ? formatPeriod(best.period, 'vi') : periodEn(best.period)})`;
+  if (sign === 1) return vi ? `${need}, cao nhất từng ghi nhận là ${most}` : `${need}; the highest on record is ${most}`;
+  return vi ? `${need}, thấp nhất từng ghi nhận là ${most}` : `${need}; the lowest on record is ${most}`;
+}
+
+/** "xác suất đạt 63%". */
+export function sayProbability({ probability, years }: PartForecast, language: Language): string {
+  const percent = `${formatDecimal(multiplyDecimals(probability, decimal('100')), language)}%`;
+  return language === 'vi'
+    ? `xác suất đạt ${percent} theo số liệu ${years.length} năm`
+    : `the probability of meeting it is ${percent}, from ${years.length} years of figures`;
+}
+
+/** "dự báo cả năm 6.120 tỷ đồng (từ 5.900 đến 6.350)". */
+export function sayForecast({ central, low, high }: PartForecast, whole: Period, language: Language): string {
+  const year = whole.months === 12 ? (language === 'vi' ? 'cả năm' : 'the full year') : language === 'vi' ? 'cả kỳ' : 'the whole period';
+  if (language === 'vi') return `dự báo ${year} khoảng ${spoken(central, 'vi')} (từ ${spoken(low, 'vi')} đến ${spoken(high, 'vi')})`;
+  return `${year} is forecast at about ${spoken(central, 'en')} (from ${spoken(low, 'en')} to ${spoken(high, 'en')})`;
+}

@@ -1,0 +1,40 @@
+/** "tăng trưởng kinh tế cao hơn năm 2023", "thấp hơn bình quân cả nước": a level told only by what it is compared with. */
+import type { Span } from '../values/index.ts';
+import { trimName } from './names.ts';
+import type { Statement } from './statement.ts';
+import { allMatches, type Passage, tidy } from './text.ts';
+
+const comparison =
+  /(?<!\p{L})(cao|lớn|nhiều|tốt|thấp|ít|nhỏ)\s+hơn\s+(?:so\s+với\s+)?(?:mức\s+)?(?:của\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4})|(?:tốc\s+độ\s+tăng\s+)?bình\s+quân|trung\s+bình)(?:\s+\d{4}|\s+(?!để|và|nhằm|góp|tạo|đảm|bảo)\p{L}+){0,6}/gu;
+const lead = /(?<!\p{L})(?:thúc\s+đẩy|phấn\s+đấu|quyết\s+tâm|bảo\s+đảm|đảm\s+bảo|duy\s+trì|để|đưa|nhằm|giữ)\s+/gu;
+const lower = /^(?:thấp|ít|nhỏ)$/u;
+
+/** One statement for each comparison of a clause, named by the words before it back to a verb or a comma. */
+export function comparisonStatements({ text, folded }: Passage, clause: Span): readonly Statement[] {
+  const words = folded.slice(clause.start, clause.end);
+  if (!words.includes(' hơn ')) return [];
+  return allMatches(comparison, words).flatMap((match): Statement[] => {
+    const at = clause.start + match.index;
+    const before = folded.slice(clause.start, at);
+    const verb = allMatches(lead, before).at(-1);
+    const from = clause.start + Math.max(before.lastIndexOf(',') + 1, verb ? verb.index + verb[0].length : 0);
+    const name = trimName(folded, from, at);
+    const end = at + match[0].trimEnd().length;
+    const called = tidy(text.slice(name.start, name.end).replace(/\s+đạt$/iu, ''));
+    if (called === '' || /\d/u.test(called)) return [];
+    const what = `${called} ${tidy(text.slice(at, end))}`;
+    const toward = lower.test(match[1] ?? '') ? 'decrease' : 'increase';
+    return [
+      {
+        start: name.start,
+        end,
+        nameStart: name.start,
+        nameEnd: name.end,
+        name: called,
+        criterion: { kind: 'direction', toward, what },
+        alternatives: [],
+        doubts: [],
+      },
+    ];
+  });
+}

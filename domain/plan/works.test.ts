@@ -1,0 +1,163 @@
+/** What works are called and what is promised of them: each kind and each promise in a sentence of its own, composed by us. */
+import { describe, expect, test } from 'vitest';
+import { passageOf } from './text.ts';
+import { findWorks } from './works.ts';
+
+/** A sentence, and below it "promise: name" for each work, or "–" for none. */
+const sentences = `
+Khởi công cầu Long Sơn 2.
+  khởi công: cầu Long Sơn 2
+Hoàn thành đường Trần Phú.
+  hoàn thành: đường Trần Phú
+Khởi công tuyến đường Bắc Nam 1.
+  khởi công: tuyến đường Bắc Nam 1
+Khởi công mới đường bộ ven biển Tân Hòa 2.
+  khởi công mới: đường bộ ven biển Tân Hòa 2
+Chuẩn bị đầu tư xây dựng đại lộ Hòa Phú.
+  chuẩn bị đầu tư xây dựng: đại lộ Hòa Phú
+Đẩy nhanh tiến độ thực hiện nút giao Tân Lập.
+  đẩy nhanh tiến độ thực hiện: nút giao Tân Lập
+Thông xe hầm Đèo Gió.
+  thông xe: hầm Đèo Gió
+Kêu gọi đầu tư cảng biển Mỹ An.
+  kêu gọi đầu tư: cảng biển Mỹ An
+Kêu gọi đầu tư cảng Bến Đá.
+  kêu gọi đầu tư: cảng Bến Đá
+Nghiên cứu đầu tư sân bay Tân Hòa.
+  nghiên cứu đầu tư: sân bay Tân Hòa
+Nghiên cứu đầu tư cảng hàng không Tân Hòa.
+  nghiên cứu đầu tư: cảng hàng không Tân Hòa
+Cải tạo bến xe Tân Lập.
+  cải tạo: bến xe Tân Lập
+Nâng cấp bến cảng Hòa Phú.
+  nâng cấp: bến cảng Hòa Phú
+Lập dự án khu công nghệ cao Tân Hòa.
+  lập dự án: khu công nghệ cao Tân Hòa
+Triển khai xây dựng khu đô thị Nam Sông.
+  triển khai xây dựng: khu đô thị Nam Sông
+Mở rộng khu du lịch Hồ Xanh.
+  mở rộng: khu du lịch Hồ Xanh
+Bàn giao, hoàn thành khu tái định cư Phú Mỹ.
+  hoàn thành: khu tái định cư Phú Mỹ
+Giải phóng mặt bằng khu dân cư Phú Tân.
+  giải phóng mặt bằng: khu dân cư Phú Tân
+Khởi công khu nhà ở xã hội An Phú.
+  khởi công: khu nhà ở xã hội An Phú
+Nâng cấp trung tâm y tế Tân Lập.
+  nâng cấp: trung tâm y tế Tân Lập
+Mở rộng trường đại học Tân Hòa.
+  mở rộng: trường đại học Tân Hòa
+Mở rộng trường cao đẳng Tân Hòa.
+  mở rộng: trường cao đẳng Tân Hòa
+Xây dựng trường trung học phổ thông Lê Lợi.
+  xây dựng: trường trung học phổ thông Lê Lợi
+Phấn đấu khởi công nhà máy điện gió Số 5.
+  phấn đấu khởi công: nhà máy điện gió Số 5
+Phấn đấu hoàn thành nhà máy nước Tân Lập.
+  phấn đấu hoàn thành: nhà máy nước Tân Lập
+Khởi công nhà máy xử lý rác Phú Mỹ.
+  khởi công: nhà máy xử lý rác Phú Mỹ
+Khánh thành trạm bơm Phú Mỹ.
+  khánh thành: trạm bơm Phú Mỹ
+Đưa vào vận hành trạm biến áp Phú Mỹ.
+  đưa vào vận hành: trạm biến áp Phú Mỹ
+Đưa vào khai thác hồ chứa nước Sông Xanh.
+  đưa vào khai thác: hồ chứa nước Sông Xanh
+Đưa vào sử dụng đập Sông Xanh.
+  đưa vào sử dụng: đập Sông Xanh
+Thi công cống ngăn mặn Sông Xanh.
+  thi công: cống ngăn mặn Sông Xanh
+Thi công đê biển Sông Xanh.
+  thi công: đê biển Sông Xanh
+Thi công đê bao Sông Xanh.
+  thi công: đê bao Sông Xanh
+Thi công âu thuyền Sông Xanh.
+  thi công: âu thuyền Sông Xanh
+Thi công kênh Sông Xanh.
+  thi công: kênh Sông Xanh
+Hoàn thành nhà thi đấu Tân Hòa.
+  hoàn thành: nhà thi đấu Tân Hòa
+Hoàn thành nhà hát Tân Hòa.
+  hoàn thành: nhà hát Tân Hòa
+Hoàn thành bảo tàng Tân Hòa.
+  hoàn thành: bảo tàng Tân Hòa
+Hoàn thành công viên Tân Hòa.
+  hoàn thành: công viên Tân Hòa
+Hoàn thành quảng trường Tân Hòa.
+  hoàn thành: quảng trường Tân Hòa
+Hoàn thành sân vận động Tân Hòa.
+  hoàn thành: sân vận động Tân Hòa
+Hoàn thành trung tâm thương mại Tân Hòa.
+  hoàn thành: trung tâm thương mại Tân Hòa
+Hoàn thành trung tâm văn hóa Tân Hòa.
+  hoàn thành: trung tâm văn hóa Tân Hòa
+Hoàn thành trung tâm logistics Tân Hòa.
+  hoàn thành: trung tâm logistics Tân Hòa
+Hoàn thành tuyến metro Số 1.
+  hoàn thành: tuyến metro Số 1
+Hoàn thành đường sắt Tân Hòa - Phú Mỹ.
+  hoàn thành: đường sắt Tân Hòa - Phú Mỹ
+Hoàn thành hệ thống thủy lợi Sông Xanh.
+  hoàn thành: hệ thống thủy lợi Sông Xanh
+Hoàn thành cụm công trình Sông Xanh.
+  hoàn thành: cụm công trình Sông Xanh
+Khởi công tiểu dự án Sông Xanh.
+  khởi công: tiểu dự án Sông Xanh
+Khởi công tiểu dự án xây dựng cầu Sông Xanh.
+  khởi công: cầu Sông Xanh
+Khởi công dự án đầu tư xây dựng mới cầu Sông Xanh.
+  khởi công: cầu Sông Xanh
+Hoàn thành và đưa vào sử dụng cầu Phú Mỹ.
+  hoàn thành và đưa vào sử dụng: cầu Phú Mỹ
+Hoàn thành đưa vào sử dụng cầu Phú Mỹ.
+  hoàn thành đưa vào sử dụng: cầu Phú Mỹ
+Phát triển du lịch gần cầu Phú Mỹ.
+  –
+Khởi công trường học phục vụ khu công nghiệp Phú Mỹ.
+  –
+Hoàn thành đường kết nối cảng Phú Mỹ.
+  –
+Khởi công cầu Phú Mỹ và đường Lê Lợi; hoàn thành chợ Tân Lập.
+  khởi công: cầu Phú Mỹ
+  khởi công: đường Lê Lợi
+  hoàn thành: chợ Tân Lập
+Khởi công cụm công nghiệp Tân Bình, Phú Nẫm và Sông Xanh.
+  khởi công: cụm công nghiệp Tân Bình
+  khởi công: cụm công nghiệp Phú Nẫm
+  khởi công: cụm công nghiệp Sông Xanh
+Khởi công xây dựng bệnh viện đa khoa tỉnh Tân Hòa trong năm 2024.
+  khởi công xây dựng: bệnh viện đa khoa tỉnh Tân Hòa
+Xây dựng huyện Chợ Mới đạt chuẩn nông thôn mới.
+  –
+Khởi công “cầu Phú Mỹ” theo quy hoạch.
+  –
+Tập trung các công trình trọng điểm: cầu Phú Mỹ; đường Lê Lợi và chợ Tân Lập.
+  tập trung: cầu Phú Mỹ
+  tập trung: đường Lê Lợi
+  tập trung: chợ Tân Lập
+Triển khai Nghị quyết về cầu Phú Mỹ.
+  –
+Khởi công cầu vượt sông.
+  –
+Khởi công 5 cầu.
+  –
+Khởi công cầu Phú Mỹ. Bảo đảm an toàn cầu Rạch Gốc.
+  khởi công: cầu Phú Mỹ
+`;
+
+const cases = sentences
+  .trim()
+  .split(/\n(?=\S)/)
+  .map((lines) => lines.split('\n  '));
+
+describe('works', () => {
+  test.each(cases)('%s', (sentence, ...expected) => {
+    const found = findWorks(passageOf(sentence)).map(({ verb, name }) => `${verb}: ${name}`);
+    expect(found.length === 0 ? ['–'] : found).toEqual(expected);
+  });
+
+  test('stand where their names stand', () => {
+    const text = 'Khởi công cụm công nghiệp Tân Bình, Phú Nẫm; hoàn thành cầu Long Sơn 2.';
+    expect(findWorks(passageOf(text)).map(({ start, end }) => text.slice(start, end))).toEqual(['cụm công nghiệp Tân Bình', 'Phú Nẫm', 'cầu Long Sơn 2']);
+  });
+});

@@ -1,0 +1,66 @@
+/** Where a line that lost its breaks must be cut: before what always opens a line of its own, and before numbers that follow each other. */
+import { allMatches } from './all-matches.ts';
+import { legalLetters } from './sequence.ts';
+
+const shortest = 300;
+
+/** "Điều 1. …", "I. …", "1. …", "2.1. …", "(1) …", "a) …", "- …" inside a line, behind the end of a sentence or a title. */
+const opening =
+  /(?<=(?<before>[.;:,/”"\p{L}\d)])\s)(?<!(?:Điều|điều|khoản|điểm|mục|Mục|số|ngày|tháng|quý|lục|biểu)\s)(?:Điều\s(?<article>\d{1,3})[.:]|(?<roman>[IVX]{1,5})\.|(?<decimal>\d{1,2}\.\d{1,2})\.?|\(?(?<arabic>\d{1,2})(?<sign>[.)])|(?<letter>[a-zđ])\)|(?<dash>[-–+]))\s(?=["“]?\p{Lu}|\d)/gu;
+/** What opens a line of its own in any resolution. */
+const formula =
+  /(?<=\s)(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số\s?:\s?\d|NGHỊ QUYẾT\s(?=\p{Lu})|HỘI ĐỒNG NHÂN DÂN\s(?=\p{Lu}{2})|Căn cứ\s|Xét\s(?=Tờ trình|Báo cáo|đề nghị)|QUYẾT NGHỊ\s?:|Nghị quyết này (?:đã )?được\s|(?:TM|KT)\.|CHỦ T(?:ỊCH|ỌA|OẠ)(?!\p{L})|Nơi nhận\s?:|PHỤ LỤC(?!\p{L}))/gu;
+/** Behind these a line ends. */
+const closed = /(?<=Hạnh phúc|\/NQ-HĐND|năm \d{4}(?=\s+NGHỊ QUYẾT)|QUYẾT NGHỊ\s?:|NGHỊ QUYẾT(?=\s+(?:Về|VỀ|V\/v|Sửa|Thông qua|Phê)))\s+/gu;
+
+/**
+ * Offsets in the line at which lines begin, in order; none for a line that is a paragraph of its own. A line lost its
+ * breaks when two articles follow each other in it, or when it is an article in which numbered clauses follow each other.
+ */
+export function findLostBreaks(line: string): readonly number[] {
+  if (line.length < shortest || !/Điều\s\d/u.test(line)) return [];
+  const numbers = followingNumbers(line);
+  const articles = numbers.filter(({ kind }) => kind === 'article').length + (/^\s*Điều\s\d/u.test(line) ? 1 : 0);
+  if (articles < 2 && !(/^\s*Điều\s\d/u.test(line) && numbers.length >= fewest)) return [];
+  const formulas = articles < 2 ? [] : [...allMatches(formula, line).map(({ index }) => index), ...allMatches(closed, line).map(({ 0: blanks, index }) => index + blanks.length)];
+  return [...new Set([...formulas, ...numbers.map(({ at }) => at)])].sort((a, b) => a - b).filter((at) => at > 0);
+}
+
+const fewest = 3;
+
+interface Opening {
+  readonly at: number;
+  readonly kind: 'article' | 'roman' | 'decimal' | 'arabic' | 'letter' | 'dash';
+}
+
+/** Openings whose number follows the one before of its kind; what stands above begins the kinds below anew. */
+function followingNumbers(line: string): readonly Opening[] {
+  let [article, roman, arabic, letter] = [Number(/^\s*Điều\s(\d{1,3})/u.exec(line)?.[1] ?? 0), 0, 0, 0];
+  const found: Opening[] = [];
+  for (const { index, groups = {} } of allMatches(opening, line)) {
+    const ends = /[.;:/”"]/u.test(groups.before ?? '');
+    if (groups.article !== undefined) {
+      if (Number(groups.article) !== article + 1) continue;
+      [article, roman, arabic, letter] = [article + 1, 0, 0, 0];
+      found.push({ at: index, kind: 'article' });
+    } else if (groups.roman !== undefined) {
+      if (!ends || romans.indexOf(groups.roman) !== roman) continue;
+      [roman, arabic, letter] = [roman + 1, 0, 0];
+      found.push({ at: index, kind: 'roman' });
+    } else if (groups.arabic !== undefined) {
+      const number = Number(groups.arabic);
+      if (number !== arabic + 1 && !(number === 1 && groups.before === ':')) continue;
+      if (!ends && number !== 1) continue;
+      [arabic, letter] = [number, 0];
+      found.push({ at: index, kind: 'arabic' });
+    } else if (groups.letter !== undefined) {
+      const place = legalLetters.indexOf(groups.letter);
+      if (place < 0 || place !== letter) continue;
+      letter += 1;
+      found.push({ at: index, kind: 'letter' });
+    } else if (ends) found.push({ at: index, kind: groups.decimal === undefined ? 'dash' : 'decimal' });
+  }
+  return found;
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

@@ -1,0 +1,276 @@
+/** Every kind of change in words, both languages, on small histories. */
+import { describe, expect, test } from 'vitest';
+import { type Day, day, decimal } from '../values/index.ts';
+import {
+  type AgencyCode,
+  type AgencyRegister,
+  type AgencySuccession,
+  buildTerritory,
+  changesOfCode,
+  childrenOf,
+  crosswalk,
+  explainFate,
+  foldName,
+  holderOf,
+  levelOfCode,
+  nameEn,
+  nameVi,
+  parseTerritoryCode,
+  successorOf,
+  type TerritoryAct,
+  type TerritoryCode,
+  type Transfer,
+  type UnitEntry,
+} from './index.ts';
+
+const [first, last] = [day('2020-01-01'), day('2030-01-01')];
+
+/** "10001 Xã A <10" a commune under a province; "10001 Xã A <10 2025-01-01" from a day on. */
+function unit(text: string): UnitEntry {
+  const [, code = '', name = '', parent, from] = /^(\d+) (.*?)(?: <(\d+))?(?: (\d{4}-\d{2}-\d{2}))?$/.exec(text) ?? [];
+  const level = levelOfCode(code)!;
+  const kinds = { province: 'province', district: 'rural-district', commune: name.startsWith('Phường') ? 'ward' : 'commune' } as const;
+  return { code: code as TerritoryCode, name, kind: kinds[level], level, ...(parent && { parent: parent as TerritoryCode }), ...(from && { from: day(from) }) };
+}
+
+const act = (number: string, effective: string, effectiveIs: TerritoryAct['effectiveIs'] = 'exact'): TerritoryAct => ({
+  number: number as TerritoryAct['number'],
+  name: { vi: `Nghị quyết ${number}`, en: `Resolution ${number}` },
+  effective: day(effective),
+  effectiveIs,
+});
+
+/** "10001→10002": whole where a unit passes to one, in part where to several. */
+function transfers(number: string, ...arrows: string[]): readonly Transfer[] {
+  const pairs = arrows.map((arrow) => arrow.split('→') as [TerritoryCode, TerritoryCode]);
+  return pairs.map(([from, to]) => ({
+    act: number as Transfer['act'],
+    from,
+    to,
+    extent: pairs.filter(([other]) => other === from).length > 1 ? 'part' : 'whole',
+  }));
+}
+
+const territoryOf = (units: readonly string[], acts: readonly TerritoryAct[], ...moves: (readonly Transfer[])[]) =>
+  buildTerritory({ units: units.map(unit), acts, transfers: moves.flat(), levelEnds: [] });
+
+const tell = (territory: ReturnType<typeof buildTerritory>, code: string, read: Day = last) =>
+  explainFate(territory, code as TerritoryCode, { named: first, read })?.says;
+
+describe('one act', () => {
+  const one = act('1/NQ', '2025-01-01');
+  const cases: readonly (readonly [string, readonly string[], readonly Transfer[], string, string, string])[] = [
+    [
+      'merged under a new name',
+      ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10', '10003 Xã C <10 2025-01-01'],
+      transfers('1/NQ', '10001→10003', '10002→10003'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 nhập cùng xã B thành xã C (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it was merged with B Commune into C Commune (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'merged into another',
+      ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10'],
+      transfers('1/NQ', '10001→10002', '10002→10002'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 nhập vào xã B (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it was merged into B Commune (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'took in another',
+      ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10'],
+      transfers('1/NQ', '10001→10002', '10002→10002'),
+      '10002',
+      'Xã B: từ ngày 01/01/2025 nhận thêm xã A (Nghị quyết 1/NQ), tỉnh T.',
+      'B Commune: on 1 January 2025 it took in A Commune (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'divided',
+      ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10 2025-01-01', '10003 Phường C <10 2025-01-01'],
+      transfers('1/NQ', '10001→10002', '10001→10003'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 được chia vào xã B và phường C (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it was divided among B Commune and C Ward (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'boundary moved',
+      ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10'],
+      transfers('1/NQ', '10001→10001', '10001→10002', '10002→10002'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 được điều chỉnh địa giới, thuộc 2 xã A và B (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 boundaries were moved and it came to A Commune and B Commune (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'renamed',
+      ['10 Tỉnh T', '10001 Xã A <10', '10001 Phường A <10 2025-01-01'],
+      transfers('1/NQ', '10001→10001'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 đổi thành phường A (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it became A Ward (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'recoded under its name',
+      ['10 Tỉnh T', '10001 Xã A <10', '10009 Xã A <10 2025-01-01'],
+      transfers('1/NQ', '10001→10009'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 mang mã 10009 (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it took the code 10009 (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'recoded with a new name',
+      ['10 Tỉnh T', '10001 Xã A <10', '10009 Xã Á <10 2025-01-01'],
+      transfers('1/NQ', '10001→10009'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 mang mã 10009 và tên xã Á (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it took the code 10009 and the name Á Commune (Resolution 1/NQ), T Province.',
+    ],
+    [
+      'moved under another unit',
+      ['10 Tỉnh T', '100 Huyện M <10', '101 Huyện N <10', '10001 Xã A <100', '10001 Xã A <101 2025-01-01'],
+      transfers('1/NQ', '10001→10001'),
+      '10001',
+      'Xã A: từ ngày 01/01/2025 chuyển sang huyện N (Nghị quyết 1/NQ), tỉnh T.',
+      'A Commune: on 1 January 2025 it passed to N District (Resolution 1/NQ), T Province.',
+    ],
+  ];
+  test.each(cases)('%s', (_name, units, moves, code, vi, en) => {
+    const territory = territoryOf(units, [one], moves);
+    expect(tell(territory, code)).toEqual({ vi, en });
+    expect(tell(territory, code, day('2024-12-31'))?.en).toContain('is unchanged as of 31 December 2024.');
+  });
+
+  test('whose day is only known at the latest', () => {
+    const territory = territoryOf(['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10'], [act('1/NQ', '2025-01-01', 'latest')], cases[1]![2]);
+    expect(tell(territory, '10001')).toEqual({
+      vi: 'Xã A: chậm nhất từ ngày 01/01/2025 nhập vào xã B (Nghị quyết 1/NQ), tỉnh T.',
+      en: 'A Commune: by 1 January 2025 it was merged into B Commune (Resolution 1/NQ), T Province.',
+    });
+  });
+});
+
+describe('several acts', () => {
+  const acts = [act('1/NQ', '2025-01-01'), act('2/NQ', '2026-01-01')];
+
+  test('are told one after another, and where the land lies after them all', () => {
+    const units = ['10 Tỉnh T', '10001 Xã A <10', '10001 Xã A Mới <10 2025-01-01', '10002 Xã B <10 2026-01-01', '10003 Xã C <10 2026-01-01'];
+    const territory = territoryOf(units, acts, transfers('1/NQ', '10001→10001'), transfers('2/NQ', '10001→10002', '10001→10003'));
+    expect(tell(territory, '10001')?.vi).toBe(
+      'Xã A: từ ngày 01/01/2025 đổi thành xã A Mới (Nghị quyết 1/NQ); từ ngày 01/01/2026 được chia vào 2 xã B và C (Nghị quyết 2/NQ), tỉnh T.',
+    );
+    expect(changesOfCode(territory, '10001' as TerritoryCode).map(({ kind }) => kind)).toEqual(['renamed', 'split']);
+  });
+
+  test('after a division name the units of the day of reading', () => {
+    const units = ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10 2025-01-01', '10003 Xã C <10 2025-01-01', '10003 Xã D <10 2026-01-01'];
+    const territory = territoryOf(units, acts, transfers('1/NQ', '10001→10002', '10001→10003'), transfers('2/NQ', '10003→10003'));
+    expect(tell(territory, '10001')?.vi).toBe('Xã A: từ ngày 01/01/2025 được chia vào 2 xã B và C (Nghị quyết 1/NQ); địa bàn nay thuộc 2 xã B và D, tỉnh T.');
+  });
+
+  test('a level that ends without lists of the units below leaves its land unplaced, and says so', () => {
+    const territory = buildTerritory({
+      units: ['10 Tỉnh T', '100 Huyện M <10'].map(unit),
+      acts: [act('1/NQ', '2025-01-01')],
+      transfers: [],
+      levelEnds: [{ level: 'district', act: '1/NQ' as TerritoryAct['number'] }],
+    });
+    expect(tell(territory, '100')).toEqual({
+      vi: 'Huyện M: cấp huyện kết thúc hoạt động từ ngày 01/01/2025 (Nghị quyết 1/NQ); danh mục đã nhập chưa cho biết đơn vị nào mang địa bàn này.',
+      en: 'M District: the district level ended on 1 January 2025 (Resolution 1/NQ); the lists taken in do not say which units carry its land.',
+    });
+    const { links, lost } = crosswalk(territory, { from: first, to: last, level: 'district' });
+    expect([links, lost]).toEqual([[], ['100']]);
+  });
+});
+
+describe('divisions by weight', () => {
+  test('shares multiply along the way and add up where ways meet', () => {
+    const weighed = (list: readonly Transfer[], ...weights: number[]) => list.map((one, i) => ({ ...one, weight: decimal(weights[i] ?? 0) }));
+    const units = ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10 2025-01-01', '10003 Xã C <10 2025-01-01', '10004 Xã D <10 2026-01-01'];
+    const territory = territoryOf(
+      units,
+      [act('1/NQ', '2025-01-01'), act('2/NQ', '2026-01-01')],
+      weighed(transfers('1/NQ', '10001→10002', '10001→10003'), 1, 2),
+      weighed(transfers('2/NQ', '10002→10002', '10002→10004', '10003→10003', '10003→10004'), 1, 1, 3, 1),
+    );
+    const { links } = crosswalk(territory, { from: first, to: last, level: 'commune' });
+    expect(links.map(({ to, share }) => `${to} ${share}`)).toEqual(['10002 1/6', '10003 1/2', '10004 1/3']);
+    const provinces = crosswalk(territory, { from: first, to: last, level: 'commune', into: 'province' });
+    expect(provinces.links).toEqual([{ from: '10001', to: '10', share: '1', acts: ['1/NQ', '2/NQ'], bases: [] }]);
+  });
+});
+
+describe('names and codes', () => {
+  const pairs: readonly (readonly [string, string, boolean])[] = [
+    ['Hòa Lộc', 'Hoà Lộc', true],
+    ['Thủy', 'Thuỷ', true],
+    ['Khỏe', 'Khoẻ', true],
+    ['Hoa Lộc', 'Hòa Lộc', false],
+    ['Phường 04', 'phường 4', true],
+    ['Phường 14', 'phường 4', false],
+    ['Bà Rịa - Vũng Tàu', 'Bà Rịa – Vũng Tàu', true],
+    ['A  B', 'a b', true],
+  ];
+  test.each(pairs)('%s and %s: %s', (a, b, same) => {
+    expect(foldName(a) === foldName(b)).toBe(same);
+  });
+
+  test('are written as languages write them', () => {
+    expect([nameVi('Thành phố Nào Đó'), nameVi('Phường 8'), nameVi('Nào Đó')]).toEqual(['thành phố Nào Đó', 'phường 8', 'Nào Đó']);
+    expect([nameEn('Thành phố Nào Đó', 'municipality'), nameEn('Phường 8', 'ward'), nameEn('Thị xã B', 'district-town')]).toEqual([
+      'Nào Đó City',
+      'Ward 8',
+      'B Town',
+    ]);
+    expect(['1', '12', '123', '1234', '12345', '123456', 'ab'].map(levelOfCode)).toEqual([
+      undefined,
+      'province',
+      'district',
+      undefined,
+      'commune',
+      undefined,
+      undefined,
+    ]);
+    expect([parseTerritoryCode('833'), parseTerritoryCode('x')]).toEqual(['833', undefined]);
+  });
+
+  test('units lie below and above each other on a day', () => {
+    const territory = territoryOf(['10 Tỉnh T', '100 Huyện M <10', '10001 Xã A <100'], []);
+    const code = '10001' as TerritoryCode;
+    expect(holderOf(territory, code, first, 'province')?.name).toBe('Tỉnh T');
+    expect(holderOf(territory, code, first, 'commune')?.name).toBe('Xã A');
+    expect(holderOf(territory, '10' as TerritoryCode, first, 'commune')).toBeUndefined();
+    expect(childrenOf(territory, '100' as TerritoryCode, first).map(({ name }) => name)).toEqual(['Xã A']);
+  });
+});
+
+describe('agencies', () => {
+  const code = (text: string) => text as AgencyCode;
+  const agency = (text: string) => ({ code: code(text), name: { vi: `Sở ${text}`, en: `Department ${text}` }, spellings: [] });
+  const passes = (kind: AgencySuccession['kind'], when: TerritoryAct, from: string, ...to: AgencySuccession['to'][number][]): AgencySuccession => ({
+    kind,
+    act: when,
+    from: code(from),
+    to,
+    isComplete: true,
+  });
+  const fields = { vi: 'việc làm', en: 'employment' };
+  const register: AgencyRegister = {
+    agencies: ['A', 'B', 'C', 'D'].map(agency),
+    successions: [
+      passes('renamed', act('2/NĐ', '2026-01-01'), 'B', { to: code('C') }),
+      passes('merge', act('1/NĐ', '2025-01-01'), 'A', { to: code('B') }),
+      passes('split', act('3/NĐ', '2027-01-01'), 'C', { to: code('C') }, { to: code('D'), fields }),
+    ],
+  };
+  const heirs = (from: string, on: string) =>
+    successorOf(register, code(from), day(on)).map(({ agency: heir, path, says }) => [heir.code, path.length, says.en] as const);
+
+  test('follow each other over several acts', () => {
+    expect(heirs('A', '2024-12-31')).toEqual([['A', 0, 'Department A']]);
+    expect(heirs('A', '2025-01-01')).toEqual([['B', 1, 'Department B (took over the duties of the Department A on 1 January 2025, Resolution 1/NĐ)']]);
+    expect(heirs('A', '2026-06-01')[0]?.slice(0, 2)).toEqual(['C', 2]);
+    expect(heirs('A', '2028-01-01').map(([heir]) => heir)).toEqual(['C', 'D']);
+    expect(heirs('A', '2028-01-01')[1]?.[2]).toContain('the duties of the Department A for employment');
+    expect(heirs('B', '2025-06-01')).toEqual([['B', 0, 'Department B']]);
+  });
+});

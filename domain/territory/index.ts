@@ -1,0 +1,23 @@
+/** Territory and agencies in time: units with validity, the acts that changed them, figures told for the units of any day. */
+export * from './agencies.ts';
+export { apportion } from './apportion.ts';
+export { type Branch, branchesOf } from './branches.ts';
+export { buildTerritory } from './build-territory.ts';
+export * from './common-ground.ts';
+export * from './crosswalk.ts';
+export * from './fate.ts';
+export * from './find-unit.ts';
+export * from './history.ts';
+export * from './lists.ts';
+export { foldName, levelOfCode, nameEn, nameVi, parseTerritoryCode } from './names.ts';
+export * from './places.ts';
+export * from './ratio.ts';
+export * from './record.ts';
+export * from './refusals.ts';
+export * from './restate.ts';
+export { findReusedCodes, type ReusedCode } from './reuse.ts';
+export type { ListRow } from './rows.ts';
+export type { Share } from './share.ts';
+export * from './types.ts';
+export { childrenOf, findUnitOn, holderOf, standsOn, unitsOn, versionsOf } from './validity.ts';
+export * from './views.ts';

@@ -1,0 +1,102 @@
+/** What is known of each mutated file: its mutants with their fates, kept as one JSON file a source file in .data/mutation. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface JudgedMutant {
+  readonly mutatorName: string;
+  readonly original: string;
+  readonly replacement: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'Ignored' | 'CompileError' | 'Pending';
+  readonly static: boolean;
+}
+
+export interface FileResult {
+  readonly file: string;
+  /** Fingerprint of the source the mutants were made of. */
+  readonly source: string;
+  readonly day: string;
+  readonly mutants: readonly JudgedMutant[];
+}
+
+interface Report {
+  readonly files: Readonly<
+    Record<
+      string,
+      {
+        readonly source: string;
+        readonly mutants: readonly {
+          readonly mutatorName: string;
+          readonly replacement?: string;
+          readonly status: JudgedMutant['status'];
+          readonly static?: boolean;
+          readonly location: { readonly start: Place; readonly end: Place };
+        }[];
+      }
+    >
+  >;
+}
+
+export const isAlive = ({ status }: JudgedMutant): boolean => status === 'Survived' || status === 'NoCoverage';
+export const isDead = ({ status }: JudgedMutant): boolean => status === 'Killed' || status === 'Timeout';
+
+export const fingerprint = (source: string): string => createHash('sha256').update(source).digest('hex').slice(0, 16);
+
+/** The results of every file in the folder. */
+export function readResults(folder: string): ReadonlyMap<string, FileResult> {
+  if (!existsSync(folder)) return new Map();
+  const results = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as FileResult);
+  return new Map(results.map((result) => [result.file, result]));
+}
+
+export function writeResult(folder: string, result: FileResult): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${result.file.replaceAll('/', '__')}.json`), `${JSON.stringify(result)}\n`);
+}
+
+/** The results in Stryker's own report, file by file. */
+export function resultsIn(report: Report, day: string): readonly FileResult[] {
+  return Object.entries(report.files).map(([file, { source, mutants }]) => {
+    const lines = source.split('\n');
+    return {
+      file,
+      source: fingerprint(source),
+      day,
+      mutants: mutants.map(({ mutatorName, replacement, status, location, static: isStatic }) => ({
+        mutatorName,
+        original: textAt(lines, location.start, location.end),
+        replacement: replacement ?? '',
+        start: location.start,
+        end: location.end,
+        status,
+        static: isStatic === true,
+      })),
+    };
+  });
+}
+
+function textAt(lines: readonly string[], start: Place, end: Place): string {
+  const part = lines.slice(start.line - 1, end.line);
+  if (part.length === 0) return '';
+  part[part.length - 1] = (part.at(-1) ?? '').slice(0, end.column - 1);
+  part[0] = (part[0] ?? '').slice(start.column - 1);
+  return part.join('\n');
+}
+
+/** Known fates with newly judged ones put in their place. */
+export function mergeResult(known: FileResult, judged: FileResult): FileResult {
+  const fresh = new Map(judged.mutants.map((mutant) => [keyOf(mutant), mutant]));
+  return { ...judged, mutants: known.mutants.map((mutant) => fresh.get(keyOf(mutant)) ?? mutant) };
+}
+
+const keyOf = ({ mutatorName, replacement, start, end }: JudgedMutant): string =>
+  `${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;

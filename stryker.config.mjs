@@ -1,0 +1,46 @@
+/** How mutants are made and judged: by the deterministic tests of the domain and the corpus, inside one process (scripts/mutation). */
+import { readFileSync } from 'node:fs';
+
+/** The project's own packages, looked up in the folder that holds the mutants and not in node_modules. */
+const own = ['domain', 'facts'].flatMap((folder) => {
+  const { name, exports } = JSON.parse(readFileSync(new URL(`${folder}/package.json`, import.meta.url), 'utf8'));
+  return Object.entries(exports).map(([door, path]) => [name + door.slice(1), `${folder}/${path.slice(2)}`]);
+});
+
+export default {
+  plugins: ['./scripts/mutation/test-runner.ts'],
+  testRunner: 'hot',
+  coverageAnalysis: 'perTest',
+  concurrency: Number(process.env.MOC_MUTATION_CONCURRENCY ?? 1),
+  maxTestRunnerReuse: 150,
+  timeoutMS: 30_000,
+  timeoutFactor: 3,
+  disableTypeChecks: false,
+  warnings: { unknownOptions: false },
+  allowEmpty: false,
+  tempDirName: '.data/mutation/sandbox',
+  ignorePatterns: [
+    '.data',
+    '.git',
+    'node_modules',
+    'apps',
+    'adapters',
+    'bench',
+    'scripts',
+    'e2e',
+    'docs',
+    'reports',
+    'dist',
+    'tsconfig.json',
+    '**/*.docx',
+    '**/*.pdf',
+  ],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  jsonReporter: { fileName: process.env.MOC_MUTATION_REPORT ?? '.data/mutation/report.json' },
+  clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
+  judges: {
+    files: ['domain/{values,resolution,plan}/**/*.test.ts', 'corpus/**/*.test.ts'],
+    excluded: ['corpus/fuzz.test.ts', 'corpus/formats/**', 'domain/refusals.test.ts', 'domain/plan/properties.test.ts', 'domain/resolution/long-texts.test.ts'],
+    packages: Object.fromEntries(own),
+  },
+};
