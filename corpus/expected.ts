@@ -33,18 +33,31 @@ export interface More {
  * place when it repeats them.
  */
 export function readExpected(name: string, resolution: Resolution): ExpectedPart[] {
-  const [head = '', ...rows] = readFileSync(new URL(`${name}/targets.tsv`, import.meta.url), 'utf8').normalize('NFC').split('\n');
+  const [head = '', ...rows] = readFileSync(new URL(`${name}/targets.tsv`, import.meta.url), 'utf8')
+    .normalize('NFC')
+    .split('\n');
   const hasMore = head.split('\t').includes('name');
   const behind = new Map<string, { readonly words: string; readonly place: Span }>();
   const placer = newPlacer(resolution);
   return rows
     .filter((row) => row.trim() !== '')
     .map((row) => {
-      const [address = '', kind = '', value = '', unit = '', words = '', called = '', within = '', year = '', setter = ''] = row.split('\t').map((cell) => cell.trim());
+      const [address = '', kind = '', value = '', unit = '', words = '', called = '', within = '', year = '', setter = ''] = row
+        .split('\t')
+        .map((cell) => cell.trim());
       const above = behind.get(address);
       const place = above?.words === words && !address.includes('.hang-') ? above.place : placer(address as Address, words, above?.place.end ?? 0);
       if (place) behind.set(address, { words, place });
-      return { address: address as Address, kind: kind.replace('?', ''), optional: kind.startsWith('?'), value, unit, words, ...(hasMore && { more: { name: called, within, year, setter } }), ...(place ? { place } : {}) };
+      return {
+        address: address as Address,
+        kind: kind.replace('?', ''),
+        optional: kind.startsWith('?'),
+        value,
+        unit,
+        words,
+        ...(hasMore && { more: { name: called, within, year, setter } }),
+        ...(place ? { place } : {}),
+      };
     });
 }
 

@@ -77,7 +77,9 @@ function measureCase(name: string, text: string): CaseMeasured {
       right: required.length - wrong.length,
     },
     failures: [
-      ...wrong.map(({ row, part, faults }) => [name, row.address, faults.join('+'), row.words, sayRow(row), part ? sayRead(part, row.more !== undefined) : '—'].join('\t')),
+      ...wrong.map(({ row, part, faults }) =>
+        [name, row.address, faults.join('+'), row.words, sayRow(row), part ? sayRead(part, row.more !== undefined) : '—'].join('\t'),
+      ),
       ...extra.map((part) => [name, targetOf(part), 'extra', quote(text, part), '—', sayRead(part)].join('\t')),
     ],
   };

@@ -106,7 +106,10 @@ const regionalProduct: ReleaseCalendar = {
 /** What is told of the product once a year: its structure, product a head, total factor productivity. */
 const regionalProductOfYear: ReleaseCalendar = {
   code: 'grdp-year',
-  name: { vi: 'lịch công bố số liệu năm về GRDP (cơ cấu, bình quân đầu người, TFP)', en: 'release calendar of yearly GRDP figures (structure, per capita, TFP)' },
+  name: {
+    vi: 'lịch công bố số liệu năm về GRDP (cơ cấu, bình quân đầu người, TFP)',
+    en: 'release calendar of yearly GRDP figures (structure, per capita, TFP)',
+  },
   releases: regionalProduct.releases.filter(({ covers }) => covers.includes('year')),
 };
 
@@ -163,7 +166,7 @@ const povertyReview: ReleaseCalendar = {
       appears: { month: 0, day: 14 },
       precision: 'by',
       movesPastDaysOff: false,
-      basis: { vi: 'Quyết định 24/2021/QĐ-TTg (rà soát từ 01/9 đến 14/12)', en: 'Decision 24/2021/QĐ-TTg (review from 1 September to 14 December)' },
+      basis: { vi: 'Quyết định 24/2021/QĐ-TTg, rà soát từ 01/9 đến 14/12', en: 'Decision 24/2021/QĐ-TTg, review from 1 September to 14 December' },
       confirmed: true,
     },
   ],

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { compareQuantities, decimal } from '@moc/domain/values';
 import { expect, test } from 'vitest';
-import { readCsv } from '../domain/testing/read-csv.ts';
 import { findUnit, getUnit, units } from './units.ts';
 
 const key = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
@@ -37,8 +36,12 @@ test('a counted noun makes a unit of its own; what is no word makes none', () =>
 });
 
 test('every unit of the example is known', () => {
-  const { rows } = readCsv(readFileSync(new URL('../examples/ben-tre-2024/indicators.csv', import.meta.url), 'utf8'));
-  const written = [...new Set(rows.map(({ cells }) => cells['unit'] ?? ''))];
+  const [head = '', ...rows] = readFileSync(new URL('../examples/ben-tre-2024/indicators.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const column = head.split(',').indexOf('unit');
+  const unitOf = (row: string): string => [...row.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)][column]?.[1]?.replaceAll('"', '') ?? '';
+  const written = [...new Set(rows.map(unitOf))];
   expect(written.length).toBeGreaterThan(5);
   expect(written.filter((text) => text !== '' && findUnit(text) === undefined)).toEqual([]);
 });

@@ -101,6 +101,12 @@ export interface AnswerFinding extends OfResolution {
   readonly asKnownOn?: Day;
 }
 
+/** Puts on record every forecast that the resolution's page shows on a day; those on record already are not written again. */
+export interface RecordForecasts extends OfResolution {
+  readonly kind: 'record-forecasts';
+  readonly asKnownOn: Day;
+}
+
 /** A territorial unit that figures may name. */
 export interface TerritoryName {
   readonly code: TerritoryCode;
@@ -161,6 +167,7 @@ export type Command =
   | ImportReportedVerdicts
   | ImportProjectEvents
   | AnswerFinding
+  | RecordForecasts
   | GrantRole;
 
 export type CommandKind = Command['kind'];
@@ -183,6 +190,7 @@ export const actionOf = {
   'import-reported-verdicts': 'reported-verdict/import',
   'import-project-events': 'project-event/import',
   'answer-finding': 'finding/answer',
+  'record-forecasts': 'forecast/record',
   'grant-role': 'account/grant-role',
 } as const satisfies Record<CommandKind, Action>;
 

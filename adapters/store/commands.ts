@@ -15,8 +15,10 @@ import { decideGrantRole } from './decisions/grant-role.ts';
 import { decideImportTerritories } from './decisions/import-territories.ts';
 import { decideImportObservations, decideImportProjectEvents, decideImportReportedVerdicts, decideImportSources } from './decisions/imports.ts';
 import { decideConfirmPlan, decideCorrectPart, decideLabelTargets, decideLinkParts } from './decisions/plan.ts';
+import { decideRecordForecasts } from './decisions/record-forecasts.ts';
 import { decideReviewPlan, type ReviewState } from './decisions/review.ts';
 import { loadFindings } from './findings.ts';
+import { loadRecordForecastsState } from './forecasts.ts';
 import {
   loadDeclared,
   loadImportObservations,
@@ -76,6 +78,7 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
     decideDeclareRelations,
   ),
   'answer-finding': run(loadAnswerState, decideAnswerFinding),
+  'record-forecasts': run(loadRecordForecastsState, decideRecordForecasts),
   'declare-territories': run(async ({ db }, { tenant }) => ({ names: await loadTerritories(db, tenant) }), decideDeclareTerritories),
   'import-territories': run(loadImportTerritories, decideImportTerritories),
   'import-sources': run(loadImportSources, decideImportSources),

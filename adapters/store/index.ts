@@ -6,6 +6,7 @@ export * from './command.ts';
 export { attachEmbedded, type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './embedded/server.ts';
 export { type LoadedExample, loadExample, type ReadTable } from './example.ts';
 export { type Clock, clock, execute, preview, type Receipt } from './execute.ts';
+export { loadForecasts } from './forecasts.ts';
 export { newUuid } from './ids.ts';
 export { findImportContext, type ImportRequest, importFile, parseImport, previewFile, type Table } from './import-file.ts';
 export { importTerritories, parseTerritoryImport, previewTerritories, type TerritoryImportRequest } from './import-territories.ts';

@@ -175,6 +175,19 @@ export const tables = {
     name: 'text',
     amended_at: 'instant',
   },
+  forecast: {
+    tenant: 'text',
+    resolution: 'text',
+    part: 'text',
+    seq: 'int',
+    as_known_on: 'date',
+    made_at: 'instant',
+    inputs: 'text',
+    method: 'text',
+    probability: 'numeric',
+    forecast: 'json',
+    baselines: 'json',
+  },
   role_grant: { tenant: 'text', account: 'text', seq: 'int', role: 'text', granted_by: 'text', granted_at: 'instant' },
 } as const satisfies Readonly<Record<string, Columns>>;
 

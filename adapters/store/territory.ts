@@ -22,12 +22,7 @@ export async function loadTerritoryRecord(db: Kysely<Database>, tenant: TenantId
   const units = await db.selectFrom('territory_unit').selectAll().where('tenant', '=', tenant).orderBy('seq').orderBy('ordinal').execute();
   const acts = await db.selectFrom('territory_act').selectAll().where('tenant', '=', tenant).orderBy('seq').orderBy('line').execute();
   const transfers = await db.selectFrom('territory_transfer').selectAll().where('tenant', '=', tenant).orderBy('seq').orderBy('line').execute();
-  return joinRecords(nationalTerritory, { units: units.map(decodeUnit), acts: acts.map(decodeAct), transfers: latest(transfers.map(decodeTransfer)) });
-}
-
-/** A transfer said again, with a weight it lacked before, replaces the earlier one. */
-function latest(transfers: readonly Transfer[]): readonly Transfer[] {
-  return [...new Map(transfers.map((transfer) => [transferKey(transfer), transfer])).values()];
+  return joinRecords(nationalTerritory, { units: units.map(decodeUnit), acts: acts.map(decodeAct), transfers: transfers.map(decodeTransfer) });
 }
 
 export const transferKey = ({ act, from, to }: Transfer): string => `${act} ${from} ${to}`;

@@ -1,5 +1,5 @@
 /** Schemas of judgements as known on a day. */
-import type { Comparison, Conflict, PartAssessment, PlanAssessment, TargetAssessment } from '@moc/domain/assessment';
+import type { Comparison, Conflict, DerivedBasis, PartAssessment, PlanAssessment, TargetAssessment } from '@moc/domain/assessment';
 import { z } from 'zod';
 import { measureSchema, observationIdSchema, observationSchema, reportedVerdictSchema, sourceIdSchema } from './observation.ts';
 import { partAddressSchema } from './plan.ts';
@@ -10,6 +10,12 @@ import { bilingualSchema, daySchema, decimalSchema, quantitySchema } from './val
 export const verdictSchema = z.enum(['exceeded', 'met', 'missed', 'not-assessable']);
 
 const comparisonSchema = schemaOf<Comparison>()(z.object({ actual: quantitySchema, against: quantitySchema, gap: quantitySchema }).meta({ id: 'Comparison' }));
+
+const derivedBasisSchema = schemaOf<DerivedBasis>()(
+  z
+    .object({ formula: z.string(), quantity: quantitySchema, inputs: z.array(observationIdSchema), steps: z.array(bilingualSchema) })
+    .meta({ id: 'DerivedBasis', description: 'A figure that was computed from published ones by the formula of its indicator, never published itself.' }),
+);
 
 export const partAssessmentSchema = schemaOf<PartAssessment>()(
   z
@@ -24,6 +30,7 @@ export const partAssessmentSchema = schemaOf<PartAssessment>()(
       replaced: z.array(observationIdSchema).exactOptional(),
       disputed: z.array(observationIdSchema).exactOptional(),
       since: daySchema.exactOptional(),
+      derived: derivedBasisSchema.exactOptional(),
       because: bilingualSchema,
       became: bilingualSchema.exactOptional(),
     })

@@ -6,6 +6,7 @@ export * from './checks.ts';
 export * from './country.ts';
 export * from './dataset.ts';
 export * from './explanation.ts';
+export * from './forecast.ts';
 export * from './imports.ts';
 export * from './lint.ts';
 export * from './observation.ts';

@@ -9,6 +9,7 @@ import type {
   PathPoint,
   PlanAssessment,
   PlanOutlook,
+  RestOfPeriod,
   TargetOutlook,
 } from '@moc/domain/assessment';
 import type { AmendedPart } from '@moc/domain/plan';
@@ -61,7 +62,7 @@ const milestoneSchema = schemaOf<Milestone>()(
   z.object({ event: z.string(), date: publicationDateSchema, amount: quantitySchema.exactOptional(), source: sourceIdSchema }).meta({ id: 'Milestone' }),
 );
 
-const partForecastSchema = schemaOf<PartForecast>()(
+export const partForecastSchema = schemaOf<PartForecast>()(
   z
     .object({
       method: z.enum(['flow-completion', 'growth-to-date', 'level-path']),
@@ -73,6 +74,17 @@ const partForecastSchema = schemaOf<PartForecast>()(
       probability: decimalSchema,
     })
     .meta({ id: 'PartForecast' }),
+);
+
+const months = z.int();
+const restSchema = schemaOf<RestOfPeriod>()(
+  z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('amount'), months }),
+      z.object({ kind: z.literal('growth'), months, weight: decimalSchema }),
+      z.object({ kind: z.literal('level'), months }),
+    ])
+    .meta({ id: 'RestOfPeriod' }),
 );
 
 export const partOutlookSchema = schemaOf<PartOutlook>()(
@@ -90,6 +102,9 @@ export const partOutlookSchema = schemaOf<PartOutlook>()(
       derived: z.enum(['share-of-plan', 'growth', 'sum']).exactOptional(),
       reached: quantitySchema.exactOptional(),
       demanded: quantitySchema.exactOptional(),
+      side: z.enum(['more', 'less', 'within']).exactOptional(),
+      strict: z.boolean().exactOptional(),
+      rest: restSchema.exactOptional(),
       path: z.array(pathPointSchema).exactOptional(),
       plannedPath: z.array(pathPointSchema).exactOptional(),
       pace: paceSchema.exactOptional(),

@@ -46,7 +46,7 @@ describe('moc indicators', () => {
   test('one, with what a reader must know and when it can be assessed', async () => {
     const { out } = await moc('indicators', '2.2.a', '--language', 'en');
     expect(out).toContain('Compiled and examined centrally by the statistical office');
-    expect(out).toContain('second estimate for 2024 expected on 2 December 2024 (Article 12 of Decree 94/2022/NĐ-CP, as amended by Decree 62/2024/NĐ-CP)');
+    expect(out).toContain('second estimate for 2024 due on 2 December 2024 (Article 12 of Decree 94/2022/NĐ-CP, as amended by Decree 62/2024/NĐ-CP)');
     expect((await moc('indicators', 'nothing')).code).toBe(1);
   });
 });

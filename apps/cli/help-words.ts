@@ -159,6 +159,22 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'Recomputes the hash chain, rebuilds the state from the log and compares it with the tables. Exit code 1 when anything differs.',
     },
   },
+  'record-forecasts': {
+    usage: 'moc record-forecasts [--as-known-on DAY] [--resolution ID]',
+    summary: { vi: 'lưu các dự báo đang nêu của một ngày', en: 'put the forecasts of a day on record' },
+    details: {
+      vi: 'Lưu nguyên văn từng dự báo (trung tâm, khoảng 80 %, xác suất) cùng điều mà nhịp đều và mùa vụ đơn giản nói từ cùng số liệu. Dự báo đã lưu, số liệu chưa đổi thì không lưu lại.',
+      en: 'Stores every forecast as it stands (centre, 80 % interval, probability) with what linear pace and seasonal naive say from the same figures. One that is on record is not stored again while its figures stay the same.',
+    },
+  },
+  'forecast-score': {
+    usage: 'moc forecast-score [--as-known-on DAY] [--resolution ID]',
+    summary: { vi: 'chấm các dự báo đã lưu theo kết quả đã biết', en: 'score the forecasts on record by what is known now' },
+    details: {
+      vi: 'In điểm Brier, độ phủ của khoảng 80 %, xác suất đã nói so với tần suất xảy ra, mức hơn kém so với nhịp đều và mùa vụ đơn giản. Dự báo chưa có kết quả được đếm riêng.',
+      en: 'Prints the Brier score, the coverage of the 80 % interval, probabilities said against how often it came, and the skill against linear pace and seasonal naive. Forecasts without a result are counted apart.',
+    },
+  },
   backtest: {
     usage: 'moc backtest FOLDER [--yearly] [--without-peers]',
     summary: {

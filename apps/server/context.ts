@@ -5,6 +5,7 @@ import type { Store } from '@moc/store';
 import type { DemonstrationAccount } from '@moc/wire';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { ForecastKeeper } from './forecast-keeper.ts';
 import type { Accounts } from './identity/accounts.ts';
 import type { Representations } from './present/representation.ts';
 import type { BoundarySet } from './reading/boundaries.ts';
@@ -16,6 +17,7 @@ export interface ServerContext {
   readonly representations: Representations;
   readonly reader: TextReader;
   readonly today: () => Day;
+  readonly forecasts: ForecastKeeper;
   /** Empty unless the example is loaded and the server listens on this machine alone. */
   readonly demonstration: readonly DemonstrationAccount[];
   /** How often one address may sign in, write or have a text read within a minute. */

@@ -19,6 +19,7 @@ import { addAssessmentRoutes } from './routes/assessment.ts';
 import { addCheckRoutes } from './routes/checks.ts';
 import { addContinuityRoutes } from './routes/continuity.ts';
 import { addCountryRoutes } from './routes/country.ts';
+import { addForecastRoutes } from './routes/forecast.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addLintRoutes } from './routes/lint.ts';
 import { addLogRoutes } from './routes/log.ts';
@@ -79,6 +80,7 @@ function addSteps(api: Api, context: ServerContext): void {
   addObservationRoutes(api, context);
   addCheckRoutes(api, context);
   addAssessmentRoutes(api, context);
+  addForecastRoutes(api, context);
   addCountryRoutes(api, context);
   addLogRoutes(api, context);
 }

@@ -4,6 +4,7 @@ import type { Day, TenantId } from '@moc/domain/values';
 import type { Store } from '@moc/store';
 import { now, today } from './clock.ts';
 import type { Limits, ServerContext } from './context.ts';
+import { ForecastKeeper } from './forecast-keeper.ts';
 import { openAccounts } from './identity/accounts.ts';
 import { prepareDemonstration, tenantsWithoutAdministrator } from './identity/administration.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
@@ -54,12 +55,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const demonstration = exampleTenant !== undefined && isLoopbackHost(host) ? demonstrationAccounts : [];
   if (exampleTenant !== undefined) await prepareDemonstration(store, accounts, demonstration, exampleTenant);
   const reader = new TextReader(longestReadingMs);
+  const forecasts = new ForecastKeeper(store);
   const context: ServerContext = {
     store,
     accounts,
     reader,
     representations: new Representations(answersKept),
     today: options.today ?? today,
+    forecasts,
     demonstration,
     limits: { ...usualLimits, ...options.limits },
     pagesFolder,
@@ -71,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.close();
     clearTimeout(impatient);
     await reader.close();
+    await forecasts.close();
   };
   try {
     await app.listen({ host, port });

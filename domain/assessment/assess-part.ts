@@ -4,6 +4,7 @@ import type { TargetPart } from '../plan/index.ts';
 import { whatBecameOf } from '../territory/index.ts';
 import { comparePeriods, type Day, type Decimal, isWithin, type Period, samePeriod } from '../values/index.ts';
 import { demandedBound } from './assess-criterion.ts';
+import { type DeriveFigure, judgeDerivedPart } from './derived-part.ts';
 import { explainOpenPart } from './explain-open.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import type { FigureGroup, FigureIndex } from './figure-index.ts';
@@ -19,6 +20,8 @@ export interface AssessmentContext {
   readonly index: FigureIndex;
   readonly asKnownOn: Day;
   readonly options: AssessmentOptions;
+  /** What an indicator's formula gives, where formulas are asked for. */
+  readonly derive?: DeriveFigure;
 }
 
 /**
@@ -48,7 +51,16 @@ function judgePart(part: TargetPart, context: AssessmentContext): PartAssessment
     if (answer && answer.judged.verdict === 'undecided') return openPart(part, context, 'ambiguous', measured, question);
     if (answer) return decidedPart(measured, question, answer, context);
   }
-  return openPart(part, context, questions.length === 0 ? 'ambiguous' : reasonOpen(measured, questions, context), measured, questions[0]);
+  return (
+    judgeByFormula(measured, questions, context) ??
+    openPart(part, context, questions.length === 0 ? 'ambiguous' : reasonOpen(measured, questions, context), measured, questions[0])
+  );
+}
+
+/** A published figure goes before a derived one, also where it cannot be compared. */
+function judgeByFormula(measured: MeasuredPart, questions: readonly Question[], context: AssessmentContext): PartAssessment | undefined {
+  if (!context.derive || questions.some((question) => select(measured, measured.period, question, context)?.chosen)) return undefined;
+  return judgeDerivedPart(measured, questions, context.derive, context.options.aboutTolerancePercent ?? defaultAboutTolerancePercent);
 }
 
 interface Answer {

@@ -6,6 +6,7 @@ import { type AssessmentContext, assessPart } from './assess-part.ts';
 import { explainTarget } from './explain-target.ts';
 import { indexFigures } from './figure-index.ts';
 import { findConflicts } from './find-conflicts.ts';
+import { compileFormulas, lookupFigures, openDerivations } from './formula/index.ts';
 import type { AssessmentOptions } from './options.ts';
 import type { PartAssessment, PlanAssessment, TargetAssessment, Verdict } from './types.ts';
 
@@ -14,7 +15,7 @@ import type { PartAssessment, PlanAssessment, TargetAssessment, Verdict } from '
  * Never fails: what cannot be judged says why. Pure, and the index of `figures` is remembered, so that moving the day is cheap.
  */
 export function assessPlan(plan: Plan, figures: Figures, asKnownOn: Day, options: AssessmentOptions): PlanAssessment {
-  const context: AssessmentContext = { index: indexFigures(figures), asKnownOn, options };
+  const context = assessmentContext(figures, asKnownOn, options);
   const targets = plan.targets.map((target) => assessTarget(target, figures.reportedVerdicts, context));
   return {
     asKnownOn,
@@ -23,6 +24,14 @@ export function assessPlan(plan: Plan, figures: Figures, asKnownOn: Day, options
     conflicts: findConflicts(plan, context),
     summary: summarise(targets),
   };
+}
+
+/** What stays the same while figures are judged on one day; with `options.formulas`, also what formulas give. */
+export function assessmentContext(figures: Figures, asKnownOn: Day, options: AssessmentOptions): AssessmentContext {
+  const index = indexFigures(figures);
+  if (!options.formulas || !figures.indicators.some(({ formula }) => formula !== undefined)) return { index, asKnownOn, options };
+  const { derive } = openDerivations(compileFormulas(figures.indicators, options.formulas), lookupFigures(index, asKnownOn));
+  return { index, asKnownOn, options, derive };
 }
 
 /**

@@ -36,7 +36,7 @@ function sayActual({ judged, figure, measured }: VerdictFacts, language: Languag
 }
 
 /** ", thấp hơn cận dưới 6,5% là 0,82 điểm phần trăm" and its kin. */
-function sayHeldAgainst({ judged, measured, question }: VerdictFacts, language: Language): string {
+export function sayHeldAgainst({ judged, measured, question }: Pick<VerdictFacts, 'judged' | 'measured' | 'question'>, language: Language): string {
   const vi = language === 'vi';
   switch (judged.rule) {
     case 'occurrence':

@@ -36,6 +36,11 @@ export function judgeFigure(question: Question, figure: Observation, base: Obser
   }
 }
 
+/** A quantity that nobody published (a derived one) against a question of amount; undefined for any other question. */
+export function judgeQuantity(question: Question, quantity: Quantity, tolerancePercent: Decimal): Judged | undefined {
+  return question.kind === 'amount' ? judgeAmount(question, question.toward === 'decrease' ? negated(quantity) : quantity, tolerancePercent) : undefined;
+}
+
 const zero = decimal('0');
 const one = decimal('1');
 

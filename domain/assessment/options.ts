@@ -1,6 +1,8 @@
 /** What the judge must be told besides plan and figures: the plan's period and the tolerance of "khoảng". */
+
 import type { NamedPlace } from '../territory/index.ts';
 import { type Decimal, decimal, type Period } from '../values/index.ts';
+import type { FormulaFacts } from './formula/index.ts';
 
 export interface AssessmentOptions {
   /** The period of a part whose words name none. */
@@ -10,6 +12,8 @@ export interface AssessmentOptions {
    * declared, stands in every sentence that uses it, and may be changed here.
    */
   readonly aboutTolerancePercent?: Decimal;
+  /** What formulas of indicators must know; without it no figure is derived where none was published. */
+  readonly formulas?: FormulaFacts;
   /** Units that the plan names, with what becomes of each. */
   readonly places?: readonly NamedPlace[];
 }

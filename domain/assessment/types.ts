@@ -24,6 +24,15 @@ export interface Comparison {
   readonly gap: Quantity;
 }
 
+/** What a derived figure came from; computed on reading, never stored. */
+export interface DerivedBasis {
+  readonly formula: string;
+  readonly quantity: Quantity;
+  readonly inputs: readonly ObservationId[];
+  /** Every step with its numbers, so that it can be redone by hand. */
+  readonly steps: readonly Bilingual[];
+}
+
 export interface PartAssessment {
   readonly part: PartAddress;
   readonly verdict: Verdict;
@@ -41,6 +50,8 @@ export interface PartAssessment {
   readonly disputed?: readonly ObservationId[];
   /** From which day this could be known. */
   readonly since?: Day;
+  /** Nothing was published for the period: the verdict rests on a figure derived by the indicator's formula. */
+  readonly derived?: DerivedBasis;
   readonly because: Bilingual;
   /** What became, by that day, of the territorial unit that the part names. */
   readonly became?: Bilingual;

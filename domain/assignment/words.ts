@@ -25,6 +25,7 @@ export const actionWords: Readonly<Record<Action, Bilingual>> = {
   'reported-verdict/import': { vi: 'nhập kết luận theo báo cáo', en: 'import reported verdicts' },
   'project-event/import': { vi: 'nhập tiến độ công trình', en: 'import project events' },
   'finding/answer': { vi: 'trả lời cảnh báo số liệu', en: 'answer findings on figures' },
+  'forecast/record': { vi: 'lưu dự báo đã nêu', en: 'record forecasts shown' },
   'account/grant-role': { vi: 'giao vai trò', en: 'grant a role' },
   'log/verify': { vi: 'kiểm tra nhật ký', en: 'verify the log' },
   'internal/read': { vi: 'xem thông tin nội bộ', en: 'read internal matters' },

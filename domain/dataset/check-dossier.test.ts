@@ -20,13 +20,13 @@ function readTerritory() {
 const territory = readTerritory();
 const { findings, skipped } = checkDossier(dossier, known, territory, { listSkipped: true });
 const { conflicts } = assessDossier(dossier, known);
-const valueOf = new Map(dossier.figures.observations.map(({ id, value }) => [id, value]));
+const statedBy = new Map(dossier.figures.observations.map(({ id, value }) => [id, value]));
 
 const described = [
   ...findings.map(({ code, indicators, period, observations, says, arithmetic }) => ({
     code: code as string,
     place: `${indicators[0]} ${periodCode(period)}`,
-    numbers: observations.map((id) => valueOf.get(id) as string),
+    numbers: observations.map((id) => statedBy.get(id) as string),
     words: [says.vi, ...arithmetic.map(({ vi }) => vi)].join('\n'),
   })),
   ...conflicts.map(({ id, observations, says }) => ({
@@ -35,7 +35,7 @@ const described = [
       .split('/')
       .filter((_, index) => index === 0 || index === 2)
       .join(' '),
-    numbers: observations.map((each) => valueOf.get(each) as string),
+    numbers: observations.map((each) => statedBy.get(each) as string),
     words: says.vi,
   })),
 ];

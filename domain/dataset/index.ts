@@ -5,6 +5,7 @@ export { checkDossier, territoryContext } from './check-dossier.ts';
 export { lintDossier } from './lint-dossier.ts';
 export { outlookDossier } from './outlook-dossier.ts';
 export { publicView } from './public-view.ts';
+export { scoreDossier, shownOn } from './record-dossier.ts';
 export { filler } from './redact.ts';
 export { datasetRefusals } from './refusals.ts';
 export * from './types.ts';

@@ -40,7 +40,9 @@ const silent = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases
 
 /** "giảm bình quân/năm: 2%", "tăng hằng năm 5%". */
 function yearly(verb: string): readonly string[] {
-  return ['bình quân/năm', 'bình quân hàng năm', 'bình quân hằng năm', 'bình quân mỗi năm', 'hàng năm', 'hằng năm', 'mỗi năm'].map((often) => `${verb} ${often}`);
+  return ['bình quân/năm', 'bình quân hàng năm', 'bình quân hằng năm', 'bình quân mỗi năm', 'hàng năm', 'hằng năm', 'mỗi năm'].map(
+    (often) => `${verb} ${often}`,
+  );
 }
 
 /** Before the figure. */

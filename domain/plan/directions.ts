@@ -32,10 +32,13 @@ export function directionStatements(passage: Passage, clause: Span): readonly St
   const toward = towardOf(match[1] ?? '');
   const start = clause.start + match[0].length - match[0].trimStart().length;
   const objectStart = clause.start + match[0].length;
+  let above = '';
   return splitObjects(passage, objectStart, clause.end).flatMap((object, i) => {
     const own = startOfDirection.exec(passage.folded.slice(object.start, object.end));
     const named = own ? { ...object, start: object.start + own[0].length } : object;
-    return statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, named, own ? towardOf(own[1] ?? '') : toward);
+    const about = /^cả\s/u.test(passage.folded.slice(named.start, named.end)) ? above : '';
+    above = passage.text.slice(named.start, named.end);
+    return statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, named, own ? towardOf(own[1] ?? '') : toward, about);
   });
 }
 
@@ -74,8 +77,9 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-function statementsOfObject(passage: Passage, span: Span, object: Span, toward: 'increase' | 'decrease' | 'contain'): readonly Statement[] {
-  const written = passage.text.slice(object.start, object.end).replace(/\s+/gu, ' ');
+/** `about` is the thing before, which "cả 03 tiêu chí" alone speaks of; empty where the object names its own. */
+function statementsOfObject(passage: Passage, span: Span, object: Span, toward: 'increase' | 'decrease' | 'contain', about: string): readonly Statement[] {
+  const written = `${about} ${passage.text.slice(object.start, object.end)}`.replace(/\s+/gu, ' ').trim();
   const place = { start: span.start, end: object.end, nameStart: object.start, nameEnd: object.end };
   const direction = (what: string): Criterion => ({ kind: 'direction', toward, what });
   const expanded = expandCriteria(written);

@@ -44,10 +44,14 @@ const firmEventVerbs = new Set([
   'phê duyệt',
 ]);
 
-const startOfEvent = new RegExp(`^\\s*(?:và\\s+)?(?:(?:đến|trong)\\s+(?:cuối\\s+)?năm\\s+\\d{4}\\s*[,:]?\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`, 'u');
+const startOfEvent = new RegExp(
+  `^\\s*(?:và\\s+)?(?:(?:đến|trong)\\s+(?:cuối\\s+)?năm\\s+\\d{4}\\s*[,:]?\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`,
+  'u',
+);
 
 /** "Duy trì xã đạt chuẩn quốc gia về y tế": a grade kept up is an event, "duy trì ổn định …" is a way of working. */
-const keptUp = /^\s*(?:và\s+)?(?:phấn\s+đấu\s+)?duy\s+trì\s+[^;]*(?:đạt\s+(?:chuẩn|danh\s+hiệu|tiêu\s+chí)|danh\s+hiệu|chuẩn\s+phổ\s+cập|mức\s+sinh\s+thay\s+thế)/u;
+const keptUp =
+  /^\s*(?:và\s+)?(?:phấn\s+đấu\s+)?duy\s+trì\s+[^;]*(?:đạt\s+(?:chuẩn|danh\s+hiệu|tiêu\s+chí)|danh\s+hiệu|chuẩn\s+phổ\s+cập|mức\s+sinh\s+thay\s+thế)/u;
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
 const noEvent =

@@ -4,7 +4,7 @@ import type { FigureFound } from './commitments.ts';
 import type { Reason } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { type Built, headingAt, type ItemReading } from './item-reading.ts';
-import { completeName, startsWithDoing, startsWithHead, withHeading } from './names.ts';
+import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
 import { foldVietnamese, tidy } from './text.ts';
@@ -50,7 +50,8 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (soFar.context.prose && counted !== '') return { ...named(tidy(`${own.raw} ${counted}`), false), reasons: [{ doubt: 'in-prose' }] };
   const parent = soFar.built.get(place.parent ?? -1);
   if (parent && ofTheWhole.test(own.folded) && isWholeName(parent.name)) return named(nameWithin(parent.name, own.raw), true);
-  if (parent && own.raw === '' && mention.unit?.dimension === 'ratio' && partOfTerritory.test(foldVietnamese(counted))) return named(`${parent.name}: ${counted}`, true);
+  if (parent && own.raw === '' && mention.unit?.dimension === 'ratio' && partOfTerritory.test(foldVietnamese(counted)))
+    return named(`${parent.name}: ${counted}`, true);
   if (parent && goesOnFrom(parent.name, own.folded)) return named(`${parent.name} ${own.raw.split(' ').slice(2).join(' ')}`, true);
   if (parent && own.raw === '' && gradeWithin.test(foldVietnamese(counted)) && isWholeName(parent.name)) return named(nameWithin(parent.name, counted), true);
   if (/^(?:tổng\s+số|số\s+lượng)$/u.test(own.folded) && counted !== '') return named(`${own.raw} ${counted}`, false);
@@ -60,17 +61,23 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
   if (own.raw === '') {
     const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
-    if (verb !== '' && counted !== '') return { ...named(`${verb} ${counted}`, true) };
+    if (verb !== '' && counted !== '' && item.figure.around.effects.change === undefined) return { ...named(`${verb} ${counted}`, true) };
     const again = sibling?.hasFigure === true && mention.unit?.code === sibling.unitCode && foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '');
     if (again && sibling && foldVietnamese(sibling.name).startsWith(`${foldVietnamese(counted)} `)) return named(sibling.name, true);
     const ofItsOwn =
-      !sibling?.hasFigure || sibling.raw === '' || ((mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.endsWith('/10k') === true) && sibling.unitCode !== mention.unit.code);
+      !sibling?.hasFigure ||
+      sibling.raw === '' ||
+      (item.figure.around.effects.change !== undefined && place.after === 'clause') ||
+      ((mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.endsWith('/10k') === true) && sibling.unitCode !== mention.unit.code);
     if (ofItsOwn && counted !== '') return named(counted, false);
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
   if (own.apart && own.raw !== '' && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
+  const head = sameMeasure(own, sibling, mention.unit?.code);
+  if (head !== undefined) return named(`${head} ${own.raw}`, true);
   const completion = completeName(own.raw, {
-    ...(sibling && (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
+    ...(sibling &&
+      (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
     isPercentage: mention.unit?.dimension === 'ratio',
   });
@@ -80,6 +87,16 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
 /** What a member is called: "có bằng cấp, chứng chỉ" only tells of the whole, "Thu nội địa" stands for itself. */
 export function nameOfMember(whole: string, own: string): string {
   return ofTheWhole.test(foldVietnamese(own)) && isWholeName(whole) ? nameWithin(whole, own) : own;
+}
+
+const measureHead = /^(?:tổng\s+)?(?:sản\s+lượng|diện\s+tích|năng\s+suất|đàn)(?=\s)/u;
+const standsAlone = /^(?:đàn|rừng|vụ|lúa\s+(?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
+
+/** "Sản lượng cà phê 560.000 tấn; cao su 33.000 tấn": the measure goes on for another thing told in the same unit. */
+function sameMeasure(own: OwnWords, sibling: Built | undefined, unitCode: string | undefined): string | undefined {
+  if (own.raw === '' || own.apart || !sibling?.hasFigure || sibling.unitCode !== unitCode || own.folded.split(' ').length > 4) return undefined;
+  if (startsWithHead(own.folded) || startsWithDoing(own.folded) || standsAlone.test(own.folded)) return undefined;
+  return sibling.name.slice(0, measureHead.exec(foldVietnamese(sibling.name))?.[0].length ?? 0) || undefined;
 }
 
 /** "đào tạo nghề" of "Tỷ lệ lao động qua đào tạo": the words both say are said once. */
@@ -95,7 +112,10 @@ function nameApart(whole: string, own: string): string {
 
 /** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
 function withoutMonths(name: string): string {
-  return name.replace(/\s+(?:(?:\d+|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV\d]+|(?:5|năm)\s+năm|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})(?:\s+\d{4})?$/iu, '');
+  return name.replace(
+    /\s+(?:(?:\d+|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV\d]+|(?:5|năm)\s+năm|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})(?:\s+\d{4})?$/iu,
+    '',
+  );
 }
 
 /** "các huyện nghèo", "khu vực nông thôn": the same indicator for a part of the territory. */
@@ -130,6 +150,7 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
   const tail = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio')
     .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*|với\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)\s[^]*)\s*$/iu, '')
     .replace(/\s*:[^]*$/u, '')
+    .replace(/\s+và\s+([^]*)$/iu, (words, rest: string) => (isDoingOnly(foldVietnamese(tidy(rest))) ? '' : words))
     .replace(around.effects.from ? /\s+trở\s+lên(?:\s[^]*)?$/iu : /$/u, '');
   const goesOn = tidy(tail) !== '' && !notName.test(foldVietnamese(tidy(tail))) ? tail : '';
   if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''}${goesOn}`);

@@ -26,14 +26,22 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
   const explains = explained(soFar, item.figure, own, place, index);
   const naming = nameFigure(soFar, item, own, place, explains ?? sibling, explains !== undefined);
   const carried = carryBound(item.figure, own, sibling, explains !== undefined, place.after === 'list');
-  const parent = soFar.built.get(place.parent ?? -1);
+  const parent = wholeOf(soFar.built.get(place.parent ?? -1), item.figure);
   const setter = own.setter ? setterOf(own.setter) : parent?.setter;
   const striving = isStriving(soFar, item, place, setter);
   const whole = own.apart && place.parent !== undefined && sibling !== undefined && sibling.clause === place.clause ? sibling : parent;
   const { text, folded } = soFar.passage;
   const listed = listedCriteriaAfter(folded.slice(item.end, Math.min(place.next, item.end + 200)));
   const base = listed === '' ? undefined : baseNamed(text.slice(item.end + listed.length, Math.min(place.next, item.end + listed.length + 80)));
-  const part = figurePart(soFar, item, place, { ...(base !== undefined && { base }), own, naming, carried, striving, setter, within: (explains ?? whole)?.part });
+  const part = figurePart(soFar, item, place, {
+    ...(base !== undefined && { base }),
+    own,
+    naming,
+    carried,
+    striving,
+    setter,
+    within: (explains ?? whole)?.part,
+  });
   const first = soFar.parts.length;
   soFar.parts.push(...expanded(part, listed !== '' ? listed : text.slice(item.end, endOfBracketTail(text, place.tailEnd))));
   soFar.built.set(index, {
@@ -70,7 +78,8 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
   const { own, naming, carried, setter, within } = settled;
   const { mention } = item.figure;
   const { text, folded } = soFar.passage;
-  const base = baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
+  const base =
+    baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
   const reading = criterionOf(mention, carried.effects, `${headingAt(soFar, place) ?? ''} ${naming.name}`, base);
   const denominator = denominatorOf(mention, text.slice(item.end, place.tailEnd), naming.name);
   const reasons = [...reasonsOf(item.figure, reading, soFar), ...naming.reasons, ...carried.reasons];
@@ -89,6 +98,11 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
     role: within === undefined ? 'binding' : 'explanatory',
     confidence: confidenceOf(reasons, [...carried.alternatives, ...reading.alternatives]),
   };
+}
+
+/** "đạt 70.500 tỷ đồng, tăng 8%; trong đó: dịch vụ đạt 28.500 tỷ đồng": the member belongs to the level, not to the change that explains it. */
+function wholeOf(parent: Built | undefined, { mention }: Figure): Built | undefined {
+  return parent?.explains && mention.unit?.code === parent.explains.unitCode ? parent.explains : parent;
 }
 
 /** A striving setter, a striving verb before the figure, or one that opens the clause. */

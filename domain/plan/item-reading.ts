@@ -83,7 +83,8 @@ export function keepHeading(soFar: ItemReading, { clause, parent }: Segment, uni
   if (!open || parent !== undefined) return;
   if (clause === open.clause) soFar.open = { ...open, members: open.members + 1, unitCode };
   else if (open.members > 1 && unitCode !== open.unitCode) delete soFar.open;
-  else if (open.members > 1 && open.heading.includes(': ')) soFar.open = { ...open, heading: open.heading.slice(0, open.heading.lastIndexOf(': ')), clause, members: 1 };
+  else if (open.members > 1 && open.heading.includes(': '))
+    soFar.open = { ...open, heading: open.heading.slice(0, open.heading.lastIndexOf(': ')), clause, members: 1 };
 }
 
 export function headingAt({ open }: ItemReading, place: Segment): string | undefined {

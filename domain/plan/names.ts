@@ -2,7 +2,7 @@
 import { foldVietnamese, phrasePattern, tidy } from './text.ts';
 
 const leading =
-  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?=\s*[,:])|thứ\s+(?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|(?:kiềm\s+chế|kiểm\s+soát|khống\s+chế)(?:\s+tốt|\s+chặt\s+chẽ)?(?=\s+(?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy\s+trì|giữ(?:\s+vững|\s+ổn\s+định)?(?=\s+(?:tỷ|mức|độ|diện)\s)|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:nâng|tăng|giảm|đưa)\s+chỉ\s+tiêu(?:\s+về)?(?=\s+\p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?=\s*[,:])|thứ\s+(?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|(?:kiềm\s+chế|kiểm\s+soát|khống\s+chế)(?:\s+tốt|\s+chặt\s+chẽ)?(?=\s+(?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy\s+trì|giữ(?:\s+vững|\s+ổn\s+định)?(?=\s+(?:tỷ|mức|độ|diện)\s)|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
   /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|(?<!trở\s)lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)|(?:tính\s+)?đến\s+(?:hết\s+)?ngày\s+\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4}))(?:\s+năm\s+(?:trước|\d{4}))?)))/uy;
@@ -319,11 +319,14 @@ export function withHeading(heading: string | undefined, name: string): string {
   return name === '' ? heading : `${heading}: ${name}`;
 }
 
+/** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
+const newWording = /^[^]*(?:như\s+sau|sau\s+đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
+
 /** "Cơ cấu kinh tế: khu vực I" → the heading before the colon, unless it is only a label or a group's title. */
 export function splitHeading(text: string): { readonly heading?: string; readonly rest: number } {
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { rest: 0 };
-  const heading = tidy(text.slice(0, colon));
+  const heading = tidy(text.slice(0, colon).replace(newWording, ''));
   const bare =
     /^(?:về\s|(?:bổ\s+sung\s+)?chỉ\s+tiêu(?:\s+(?:về|kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|\d)|$)|lĩnh\s+vực|nhóm|(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|y\s+tế|giáo\s+dục)(?:\s*[-–,]\s*(?:xã\s+hội|an\s+ninh|đào\s+tạo|đối\s+ngoại))*$|các\s+chỉ\s+tiêu|mục\s+tiêu|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s|,)[^]*như\s+sau$|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
       foldVietnamese(heading),

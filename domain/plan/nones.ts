@@ -6,7 +6,7 @@ import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
 const none =
-  /(?=kh)(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=\p{L})/gu;
+  /(?=kh)(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=[“"]?\p{L})/gu;
 
 /** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
 export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {

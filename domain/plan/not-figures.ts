@@ -72,7 +72,10 @@ const rules: readonly MaskRule[] = [
     why: 'label',
     pattern: /(?=\d\.\d)(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+)\d\.\d(?!\d)/gu,
   },
-  { why: 'label', pattern: /(?=\d)(?<=(?<!\p{L})(?:quốc\s+lộ|đường\s+tỉnh|đường\s+huyện|tỉnh\s+lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d])/gu },
+  {
+    why: 'label',
+    pattern: /(?=\d)(?<=(?<!\p{L})(?:quốc\s+lộ|đường\s+tỉnh|đường\s+huyện|tỉnh\s+lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d|\s*%|\s*km(?!\p{L}))/gu,
+  },
   { why: 'label', needs: 'cấp', pattern: /(?=\d)(?<=(?<!\p{L})(?:chính\s+quyền(?:\s+địa\s+phương)?|mô\s+hình)\s+)\d{1,2}\s+cấp(?!\p{L})/gu },
   { why: 'label', needs: '24', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
   { why: 'label', needs: '-', pattern: /(?=-\d)(?<=\p{L})-\d+(?!\d)/gu },

@@ -39,7 +39,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
   const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
   const setter =
-    findSetter(text, folded, from, mention.start) ?? (isChange ? undefined : findSetter(text, folded, mention.shareOf === undefined ? item.end : mention.numberEnd, endOfSetterTail(text, place.tailEnd)));
+    findSetter(text, folded, from, mention.start) ??
+    (isChange ? undefined : findSetter(text, folded, mention.shareOf === undefined ? item.end : mention.numberEnd, endOfSetterTail(text, place.tailEnd)));
   if (setter && setter.start < mention.start) {
     if (!/^(?:thực\s+hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
     else to = Math.min(to, setter.start);

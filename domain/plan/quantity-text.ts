@@ -55,7 +55,7 @@ const wordedTimes = /gấp\s+(đôi|rưỡi|ba|bốn)(?!\p{L})(?:\s+lần(?!\p{L
 const timesOf: Readonly<Record<string, Decimal>> = { đôi: decimal('2'), rưỡi: decimal('1.5'), ba: decimal('3'), bốn: decimal('4') };
 
 /** "tăng gấp đôi": two times, written in words. */
-function withWordedTimes({ text, folded }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
+function withWordedTimes({ folded }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
   const unit = folded.includes('gấp') ? lexicon.unitBySpelling.get(spellingKey('lần')) : undefined;
   if (!unit) return mentions;
   const worded = allMatches(wordedTimes, folded).flatMap((match): Mention[] => {
@@ -169,7 +169,8 @@ interface WrittenUnit extends UnitReading {
   readonly shareOf?: string;
 }
 
-const perSuffix = /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao\s+động|học\s+sinh|phụ\s+nữ|doanh\s+nghiệp|\p{L}+)(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+const perSuffix =
+  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao\s+động|học\s+sinh|phụ\s+nữ|doanh\s+nghiệp|\p{L}+)(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
 const wordedSuffix = new RegExp(String.raw`(?:(?:\s+\p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một\s+)?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;

@@ -52,7 +52,7 @@ interface Row {
   readonly row: TableRow;
   readonly number: string;
   readonly name: string;
-  /** 0 numbered or without any sign, 1 behind a dash, 2 behind a plus. */
+  /** 0 numbered or without any sign, 1 lettered or behind a dash, 2 behind a plus. */
   readonly level: number;
   readonly unnumbered: boolean;
   /** "Trong đó: …" */
@@ -82,15 +82,20 @@ function rowOf(table: Table, row: TableRow): Row {
   const text = cell.slice(inName?.[0].length ?? 0);
   const unnumbered = /^[-–+*•]*$/u.test(number);
   const sign = /^[-–+*•]+/u.exec(`${unnumbered ? number : ''}${text}`)?.[0] ?? '';
-  const level = !unnumbered || sign === '' ? 0 : sign.includes('+') ? 2 : 1;
+  const level = /^[a-zđ][.)]?$/u.test(number) ? 1 : !unnumbered || sign === '' ? 0 : sign.includes('+') ? 2 : 1;
   return { row, number, name: nameOf(text), level, unnumbered, ofWhich: ofWhichStart.test(text) };
 }
 
 /** "1. Tốc độ tăng trưởng": the number stands in the cell of the name where no column holds it. */
 const numberInName = /^((?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)/u;
 
+/** "1 Về kinh tế", "2 Xã hội": a group, whatever its number. */
+const theme =
+  /^(?:về\s|(?:các\s+|nhóm\s+|một\s+số\s+)*chỉ\s+tiêu(?:\s|$)|lĩnh\s+vực|nhóm\s|(?:phát\s+triển\s+)?(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|đô\s+thị|y\s+tế|giáo\s+dục|nông\s+nghiệp|công\s+nghiệp)(?:\s*[-–,và]+\s*(?:xã\s+hội|môi\s+trường|an\s+ninh|đào\s+tạo|đô\s+thị|văn\s+hóa|đối\s+ngoại))*$)/u;
+
 /** A title without figures over rows that are measured; a group ("I | KINH TẾ") is none. */
 function headingOf(one: Row): Above | undefined {
+  if (theme.test(foldVietnamese(one.name))) return undefined;
   return /^[\da-zđ]/u.test(one.number) || one.unnumbered ? { level: one.level, ofWhich: false, heading: one } : undefined;
 }
 
@@ -198,6 +203,16 @@ interface CellReading extends CriterionReading {
   readonly name: string;
 }
 
+const endsInChange = /^(\S+\s+\S+\s+[^]*\S)\s+(giảm|tăng)(?:\s+thêm|\s+(?:hàng|hằng)\s+năm)?$/iu;
+
+/** "Giảm tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo giảm": a verb of change at either end of the row's name. */
+function changeInName(name: string): { readonly toward: 'increase' | 'decrease'; readonly name: string } | undefined {
+  const leading = leadingChange(foldVietnamese(name));
+  if (leading) return { toward: leading.toward, name: name.slice(leading.length) };
+  const trailing = endsInChange.exec(name);
+  return trailing?.[1] === undefined ? undefined : { toward: /^giảm/iu.test(trailing[2] ?? '') ? 'decrease' : 'increase', name: trailing[1] };
+}
+
 const cellWords: readonly { readonly says: RegExp; readonly criterion: (name: string, words: string) => Criterion }[] = [
   { says: /^(?:cơ\s+bản\s+)?không\s+(?:còn|có|để|phát\s+sinh|xảy\s+ra)/u, criterion: (name) => ({ kind: 'none', what: name }) },
   { says: /^(?:giảm|kéo\s+giảm|giảm\s+dần)$/u, criterion: (name) => ({ kind: 'direction', toward: 'decrease', what: name }) },
@@ -223,10 +238,10 @@ function readCell(cell: string, unit: string, name: string, lexicon: UnitLexicon
   if (!/\d/u.test(cell)) return readWords(cell, name);
   if (!figure || figures.length > 1) return undefined;
   const { effects } = figure.around;
-  const change = effects.change || effects.level ? undefined : leadingChange(foldVietnamese(name));
+  const change = effects.change || effects.level ? undefined : changeInName(name);
   return {
     figure,
-    name: change ? name.slice(change.length) : name,
+    name: change ? change.name : name,
     ...criterionOf(figure.mention, { ...effects, ...(change && { change: change.toward }) }, name),
   };
 }

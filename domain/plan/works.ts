@@ -293,5 +293,9 @@ const attention = /(?<!\p{L})(?:tập\s+trung|ưu\s+tiên|quan\s+tâm|chú\s+tr�
 /** "Tập trung 5 công trình trọng điểm: A; B và C": a list that is announced is promised attention, if nothing more. */
 function attentionBefore(words: string): string | undefined {
   const list = announcedList.exec(words);
-  return list ? allMatches(attention, words.slice(Math.max(0, list.index - 120), list.index)).at(-1)?.[0].replace(/\s+/gu, ' ') : undefined;
+  return list
+    ? allMatches(attention, words.slice(Math.max(0, list.index - 120), list.index))
+        .at(-1)?.[0]
+        .replace(/\s+/gu, ' ')
+    : undefined;
 }

@@ -22,7 +22,10 @@ export function findLostBreaks(line: string): readonly number[] {
   const numbers = followingNumbers(line);
   const articles = numbers.filter(({ kind }) => kind === 'article').length + (/^\s*Điều\s\d/u.test(line) ? 1 : 0);
   if (articles < 2 && !(/^\s*Điều\s\d/u.test(line) && numbers.length >= fewest)) return [];
-  const formulas = articles < 2 ? [] : [...allMatches(formula, line).map(({ index }) => index), ...allMatches(closed, line).map(({ 0: blanks, index }) => index + blanks.length)];
+  const formulas =
+    articles < 2
+      ? []
+      : [...allMatches(formula, line).map(({ index }) => index), ...allMatches(closed, line).map(({ 0: blanks, index }) => index + blanks.length)];
   return [...new Set([...formulas, ...numbers.map(({ at }) => at)])].sort((a, b) => a - b).filter((at) => at > 0);
 }
 

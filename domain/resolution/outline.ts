@@ -84,7 +84,10 @@ function newNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => Outl
 }
 
 function isTitleNode({ words }: OutlineNode): boolean {
-  return words.text.length <= 120 && (words.text.endsWith(':') || (titleWords.test(words.text) && !/[.;,]$/u.test(words.text) && !/\d/u.test(words.text.replace(/20\d\d/gu, ''))));
+  return (
+    words.text.length <= 120 &&
+    (words.text.endsWith(':') || (titleWords.test(words.text) && !/[.;,]$/u.test(words.text) && !/\d/u.test(words.text.replace(/20\d\d/gu, ''))))
+  );
 }
 
 /** Plain paragraphs and rows hold nothing. */

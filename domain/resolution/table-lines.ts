@@ -42,7 +42,7 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
     open = undefined;
   };
   for (let index = 0; index < lines.length; index++) {
-    const rowLines = linesOfRow(lines, index);
+    const rowLines = linesOfRow(prepared.text, lines, index);
     const [first, last] = [rowLines[0] as Line, rowLines.at(-1) as Line];
     const place = prepared.toOriginal({ start: first.from, end: last.to });
     const words = prepared.original.slice(place.start, place.end);
@@ -60,9 +60,9 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
 }
 
 /** A row between pipes may be broken inside a cell: it goes on to the line that ends with a pipe. */
-function linesOfRow(lines: readonly Line[], index: number): readonly Line[] {
+function linesOfRow(text: string, lines: readonly Line[], index: number): readonly Line[] {
   const first = lines[index] as Line;
-  if (first.from === first.start || first.to > first.end) return [first];
+  if (!text.slice(first.from, first.start).includes('|') || first.to > first.end) return [first];
   for (let next = index + 1; next <= index + 6; next++) {
     const line = lines[next];
     if (!line || line.from < line.start) return [first];
@@ -130,7 +130,8 @@ function findFlattened(prepared: PreparedText, lines: readonly Line[]): TableBlo
     const width = lines.slice(index, index + 16).findIndex(({ text }) => isOrder(text));
     if (width < 3) continue;
     const end = endOfFlattened(lines, index + width);
-    const rows = flattenedRows(prepared, lines.slice(index + width, end), width);
+    const hasNote = noteHeading.test((lines[index + width - 1] as Line).text);
+    const rows = flattenedRows(prepared, lines.slice(index + width, end), width, hasNote);
     if (rows.length < 2) continue;
     const heading = rowOf(prepared, lines.slice(index, index + width));
     blocks.push({ lines: lines.slice(index, end), rows: [heading, ...rows], headerRows: 1 });
@@ -156,9 +157,9 @@ function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
 }
 
 /** A row begins at its number when a name follows, or at a name when the row before is full. */
-function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: number): RawRow[] {
+function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: number, hasNote: boolean): RawRow[] {
   const starts = rowStarts(lines, width);
-  return starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width));
+  return starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width, hasNote));
 }
 
 /** A number that does not follow the last one stands in a row that still lacks cells: "78" over "Trong đó: …" is a figure. */
@@ -202,13 +203,17 @@ export function isValue(text: string): boolean {
   );
 }
 
-/** Cells beyond the width belong to a next row without a number: it begins at a name behind a figure. */
-function splitFull(prepared: PreparedText, lines: readonly Line[], width: number): RawRow[] {
+const noteHeading = /^(?:ghi chú|cơ quan|đơn vị (?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách))/iu;
+
+/** Cells beyond the width belong to a next row without a number: it begins at a name behind a figure, or behind the note that ends a row. */
+function splitFull(prepared: PreparedText, lines: readonly Line[], width: number, hasNote: boolean): RawRow[] {
   if (lines.length <= width) return [rowOf(prepared, lines)];
   const rows: RawRow[] = [];
   let start = 0;
   for (let index = 3; index + 2 <= lines.length; index++) {
-    if (index - start < 3 || !isName((lines[index] as Line).text) || !isValue((lines[index - 1] as Line).text)) continue;
+    const noteAt = start + width - (isOrder((lines[start] as Line).text) ? 1 : 2);
+    const behind = isValue((lines[index - 1] as Line).text) ? !hasNote || index !== noteAt : hasNote && index === noteAt + 1;
+    if (index - start < 3 || !isName((lines[index] as Line).text) || !behind) continue;
     rows.push(rowOf(prepared, lines.slice(start, index)));
     start = index;
   }

@@ -1,4 +1,5 @@
 /** What acts did, told as changes: merged, split, boundary moved, renamed, recoded, moved under another unit, level abolished. */
+import { compareText } from './order.ts';
 import type { ActNumber, ChangeKind, TerritoryAct, TerritoryChange, TerritoryCode, TerritoryRecord, TerritoryUnit, Transfer } from './types.ts';
 import { previousDay, standsOn } from './validity.ts';
 
@@ -15,10 +16,8 @@ export function changesOf(record: TerritoryRecord, units: readonly TerritoryUnit
     const act = acts.get(number);
     return act ? abolished(level, act, units, written) : [];
   });
-  return [...written, ...ended].sort((a, b) => compare(a.effective, b.effective) || compare(a.act, b.act) || compare(a.from[0] ?? '', b.from[0] ?? ''));
+  return [...written, ...ended].sort((a, b) => compareText(a.effective, b.effective) || compareText(a.act, b.act) || compareText(a.from.join(), b.from.join()));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Transfers that hang together: whoever shares a former or a later unit. */
 function groupsOf(transfers: readonly Transfer[]): readonly (readonly Transfer[])[] {
@@ -37,7 +36,7 @@ function groupsOf(transfers: readonly Transfer[]): readonly (readonly Transfer[]
 function changeOf(transfers: readonly Transfer[], { number, effective }: TerritoryAct, units: readonly TerritoryUnit[]): TerritoryChange {
   const from = codesOf(transfers, 'from');
   const to = codesOf(transfers, 'to');
-  const sorted = [...transfers].sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const sorted = [...transfers].sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
   return { kind: kindOf(from, to, units, effective), act: number, effective, from, to, transfers: sorted };
 }
 

@@ -1,6 +1,7 @@
 /** The finest groups of units that are whole on every day asked about: sums over them can be compared without any weight. */
 import { addDecimals, type Day, zero } from '../values/index.ts';
 import { crosswalk } from './crosswalk.ts';
+import { compareText } from './order.ts';
 import type { RestatedFigure, UnitFigure } from './restate.ts';
 import { wholeShare } from './share.ts';
 import type { Territory, TerritoryCode, TerritoryLevel } from './types.ts';
@@ -23,7 +24,7 @@ export interface GroundDay {
  * overlap anywhere fall into one group, which is therefore a union of whole units on every day.
  */
 export function commonGround(territory: Territory, days: readonly GroundDay[]): readonly GroundGroup[] {
-  const ordered = [...new Map(days.map((one) => [one.day, one])).values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const ordered = [...new Map(days.map((one) => [one.day, one])).values()].sort((a, b) => compareText(a.day, b.day));
   const last = ordered.at(-1);
   if (!last) return [];
   const leaders = new Map<string, string>();
@@ -35,15 +36,12 @@ export function commonGround(territory: Territory, days: readonly GroundDay[]): 
   };
   const key = (day: Day, code: string) => `${day} ${code}`;
   for (const { day, level } of ordered) {
-    const { links, lost } = crosswalk(territory, { from: day, to: last.day, level, ...(isAbove(last.level, level) && { into: last.level }) });
+    const { links, lost } = crosswalk(territory, { from: day, to: last.day, level, into: last.level });
     for (const { from, to } of links) leaders.set(leaderOf(key(day, from)), leaderOf(key(last.day, to)));
     for (const code of lost) leaderOf(key(day, code));
   }
   return groupsOf([...leaders.keys()], leaderOf, ordered);
 }
-
-const order: readonly TerritoryLevel[] = ['commune', 'district', 'province'];
-const isAbove = (a: TerritoryLevel, b: TerritoryLevel): boolean => order.indexOf(a) > order.indexOf(b);
 
 function groupsOf(keys: readonly string[], leaderOf: (key: string) => string, days: readonly GroundDay[]): readonly GroundGroup[] {
   const groups = [...Map.groupBy(keys, leaderOf).values()].map((members): GroundGroup => {
@@ -53,7 +51,7 @@ function groupsOf(keys: readonly string[], leaderOf: (key: string) => string, da
     }));
     return { id: byDay.findLast(({ units }) => units.length > 0)!.units[0]!, members: byDay };
   });
-  return groups.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return groups.sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Figures of one of the days summed over the groups; a member without a figure leaves the sum missing, and named. */

@@ -1,8 +1,9 @@
 /** Which units of one day carry the land of the units of another, with the share of each where it is known. */
 import type { Day } from '../values/index.ts';
+import { compareText } from './order.ts';
 import { addShares, multiplyShares, type Share, shareOf, sumOfWeights, wholeShare } from './share.ts';
-import type { ActNumber, Territory, TerritoryChange, TerritoryCode, TerritoryLevel, Transfer } from './types.ts';
-import { findUnitOn, holderOf, unitsOn } from './validity.ts';
+import type { ActNumber, Territory, TerritoryChange, TerritoryCode, TerritoryLevel, TerritoryUnit, Transfer } from './types.ts';
+import { childrenOf, findUnitOn, holderOf, unitsOn } from './validity.ts';
 
 /** Land of a unit of the first day that lies in a unit of the second. */
 export interface CrosswalkLink {
@@ -29,7 +30,7 @@ export interface CrosswalkQuestion {
   readonly to: Day;
   /** Level of the units of the first day. */
   readonly level: TerritoryLevel;
-  /** Level wanted on the second day: land is summed up to it. Absent: wherever the land comes to lie. */
+  /** Level wanted on the second day: land is summed up to it, or spread over it. Absent: wherever the land comes to lie. */
   readonly into?: TerritoryLevel;
 }
 
@@ -40,7 +41,7 @@ export interface CrosswalkQuestion {
 export function crosswalk(territory: Territory, { from, to, level, into }: CrosswalkQuestion): Crosswalk {
   if (from > to) return reversed(territory, { from, to, level, ...(into && { into }) });
   const days = stepsBetween(territory, from, to);
-  const traced = unitsOn(territory, from, level).map(({ code }) => raise(territory, follow(territory, code, days), { from, to, into }, days));
+  const traced = unitsOn(territory, from, level).map(({ code }) => raise(territory, follow(territory, code, days, to), { from, to, into }, days));
   return {
     from,
     to,
@@ -75,7 +76,7 @@ interface Passing extends Transfer {
 
 function stepsBetween({ changes }: Territory, from: Day, to: Day): readonly Step[] {
   const between = changes.filter(({ effective }) => from < effective && effective <= to);
-  const days = [...Map.groupBy(between, ({ effective }) => effective)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const days = [...Map.groupBy(between, ({ effective }) => effective)].sort(([a], [b]) => compareText(a, b));
   return days.map(([day, list]) => ({ day, onward: Map.groupBy(list.flatMap(passingsOf), (passing) => passing.from) }));
 }
 
@@ -83,7 +84,7 @@ function passingsOf({ kind, transfers }: TerritoryChange): readonly Passing[] {
   return transfers.map((transfer) => ({ ...transfer, isSameLand: kind === 'renamed' || kind === 'moved' }));
 }
 
-function follow(territory: Territory, origin: TerritoryCode, days: readonly Step[]): Trace {
+function follow(territory: Territory, origin: TerritoryCode, days: readonly Step[], until: Day): Trace {
   let carriers: ReadonlyMap<TerritoryCode, Carried> = new Map([[origin, { share: wholeShare, acts: [], bases: [] }]]);
   let isLost = false;
   for (const { day, onward } of days) {
@@ -96,7 +97,8 @@ function follow(territory: Territory, origin: TerritoryCode, days: readonly Step
     }
     carriers = next;
   }
-  return { origin, carriers, isLost };
+  const standing = new Map([...carriers].filter(([code]) => findUnitOn(territory, code, until)));
+  return { origin, carriers: standing, isLost: isLost || standing.size < carriers.size };
 }
 
 function onwards(carried: Carried, passing: Passing, all: readonly Passing[]): Carried {
@@ -133,19 +135,29 @@ interface Raising extends Pick<CrosswalkQuestion, 'from' | 'to'> {
   readonly into: TerritoryLevel | undefined;
 }
 
-/** Sums a trace up to the units of a higher level, where one is wanted, with the acts that changed the unit above. */
+/**
+ * Brings a trace to the units of the level wanted: sums it up with the acts that changed the unit above, or spreads it over the
+ * units below, whose shares are not known.
+ */
 function raise(territory: Territory, trace: Trace, { from, to, into }: Raising, days: readonly Step[]): Trace {
   if (into === undefined) return trace;
   const above = holderOf(territory, trace.origin, from, into);
-  const ways = above && follow(territory, above.code, days).carriers;
+  const ways = above && follow(territory, above.code, days, to).carriers;
   const carriers = new Map<TerritoryCode, Carried>();
   let { isLost } = trace;
   for (const [code, carried] of trace.carriers) {
     const holder = holderOf(territory, code, to, into);
-    if (!holder) isLost = true;
-    else put(carriers, holder.code, { ...carried, acts: [...new Set([...carried.acts, ...(ways?.get(holder.code)?.acts ?? [])])] });
+    const below = holder ? [] : descendantsOf(territory, code, to, into);
+    if (holder) put(carriers, holder.code, { ...carried, acts: [...new Set([...carried.acts, ...(ways?.get(holder.code)?.acts ?? [])])] });
+    for (const unit of below) put(carriers, unit.code, below.length === 1 ? carried : { ...carried, share: undefined });
+    isLost ||= !holder && below.length === 0;
   }
   return { origin: trace.origin, carriers, isLost };
+}
+
+/** Units of a lower level under a unit on the day. */
+function descendantsOf(territory: Territory, code: TerritoryCode, day: Day, level: TerritoryLevel): readonly TerritoryUnit[] {
+  return childrenOf(territory, code, day).flatMap((child) => (child.level === level ? [child] : descendantsOf(territory, child.code, day, level)));
 }
 
 function linksOf({ origin, carriers, isLost }: Trace): readonly CrosswalkLink[] {
@@ -171,5 +183,5 @@ function reversed(territory: Territory, { from, to, level, into }: CrosswalkQues
 }
 
 function byCodes(a: CrosswalkLink, b: CrosswalkLink): number {
-  return a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1;
+  return compareText(a.from, b.from) || compareText(a.to, b.to);
 }

@@ -8,6 +8,7 @@ import {
   buildTerritory,
   changesOfCode,
   childrenOf,
+  commonGround,
   crosswalk,
   explainFate,
   foldName,
@@ -196,6 +197,35 @@ describe('divisions by weight', () => {
     expect(links.map(({ to, share }) => `${to} ${share}`)).toEqual(['10002 1/6', '10003 1/2', '10004 1/3']);
     const provinces = crosswalk(territory, { from: first, to: last, level: 'commune', into: 'province' });
     expect(provinces.links).toEqual([{ from: '10001', to: '10', share: '1', acts: ['1/NQ', '2/NQ'], bases: [] }]);
+  });
+});
+
+describe('levels that both stand', () => {
+  const territory = territoryOf(['10 Tỉnh T', '100 Huyện M <10', '101 Huyện N <10', '10001 Xã A <100', '10002 Xã B <100', '10003 Xã C <101'], []);
+
+  test('a unit spreads over those below it, with shares unknown unless there is one', () => {
+    const { links, lost } = crosswalk(territory, { from: first, to: last, level: 'district', into: 'commune' });
+    expect(links.map(({ from, to, share }) => `${from} ${to} ${share ?? '?'}`)).toEqual(['100 10001 ?', '100 10002 ?', '101 10003 1']);
+    expect(lost).toEqual([]);
+  });
+
+  test('and shares its ground with them, in whichever order the days are given', () => {
+    const days = [
+      { day: last, level: 'commune' as const },
+      { day: first, level: 'district' as const },
+    ];
+    expect(commonGround(territory, days).map(({ members }) => members.map(({ units }) => units.join(' ')))).toEqual([
+      ['100', '10001 10002'],
+      ['101', '10003'],
+    ]);
+  });
+
+  test('a later word on the same transfer takes the place of the earlier one', () => {
+    const one = act('1/NQ', '2025-01-01');
+    const plain = transfers('1/NQ', '10001→10001', '10001→10002', '10002→10002');
+    const weighed = plain.slice(0, 2).map((transfer) => ({ ...transfer, weight: decimal(1) }));
+    const told = buildTerritory({ units: ['10001 Xã A', '10002 Xã B'].map(unit), acts: [one], transfers: [...plain, ...weighed], levelEnds: [] });
+    expect(crosswalk(told, { from: first, to: last, level: 'commune' }).links.map(({ share }) => share)).toEqual(['1/2', '1/2', '1']);
   });
 });
 

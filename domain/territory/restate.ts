@@ -2,6 +2,7 @@
 import { addDecimals, compareDecimals, type Decimal, decimalPlaces, zero } from '../values/index.ts';
 import { apportion } from './apportion.ts';
 import type { Crosswalk, CrosswalkLink } from './crosswalk.ts';
+import { compareText } from './order.ts';
 import { type Share, wholeShare } from './share.ts';
 import type { ActNumber, TerritoryCode } from './types.ts';
 
@@ -68,7 +69,7 @@ export function restate(figures: readonly UnitFigure[], { links, lost }: Crosswa
     if (onward.length === 0 || shares.length < onward.length || isLost.has(unit)) unplaced.push({ unit, value });
     else apportion(value, shares, places).forEach((piece, index) => void taken.set(onward[index]!, piece));
   }
-  const byLater = [...Map.groupBy(links, ({ to }) => to)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byLater = [...Map.groupBy(links, ({ to }) => to)].sort(([a], [b]) => compareText(a, b));
   return { figures: byLater.map(([unit, sources]) => sumUp(unit, sources, given, taken)), unplaced };
 }
 
@@ -114,6 +115,6 @@ export function undoRestatement({ figures, unplaced }: Restatement): readonly Un
   for (const { from } of figures.flatMap(({ gaps }) => gaps)) if (!whole.has(from)) whole.set(from, { sum: zero });
   for (const { unit, value } of unplaced) whole.set(unit, { ...(value !== undefined && { of: value }), sum: value ?? zero });
   return [...whole]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([unit, { of, sum }]) => (of !== undefined && compareDecimals(of, sum) === 0 ? { unit, value: of } : { unit }));
 }

@@ -222,8 +222,8 @@ describe('days named by rule', () => {
   test('an unconfirmed basis says so', () => {
     expect(sayBasis({ basis, confirmed: true })).toBe(basis);
     expect(sayBasis({ basis, confirmed: false })).toEqual({
-      vi: 'quy định thử (chưa đối chiếu được với văn bản gốc)',
-      en: 'a test rule (not confirmed against the original)',
+      vi: 'quy định thử; chưa đối chiếu được với văn bản gốc',
+      en: 'a test rule; not confirmed against the original',
     });
   });
 });
@@ -255,8 +255,8 @@ describe('releases', () => {
     const found = assessableOn(calendar, period('2024'), offices);
     expect(found).toMatchObject({ day: '2024-12-02', precision: 'day', status: 'estimate', confirmed: false, calendar: 'test' });
     expect(found && sayAssessable(period('2024'), found)).toEqual({
-      vi: 'số ước tính lần 2 của năm 2024 dự kiến công bố ngày 02/12/2024 (quy định thử (chưa đối chiếu được với văn bản gốc))',
-      en: 'second estimate for 2024 expected on 2 December 2024 (a test rule (not confirmed against the original))',
+      vi: 'số ước tính lần 2 của năm 2024 theo lịch công bố ngày 02/12/2024 (quy định thử; chưa đối chiếu được với văn bản gốc)',
+      en: 'second estimate for 2024 due on 2 December 2024 (a test rule; not confirmed against the original)',
     });
     expect(assessableOn(calendar, period('2024-Q1'), offices)).toBeUndefined();
     expect(assessableOn(calendar, { start: '2024-03', months: 5 }, offices)).toBeUndefined();
@@ -270,8 +270,8 @@ describe('releases', () => {
     };
     const found = assessableOn(by, period('2024'), offices);
     expect(found && sayAssessable(period('2024'), found)).toEqual({
-      vi: 'số sơ bộ của năm 2024 dự kiến công bố chậm nhất 31/12/2024 (quy định thử)',
-      en: 'preliminary figure for 2024 expected by 31 December 2024 (a test rule)',
+      vi: 'số sơ bộ của năm 2024 theo lịch công bố chậm nhất 31/12/2024 (quy định thử)',
+      en: 'preliminary figure for 2024 due by 31 December 2024 (a test rule)',
     });
   });
 });
@@ -325,7 +325,7 @@ describe('due dates', () => {
 
   test('working days are counted from the cut-off', () => {
     const due = findDue(rules, { regime: 'administrative', level: 'commune' }, 'quarter', period('2024-Q2'), offices);
-    expect(due).toMatchObject({ day: '2024-06-18', confirmed: false, basis: { vi: 'quy định thử (chưa đối chiếu được với văn bản gốc)' } });
+    expect(due).toMatchObject({ day: '2024-06-18', confirmed: false, basis: { vi: 'quy định thử; chưa đối chiếu được với văn bản gốc' } });
   });
 
   test('no rule, no due date', () => {

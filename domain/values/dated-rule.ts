@@ -35,5 +35,5 @@ export function isInForce({ from, until }: Dated, day: Day): boolean {
 /** The basis as one says it, with a warning where it was not confirmed. */
 export function sayBasis({ basis, confirmed }: Dated): Bilingual {
   if (confirmed) return basis;
-  return { vi: `${basis.vi} (chưa đối chiếu được với văn bản gốc)`, en: `${basis.en} (not confirmed against the original)` };
+  return { vi: `${basis.vi}; chưa đối chiếu được với văn bản gốc`, en: `${basis.en}; not confirmed against the original` };
 }

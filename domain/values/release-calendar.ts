@@ -82,12 +82,12 @@ const statusWords: Readonly<Record<ReleaseStatus, Bilingual>> = {
   official: { vi: 'số chính thức', en: 'official figure' },
 };
 
-/** "Số ước tính lần 2 của năm 2024 dự kiến công bố ngày 02/12/2024 (theo …)." */
+/** "Số ước tính lần 2 của năm 2024 theo lịch công bố ngày 02/12/2024 (theo …)." */
 export function sayAssessable(period: Period, { day, precision, status, round, basis }: Assessable): Bilingual {
   const [vi, en] = [formatDay(day, 'vi'), formatDay(day, 'en')];
   const { vi: viStatus, en: enStatus } = statusWords[status];
   return {
-    vi: `${viStatus}${round ? ` ${round.vi}` : ''} của ${formatPeriod(period, 'vi')} dự kiến công bố ${precision === 'day' ? 'ngày' : 'chậm nhất'} ${vi} (${basis.vi})`,
-    en: `${round ? `${round.en} ` : ''}${enStatus} for ${formatPeriod(period, 'en')} expected ${precision === 'day' ? 'on' : 'by'} ${en} (${basis.en})`,
+    vi: `${viStatus}${round ? ` ${round.vi}` : ''} của ${formatPeriod(period, 'vi')} theo lịch công bố ${precision === 'day' ? 'ngày' : 'chậm nhất'} ${vi} (${basis.vi})`,
+    en: `${round ? `${round.en} ` : ''}${enStatus} for ${formatPeriod(period, 'en')} due ${precision === 'day' ? 'on' : 'by'} ${en} (${basis.en})`,
   };
 }

@@ -33,11 +33,11 @@ export function serveFreshModules(folder: string, packages: Readonly<Record<stri
       if (face) return { url: face, format: 'module-typescript', shortCircuit: true };
       const address = inside ? (packages[specifier] ?? (specifier.startsWith('.') ? new URL(specifier, context.parentURL).href : undefined)) : undefined;
       const url = address ?? (specifier.startsWith(home) ? specifier : undefined);
-      if (url === undefined) return next(specifier, context);
+      if (!url?.split('?')[0]?.endsWith('.ts')) return next(specifier, context);
       return { url: stamped(url.split('?')[0] ?? url, context.parentURL), format: 'module', shortCircuit: true };
     },
     load(url, context, next) {
-      if (!url.startsWith(home)) return next(url, context);
+      if (!url.startsWith(home) || !url.includes('?code=')) return next(url, context);
       const path = fileURLToPath(url.split('?')[0] ?? url);
       let source = stripped.get(path);
       if (source === undefined) {

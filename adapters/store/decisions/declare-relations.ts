@@ -2,7 +2,7 @@
 import type { IndicatorRelation } from '@moc/domain/observation';
 import { accepted, type Refusal, refused } from '@moc/domain/values';
 import { canonicalJson } from '../canonical.ts';
-import { type DeclareRelations, type Decide, summaryOf } from '../command.ts';
+import { type Decide, type DeclareRelations, summaryOf } from '../command.ts';
 import { insert } from '../tables.ts';
 import { unknownResolution } from './plan.ts';
 

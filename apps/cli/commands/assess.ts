@@ -3,7 +3,7 @@ import { outlookWords, type PlanAssessment, type PlanOutlook, type TargetAssessm
 import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
 import type { AmendedPart } from '@moc/domain/plan';
 import { formatDay, type Language } from '@moc/domain/values';
-import { outlookFacts } from '@moc/facts';
+import { formulaFacts, outlookFacts } from '@moc/facts';
 import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../dossier.ts';
 import { alignColumns, answer } from '../output.ts';
@@ -11,7 +11,7 @@ import { reportedWords, verdictWords } from '../words.ts';
 
 export function runAssess(given: Arguments): Promise<number> {
   return withDossier(given, async (dossier, day) => {
-    const assessment = assessDossier(dossier, day);
+    const assessment = assessDossier(dossier, day, { formulas: formulaFacts });
     const outlook = outlookDossier(dossier, assessment, outlookFacts);
     const amended = amendedOn(dossier, day);
     answer(given, { resolution: dossier.id, name: dossier.name, ...assessment, outlook, amended }, () =>

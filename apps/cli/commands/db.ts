@@ -1,6 +1,7 @@
 /** `moc db distribute`: makes a server that has Citus the home of a cluster. */
-import { type Distributed, distribute } from '@moc/store/country';
+
 import type { Language } from '@moc/domain/values';
+import { type Distributed, distribute } from '@moc/store/country';
 import type { Arguments } from '../arguments.ts';
 import { UsageFault } from '../failure.ts';
 import { withStore } from '../open-store.ts';

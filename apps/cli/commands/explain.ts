@@ -5,7 +5,7 @@ import { type Indicator, isKnownOn, type Observation, type PartLink, type Source
 import type { AmendedPart, Target, TargetPart } from '@moc/domain/plan';
 import { type Address, nameAddress } from '@moc/domain/resolution';
 import { comparePeriods, type Day, formatDay, formatPeriod, formatPublicationDate, formatQuantity, type Language, sliceSpan } from '@moc/domain/values';
-import { outlookFacts } from '@moc/facts';
+import { formulaFacts, outlookFacts } from '@moc/facts';
 import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../dossier.ts';
 import { findAsked } from '../find-asked.ts';
@@ -37,7 +37,7 @@ interface PartWalk {
 
 function explain(dossier: Dossier, day: Day, asked: string) {
   const { target, part } = findAsked(dossier, asked);
-  const judged = assessDossier(dossier, day);
+  const judged = assessDossier(dossier, day, { formulas: formulaFacts });
   const foreseen = outlookDossier(dossier, judged, outlookFacts);
   const outlook = foreseen.targets.find((one) => target && one.target === target.address && one.status !== 'decided');
   const outlooks = [...foreseen.targets.flatMap((one) => one.parts), ...foreseen.hidden];
@@ -202,6 +202,7 @@ function describePart({ part, assessment, outlook, amended, link, indicator, fig
   return [
     `${say.part} ${part.address}: ${part.name}`,
     ...(assessment ? [`  ${say.verdict}: ${verdictWords[assessment.verdict][language]}`, `  ${say.reason}: ${assessment.because[language]}`] : []),
+    ...(assessment?.derived?.steps.map((step) => `    ${step[language]}`) ?? []),
     ...(assessment?.became ? [`  ${say.became}: ${assessment.became[language]}`] : []),
     ...(outlook ? [`  ${say.outlook}: ${outlook.because[language]}`] : []),
     ...(amended ? [`  ${say.amended}: ${amended.says[language]}`] : []),

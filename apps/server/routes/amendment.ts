@@ -7,10 +7,9 @@ import { scaleWords, units } from '@moc/facts';
 import { execute, loadDossier } from '@moc/store';
 import { acceptedSchema, amendmentRequestSchema, type ProposedAmendments, proposedAmendmentsSchema, type Reading } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
-import { signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { longestText, receiveDocument } from './resolution.ts';
-import { getTenant, idParameters, problems } from './shared.ts';
+import { idParameters, problems, workerOn } from './shared.ts';
 
 const tags = ['plan'];
 const minute = 60_000;
@@ -27,8 +26,8 @@ export function addAmendmentRoutes(api: Api, context: ServerContext): void {
   const bounds = { bodyLimit: longestText, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
   api.post('/resolutions/:id/amendments/proposals', { schema: propose, ...bounds }, async (request, reply) => {
     const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
+    const actor = await workerOn(context, request, id);
+    const { tenant } = actor;
     const refusal = refuseWithoutRight(actor, 'plan/amend', tenant);
     if (refusal) throw new Refused([refusal]);
     const { text } = await receiveDocument(request);
@@ -50,9 +49,8 @@ export function addAmendmentRoutes(api: Api, context: ServerContext): void {
   const config = { rateLimit: { max: limits.write, timeWindow: minute } };
   api.post('/resolutions/:id/amendments', { schema: enter, config }, async (request, reply) => {
     const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
-    const { seq } = getValue(await execute(store, { kind: 'amend-plan', tenant, resolution: id, ...request.body }, actor));
+    const actor = await workerOn(context, request, id);
+    const { seq } = getValue(await execute(store, { kind: 'amend-plan', tenant: actor.tenant, resolution: id, ...request.body }, actor));
     return reply.code(201).send({ sequence: seq });
   });
 }

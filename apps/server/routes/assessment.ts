@@ -1,7 +1,7 @@
 /** Verdicts as known on a day, the scorecard as a table, and the walk of one target. */
 import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
 import type { Day } from '@moc/domain/values';
-import { outlookFacts } from '@moc/facts';
+import { formulaFacts, outlookFacts } from '@moc/facts';
 import { type AssessmentAnswer, assessmentAnswerSchema, targetExplanationSchema } from '@moc/wire';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
@@ -24,7 +24,11 @@ export function addAssessmentRoutes(api: Api, context: ServerContext): void {
   };
   api.get('/resolutions/:id/assessment', { schema: assessment }, async (request, reply) => {
     const day = dayOf(context, request.query.asKnownOn);
-    await sendOfDossier(context, request, reply, request.params.id, ['assessment', day], (dossier) => json(answer(dossier, day)));
+    await sendOfDossier(context, request, reply, request.params.id, ['assessment', day], (dossier) => {
+      const made = answer(dossier, day);
+      if (day === context.today() && showsForecast(made)) context.forecasts.keep(dossier, day);
+      return json(made);
+    });
     return reply;
   });
 
@@ -48,9 +52,12 @@ export function addAssessmentRoutes(api: Api, context: ServerContext): void {
   addScorecardFiles(api, context);
 }
 
+const showsForecast = ({ outlook }: AssessmentAnswer): boolean =>
+  outlook.targets.some(({ parts }) => parts.some(({ forecast }) => forecast)) || outlook.hidden.some(({ forecast }) => forecast);
+
 /** Both on what this reader may see. */
 function answer(dossier: Dossier, day: Day): AssessmentAnswer {
-  const assessment = assessDossier(dossier, day);
+  const assessment = assessDossier(dossier, day, { formulas: formulaFacts });
   return { ...assessment, outlook: outlookDossier(dossier, assessment, outlookFacts), amended: amendedOn(dossier, day) };
 }
 
@@ -70,7 +77,7 @@ function addScorecardFiles(api: Api, context: ServerContext): void {
       await sendOfDossier(context, request, reply, request.params.id, [format, day, language], async (dossier) => ({
         type: mediaType[format],
         fileName: `${dossier.id}-${day}.${format}`,
-        body: await presentScorecard(dossier, assessDossier(dossier, day), language, format),
+        body: await presentScorecard(dossier, assessDossier(dossier, day, { formulas: formulaFacts }), language, format),
       }));
       return reply;
     });

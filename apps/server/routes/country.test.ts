@@ -45,7 +45,8 @@ describe('sums', () => {
     const answer = await server.send('observations', `${[header, ...rows].join('\n')}\n`, { role: 'reporter', name: 'huyen.csv' });
     expect(answer.status, await answer.clone().text()).toBe(201);
   };
-  const sums = async (query = '') => sumsSchema.parse((await server.json(`/api/v1/sums?tenants=83&indicators=state-budget-revenue&${year}&level=district${query}`)).value).sums;
+  const sums = async (query = '') =>
+    sumsSchema.parse((await server.json(`/api/v1/sums?tenants=83&indicators=state-budget-revenue&${year}&level=district${query}`)).value).sums;
 
   it('follow a figure at once, and say how many units they hold', async () => {
     await give(row('829', '1200.5'), row('831', '310.25'));

@@ -15,7 +15,14 @@ const list = (most: number, example: string) =>
   z
     .string()
     .max(4000)
-    .transform((text) => [...new Set(text.split(',').map((each) => each.trim()).filter((each) => each !== ''))])
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(',')
+          .map((each) => each.trim())
+          .filter((each) => each !== ''),
+      ),
+    ])
     .pipe(z.array(z.string().max(200)).min(1).max(most))
     .meta({ description: `Up to ${most}, between commas.`, example });
 

@@ -2,9 +2,8 @@
 import { execute } from '@moc/store';
 import { acceptedSchema, correctionRequestSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
-import { signedInActor } from '../identity/visitor.ts';
 import { getValue } from '../present/refused.ts';
-import { getTenant, idParameters, problems } from './shared.ts';
+import { idParameters, problems, workerOn } from './shared.ts';
 
 const tags = ['plan'];
 
@@ -22,8 +21,8 @@ export function addPlanRoutes(api: Api, context: ServerContext): void {
   };
   api.post('/resolutions/:id/corrections', { schema: correct, config }, async (request, reply) => {
     const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
+    const actor = await workerOn(context, request, id);
+    const { tenant } = actor;
     const { seq } = getValue(await execute(store, { kind: 'correct-part', tenant, resolution: id, ...request.body }, actor));
     return reply.code(201).send({ sequence: seq });
   });

@@ -102,6 +102,11 @@ describe('taking a text in', () => {
       const { status, value } = await server.json<Problem>(`/api/v1/resolutions/${id}${path}`);
       expect([path, status, value.code]).toEqual([path, 404, 'wire/not-found']);
     }
+    for (const path of ['/review', '/review/compare?with=x', '/review/suggestions?part=x'])
+      expect([path, (await server.ask(`/api/v1/resolutions/${id}${path}`)).status]).toEqual([
+        path,
+        (await server.ask(`/api/v1/resolutions/khong-co${path}`)).status,
+      ]);
     const held = await server.json<Problem>(`/api/v1/resolutions/${exampleId}/continuity?previous=${id}`);
     expect([held.status, held.value.code]).toEqual([404, 'wire/not-found']);
   });

@@ -36,7 +36,7 @@ import { signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { sayRefusal } from '../present/words.ts';
 import { longestText, receiveDocument } from './resolution.ts';
-import { getTenant, idParameters, problems } from './shared.ts';
+import { idParameters, problems, workerOn } from './shared.ts';
 
 const tags = ['review'];
 const minute = 60_000;
@@ -109,9 +109,8 @@ function draftName(
 
 /** Who reads at the desk: everyone who may read internally. */
 async function readerOf(context: ServerContext, request: FastifyRequest, id: ResolutionId): Promise<Actor> {
-  const tenant = await getTenant(context, id);
-  const actor = await signedInActor(context, request, tenant);
-  mustHave(actor, 'internal/read', tenant);
+  const actor = await workerOn(context, request, id);
+  mustHave(actor, 'internal/read', actor.tenant);
   return actor;
 }
 
@@ -245,8 +244,8 @@ function addSteps(api: Api, context: ServerContext): void {
   };
   api.post('/resolutions/:id/review/steps', { schema: step, config }, async (request, reply) => {
     const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
+    const actor = await workerOn(context, request, id);
+    const { tenant } = actor;
     const expected = expectedRevision(request);
     getValue(await execute(store, { kind: 'review-plan', tenant, resolution: id, action: request.body, ...(expected !== undefined && { expected }) }, actor));
     const state = presentState(context, await getReview(context, actor, id), actor);
@@ -263,8 +262,8 @@ function addSteps(api: Api, context: ServerContext): void {
   };
   api.post('/resolutions/:id/confirmation', { schema: confirm, config: { rateLimit: { max: limits.write, timeWindow: minute } } }, async (request, reply) => {
     const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
+    const actor = await workerOn(context, request, id);
+    const { tenant } = actor;
     const acceptRest = request.body?.acceptRest ?? false;
     const { seq } = getValue(await execute(store, { kind: 'confirm-plan', tenant, resolution: id, acceptRest }, actor));
     return reply.code(201).send({ sequence: seq });
@@ -293,8 +292,8 @@ function addLinks(api: Api, context: ServerContext): void {
   };
   api.post('/resolutions/:id/review/indicators', { schema: declare, config }, async (request, reply) => {
     const { id } = request.params;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
+    const actor = await workerOn(context, request, id);
+    const { tenant } = actor;
     const { seq } = getValue(await execute(store, { kind: 'declare-indicators', tenant, resolution: id, indicators: request.body.indicators }, actor));
     return reply.code(201).send({ sequence: seq });
   });
@@ -310,8 +309,8 @@ function addLinks(api: Api, context: ServerContext): void {
   api.post('/resolutions/:id/review/links', { schema: link, config }, async (request, reply) => {
     const { id } = request.params;
     const { links, unlinked = [] } = request.body;
-    const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
+    const actor = await workerOn(context, request, id);
+    const { tenant } = actor;
     mustHave(actor, 'plan/link-parts', tenant);
     await declareKnown(context, actor, id, links);
     const { seq } = getValue(await execute(store, { kind: 'link-parts', tenant, resolution: id, links, unlinked }, actor));

@@ -1,4 +1,5 @@
 /** What the routes of several steps share: parameters, common answers, and a resolution as its reader may see it. */
+import type { Actor } from '@moc/domain/assignment';
 import { type Dossier, publicView, type ResolutionId } from '@moc/domain/dataset';
 import { type Day, parseDay, type TenantId } from '@moc/domain/values';
 import { findLogHead, findTenant, loadDossier } from '@moc/store';
@@ -6,7 +7,7 @@ import { problemSchema, resolutionIdSchema } from '@moc/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ServerContext } from '../context.ts';
-import { actorIn, entranceOf } from '../identity/visitor.ts';
+import { actorIn, entranceOf, findVisitor, signedInActor } from '../identity/visitor.ts';
 import { refuse } from '../present/refused.ts';
 import { type Content, sendRepresentation } from '../present/representation.ts';
 
@@ -43,6 +44,12 @@ export async function getTenant({ store }: ServerContext, id: ResolutionId): Pro
   const tenant = await findTenant(store, id);
   if (!tenant) throw refuse('wire/not-found', { what: id });
   return tenant;
+}
+
+/** Whoever works on a resolution: asked to sign in before anything is said of it, even that it is there. */
+export async function workerOn(context: ServerContext, request: FastifyRequest, id: ResolutionId): Promise<Actor> {
+  if (!(await findVisitor(context, request))) throw refuse('account/sign-in-needed');
+  return signedInActor(context, request, await getTenant(context, id));
 }
 
 /**

@@ -63,6 +63,8 @@ const routes = [
     path: '/qua-cac-nam/$id',
     component: lazyRouteComponent(() => import('./review/continuity-page.tsx'), 'ContinuityPage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/lanh-tho/$id', component: lazyRouteComponent(() => import('./territory/map-page.tsx'), 'MapPage') }),
+  createRoute({ getParentRoute: () => root, path: '/dieu-chinh/$id', component: lazyRouteComponent(() => import('./revisions/revisions-page.tsx'), 'RevisionsPage') }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;

@@ -226,9 +226,9 @@ describe('nothing known later leaks in', () => {
 
   test('the order in which figures are handed in never matters', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...flow], { minLength: flow.length }), (shuffled) =>
-        expect(forecastPeriod(ask(shuffled, '2024-05-31'))).toEqual(forecastPeriod(ask(flow, '2024-05-31'))),
-      ),
+      fc.property(fc.shuffledSubarray([...flow], { minLength: flow.length }), (shuffled) => {
+        expect(forecastPeriod(ask(shuffled, '2024-05-31'))).toEqual(forecastPeriod(ask(flow, '2024-05-31')));
+      }),
     );
   });
 });

@@ -5,13 +5,13 @@ import type { ForecastQuestion } from './types.ts';
 export interface Scale {
   readonly enter: (value: number) => number;
   readonly leave: (value: number) => number;
-  /** Whether differences on it are relative, so that series in different units can be compared. */
-  readonly relative: boolean;
+  /** On the plain scale misses are in the unit of the series; on the others they are relative, and series can be compared. */
+  readonly name: 'plain' | 'logarithm' | 'growth';
 }
 
-const plain: Scale = { enter: (value) => value, leave: (value) => value, relative: false };
-const logarithm: Scale = { enter: Math.log, leave: Math.exp, relative: true };
-const growth: Scale = { enter: (value) => Math.log1p(value / 100), leave: (value) => 100 * Math.expm1(value), relative: true };
+const plain: Scale = { enter: (value) => value, leave: (value) => value, name: 'plain' };
+const logarithm: Scale = { enter: Math.log, leave: Math.exp, name: 'logarithm' };
+const growth: Scale = { enter: (value) => Math.log1p(value / 100), leave: (value) => 100 * Math.expm1(value), name: 'growth' };
 
 /** Growth in percent by its factor; amounts and stocks by their logarithm while all are above zero; anything else as it stands. */
 export function scaleOf({ measure, accumulation }: ForecastQuestion, series: KnownSeries): Scale {

@@ -45,11 +45,11 @@ function between(corners: readonly MonthShare[], month: number): MonthShare {
 
 /** Different months may rest on different years; the usual path still never falls. */
 function neverFalling(months: readonly MonthShare[]): readonly MonthShare[] {
-  return months.reduce<MonthShare[]>((done, month) => {
-    const last = done.at(-1);
-    return [
-      ...done,
-      last ? { ...month, low: Math.max(month.low, last.low), central: Math.max(month.central, last.central), high: Math.max(month.high, last.high) } : month,
-    ];
-  }, []);
+  const highest = (until: number, read: (month: MonthShare) => number): number => Math.max(...months.slice(0, until + 1).map(read));
+  return months.map(({ month }, index) => ({
+    month,
+    low: highest(index, (each) => each.low),
+    central: highest(index, (each) => each.central),
+    high: highest(index, (each) => each.high),
+  }));
 }

@@ -46,5 +46,11 @@ export function satisfies(demand: Demand, actual: Decimal): boolean {
   return order > 0 === (demand.side === 'more');
 }
 
+/** The demand as an outlook tells it. */
+export function tellDemand(demand: Demand): { readonly demanded: Quantity; readonly side: Demand['side']; readonly strict?: true } {
+  const strict = demand.side !== 'within' && demand.strict;
+  return { demanded: demand.bound, side: demand.side, ...(strict && { strict: true as const }) };
+}
+
 /** 1 when more is asked, -1 when less is. */
 export const signOf = ({ side }: Demand): 1 | -1 => (side === 'less' ? -1 : 1);

@@ -4,6 +4,7 @@ import {
   compareDecimals,
   type Decimal,
   decimal,
+  decimalPlaces,
   divideDecimals,
   formatDecimal,
   isAfter,
@@ -11,7 +12,6 @@ import {
   multiplyDecimals,
   type Period,
   periodEnd,
-  periodYear,
   type Quantity,
   subtractDecimals,
 } from '../../values/index.ts';
@@ -23,7 +23,7 @@ import { shareInPercent } from '../quantities.ts';
 import type { Question } from '../question.ts';
 import { boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
-import { type Demand, demandOf, satisfies, signOf } from './demand.ts';
+import { type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
 import type { Foreseen } from './foreseen.ts';
 import { type KnownSeries, readSeries } from './known-series.ts';
@@ -31,7 +31,7 @@ import { monthOf, periodBetween } from './months.ts';
 import { plannedAt, plannedPath } from './planned-path.ts';
 import { predict, usualShares } from './predict.ts';
 import { bestPerMonth } from './record.ts';
-import { byEndOf, sayExpectedShare, sayForecast, sayNeededPerMonth, sayProbability, spoken } from './say.ts';
+import { byEndOf, sayExpectedShare, sayNeededPerMonth, sayProbability, spoken } from './say.ts';
 import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
 import { levelsToDate, type ToDate } from './to-date.ts';
 import type { Needed, Pace, PartForecast, PathPoint } from './types.ts';
@@ -65,7 +65,8 @@ export function foreseeFlow(question: AmountQuestion, measured: MeasuredPart, co
     toDate: latest.period,
     ...(latest.derived && { derived: latest.derived }),
     reached: latest.amount,
-    demanded: demand.bound,
+    ...tellDemand(demand),
+    rest: { kind: 'amount', months: measured.period.months - latest.months },
     path,
     ...(planned.length > 0 && { plannedPath: planned }),
     pace,
@@ -80,7 +81,7 @@ const hundred = decimal('100');
 
 /** The share of the target that one would expect by then: as planned, as in past years, or month by month alike. */
 function expect(
-  { measured: { period }, demand, latest, series, question, context }: Standing,
+  { measured: { period }, demand, latest, series, question }: Standing,
   planned: readonly PathPoint[],
 ): { pace: Pace; path: readonly PathPoint[] } {
   const target = demand.bound.value;
@@ -181,13 +182,13 @@ const words = {
 } as const;
 
 function sayFlow(standing: Standing, { pace, needed, forecast }: Said, language: Language): readonly string[] {
-  const { demand, latest, measured } = standing;
+  const { demand, latest } = standing;
   const met = satisfies(demand, latest.amount.value);
   return [
     sayReached(standing, pace, language),
     demand.side === 'more' && met ? words.met[language] : demand.side === 'less' && !met ? words.passed[language] : sayExpectedShare(pace, language),
     ...(needed ? [sayNeeded(needed, demand, language)] : []),
-    ...(forecast ? [sayForecast(forecast, measured.period, language), sayProbability(forecast, language)] : []),
+    ...(forecast ? [sayProbability(forecast, language)] : []),
   ];
 }
 
@@ -198,11 +199,11 @@ function sayReached({ question, measured, demand, latest }: Standing, { reached 
   const bound = `${name} ${approximately(measured.part.criterion, language)}${quantity(demand.bound, language)}`;
   const share = `${formatDecimal(reached, language)}%`;
   const when = byEndOf(latest.period, measured.period, language);
-  const level = latest.derived ? spoken(latest.amount, language) : quantity(latest.amount, language);
+  const level = latest.derived || decimalPlaces(latest.amount.value) > 2 ? spoken(latest.amount, language) : quantity(latest.amount, language);
   const how = sayDerived(latest, language);
   if (question.measure === 'share-of-plan')
     return vi ? `${when} đạt ${level} kế hoạch, so với ${bound}` : `${when} ${level} of plan was reached, against ${bound}`;
-  return vi ? `${when} đạt ${level}${how}, bằng ${share} ${bound}` : `${level}${how} ${when}, ${share} of ${bound}`;
+  return vi ? `${when} ${demand.side === 'less' ? 'ghi nhận' : 'đạt'} ${level}${how}, bằng ${share} ${bound}` : `${level}${how} ${when}, ${share} of ${bound}`;
 }
 
 function sayDerived({ derived, figure, of }: ToDate, language: Language): string {

@@ -18,14 +18,14 @@ import { approximately, quantity } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import { askedTrend, boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
-import { type Demand, demandOf, satisfies, signOf } from './demand.ts';
+import { type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
 import type { Foreseen } from './foreseen.ts';
 import { type KnownSeries, readSeries } from './known-series.ts';
 import { plannedAt, plannedPath } from './planned-path.ts';
 import { predict } from './predict.ts';
 import { bestGrowth, hasEarlierGrowth } from './record.ts';
-import { byEndOf, sayForecast, sayGrowth, sayNeededGrowth, sayProbability } from './say.ts';
+import { byEndOf, sayGrowth, sayNeededGrowth, sayProbability } from './say.ts';
 import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
 import { equalWeight, lastYearWeight, levelsToDate, type ToDate } from './to-date.ts';
 import type { Needed, Pace, PartForecast } from './types.ts';
@@ -65,7 +65,8 @@ export function foreseeGrowth(question: GrowthQuestion, measured: MeasuredPart, 
     basis: latest.figure.id,
     toDate: latest.period,
     reached: latest.amount,
-    demanded: demand.bound,
+    ...tellDemand(demand),
+    rest: { kind: 'growth', months: measured.period.months - latest.months, weight: weightOf(standing).weight },
     ...(planned.length > 0 && { plannedPath: planned }),
     pace,
     ...(needed && { needed }),
@@ -103,11 +104,18 @@ function forecastOf({ measured, demand, series }: Standing): { forecast?: PartFo
   return predicted.kind === 'none' ? { noForecast: predicted.why } : { forecast: presentForecast(predicted, demand, unit) };
 }
 
+/** What the months passed weigh in the whole: by last year's levels, else each month the same. */
+function weightOf({ measured, series, latest }: { readonly measured: Pick<MeasuredPart, 'period'> } & Pick<Standing, 'series' | 'latest'>) {
+  const known = lastYearWeight(series, measured.period, latest.period);
+  return known === undefined
+    ? { weight: equalWeight(measured.period, latest.period), weights: 'equal' as const }
+    : { weight: known, weights: 'last-year' as const };
+}
+
 /** The growth that the rest must have for the whole to come to the bound: (whole − weight × to date) ÷ (1 − weight). */
 function neededOf({ measured: { period }, demand, series, latest, context }: Standing): Needed | undefined {
   if (demand.side === 'within' || isAfter(context.asKnownOn, periodEnd(period))) return undefined;
-  const known = lastYearWeight(series, period, latest.period);
-  const weight = known ?? equalWeight(period, latest.period);
+  const { weight, weights } = weightOf({ measured: { period }, series, latest });
   const passed = multiplyDecimals(weight, latest.amount.value);
   const value = divideDecimals(subtractDecimals(demand.bound.value, passed), subtractDecimals(decimal('1'), weight), 6);
   if (value === undefined) return undefined;
@@ -119,7 +127,7 @@ function neededOf({ measured: { period }, demand, series, latest, context }: Sta
     amount: { value, unit: demand.bound.unit },
     remaining,
     ...(best && { best, everReached: compareDecimals(best.amount.value, value) * sign >= 0 }),
-    weights: known === undefined ? 'equal' : 'last-year',
+    weights,
   };
 }
 
@@ -146,14 +154,14 @@ interface Said {
 }
 
 function sayAll(standing: Standing, { atPlan, needed, forecast }: Said, language: Language): readonly string[] {
-  const { demand, measured } = standing;
+  const { demand } = standing;
   const unit = demand.bound.unit;
   const planned = atPlan === undefined ? [] : [sayPlanned({ value: atPlan, unit }, language)];
   return [
     sayReached(standing, language),
     ...planned,
     ...(needed ? [sayNeededGrowth(needed, language, signOf(demand))] : []),
-    ...(forecast ? [sayForecast(forecast, measured.period, language), sayProbability(forecast, language)] : []),
+    ...(forecast ? [sayProbability(forecast, language)] : []),
   ];
 }
 

@@ -2,4 +2,5 @@
 export type { ExpectedRelease, OutlookFacts, OutlookThresholds } from './facts.ts';
 export { foreseePlan } from './foresee-plan.ts';
 export * from './types.ts';
+export { type WhatIf, whatIf } from './what-if.ts';
 export { outlookWords } from './words.ts';

@@ -21,13 +21,13 @@ import { differenceUnit, inUnitOf } from '../quantities.ts';
 import type { Question } from '../question.ts';
 import { boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
-import { type Demand, demandOf, satisfies, signOf } from './demand.ts';
+import { type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
 import type { Foreseen } from './foreseen.ts';
 import { figuresWithin, type KnownSeries, readSeries } from './known-series.ts';
 import { monthOf, monthsInto, periodBetween } from './months.ts';
 import { predict } from './predict.ts';
-import { byEndOf, sayForecast, sayProbability, spoken } from './say.ts';
+import { byEndOf, sayProbability, spoken } from './say.ts';
 import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
 import type { Needed, Pace, PartForecast, PathPoint } from './types.ts';
 
@@ -60,7 +60,8 @@ export function foreseeLevel(question: LevelQuestion, measured: MeasuredPart, co
     basis: latest.id,
     toDate: latest.period,
     reached: level,
-    demanded: demand.bound,
+    ...tellDemand(demand),
+    rest: { kind: 'level', months: measured.period.months - standing.months },
     ...(path && { path }),
     pace,
     ...(needed && { needed }),
@@ -166,7 +167,7 @@ interface Said {
 
 function sayLevel(standing: Standing, { pace, needed, forecast }: Said, language: Language): readonly string[] {
   const vi = language === 'vi';
-  const { demand, measured, base } = standing;
+  const { demand, base } = standing;
   const path = { value: pace.expected, unit: demand.bound.unit };
   const begun = base ? quantity(base, language) : '';
   const along = vi ? `đi đều từ ${begun} đầu kỳ thì đến đây phải là ${spoken(path, 'vi')}` : `an even path from ${begun} would be at ${spoken(path, 'en')}`;
@@ -174,7 +175,7 @@ function sayLevel(standing: Standing, { pace, needed, forecast }: Said, language
     sayReached(standing, language),
     ...(pace.basis === 'base-to-target' ? [along] : []),
     ...(needed ? [sayNeeded(needed, language)] : []),
-    ...(forecast ? [sayForecast(forecast, measured.period, language), sayProbability(forecast, language)] : []),
+    ...(forecast ? [sayProbability(forecast, language)] : []),
   ];
 }
 

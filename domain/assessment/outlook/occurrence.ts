@@ -28,7 +28,7 @@ export function foreseeOccurrence(question: Extract<Question, { kind: 'occurrenc
     noForecast: 'not-a-number',
     milestones: milestonesOf(measured, context),
     say: (language) => [
-      language === 'vi' ? `đã ghi nhận ${byEndOf(figure.period, measured.period, 'vi')}` : `recorded ${byEndOf(figure.period, measured.period, 'en')}`,
+      language === 'vi' ? `đã ghi nhận đến ${byEndOf(figure.period, measured.period, 'vi')}` : `recorded ${byEndOf(figure.period, measured.period, 'en')}`,
     ],
   };
 }

@@ -7,10 +7,23 @@ import { assessDossier, outlookDossier, publicView } from '../../dataset/index.t
 import type { Figures, Measure, Observation, ProjectEvent } from '../../observation/index.ts';
 import type { Criterion, Plan, TargetPart } from '../../plan/index.ts';
 import { readExampleDossier } from '../../testing/example.ts';
-import { type Day, day, decimal, formatDay, parseDecimal, parsePeriod, parsePublicationDate, periodEnd, type Unit, yearPeriod } from '../../values/index.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Day,
+  day,
+  decimal,
+  formatDay,
+  parseDecimal,
+  parsePeriod,
+  parsePublicationDate,
+  periodEnd,
+  subtractDecimals,
+  type Unit,
+} from '../../values/index.ts';
 import { assessPlan } from '../assess-plan.ts';
 import { boundsOfAll } from './chance.ts';
-import { foreseePlan, outlookWords, type PartOutlook, type PlanOutlook } from './index.ts';
+import { foreseePlan, outlookWords, type PartOutlook, type PlanOutlook, whatIf } from './index.ts';
 
 const folder = new URL('./cases/', import.meta.url);
 
@@ -54,6 +67,7 @@ function criterionOf(text: string, unit: Unit): Criterion {
       }),
     ],
     [/^giảm (\S+) điểm$/, (a) => ({ kind: 'change', toward: 'decrease', reading: 'points', amount: { kind: 'equals', value: value(a) } })],
+    [/^giảm (\S+) chưa rõ$/, (a) => ({ kind: 'change', toward: 'decrease', reading: 'ambiguous', amount: { kind: 'equals', value: value(a) } })],
     [/^kéo giảm$/, () => ({ kind: 'direction', toward: 'decrease', what: 'x' })],
     [/^không xảy ra$/, () => ({ kind: 'none', what: 'x' })],
     [/^việc$/, () => ({ kind: 'event', verb: 'hoàn thành', what: 'x' })],
@@ -129,7 +143,8 @@ function foreseeCase({ lines }: Case): PartOutlook {
   } as unknown as Figures;
   const target = { address: 'dieu-1' as never, label: 'a', span: part.span, name: 'x', parts: [part] };
   const plan: Plan = { objective: [], targets: [target], hidden: [], tasks: [], works: [], diagnostics: [] };
-  const options = { planPeriod: yearPeriod(Number(lines.get('năm') ?? '2024')) };
+  const [first = 2024, last = first] = (lines.get('năm') ?? '2024').split('-').map(Number);
+  const options = { planPeriod: { start: `${first}-01`, months: 12 * (last - first + 1) } };
   const assessment = assessPlan(plan, figures, day(lines.get('biết đến ngày') ?? ''), options);
   const outlook = foreseePlan(plan, figures, assessment, options, outlookFacts);
   return outlook.targets[0]?.parts[0] ?? expect.fail();
@@ -254,6 +269,122 @@ describe('properties', () => {
         return needed?.kind === 'per-month' && Math.abs(Number(needed.amount.value) * needed.remaining + amount - 1200) < 1e-4;
       }),
     );
+  });
+
+  test('a path ends at the target, whatever it rests on', () => {
+    for (const history of ['', `${past}; `]) {
+      const { path, demanded, pace } = foreseeAt(700, 'ít nhất 1200', history);
+      expect(path?.at(-1)).toMatchObject({ period: { start: '2024-01', months: 12 }, central: demanded?.value });
+      expect(pace).toMatchObject({
+        kind: 'share',
+        reached: '58.33',
+        basis: history ? 'past-years' : 'straight-line',
+        years: history ? [2020, 2021, 2022, 2023] : [],
+      });
+    }
+  });
+
+  test('the fan widens from its middle, and its quantiles ascend', () => {
+    const { forecast } = foreseeAt(700, 'ít nhất 1200', `${past}; `);
+    const values = forecast?.quantiles.map(({ value }) => Number(value)) ?? [];
+    expect(values.length).toBeGreaterThanOrEqual(9);
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(Number(forecast?.low.value)).toBeLessThan(Number(forecast?.central.value));
+    expect(Number(forecast?.high.value)).toBeGreaterThan(Number(forecast?.central.value));
+    expect(forecast?.years).toEqual([2020, 2021, 2022, 2023]);
+  });
+
+  test('whatever was published, an outlook never fails and always has its words', () => {
+    const asks = [
+      'ít nhất 5',
+      'trên 5',
+      'không quá 5',
+      'đạt 5',
+      'đạt 0',
+      'khoảng 5',
+      'từ 4 đến 6',
+      'giảm 5 so cùng kỳ',
+      'tăng 5 so cùng kỳ',
+      'giảm 2 điểm',
+      'kéo giảm',
+      'không xảy ra',
+      'việc',
+    ];
+    const measures = ['value', 'count', 'growth-yoy', 'share-of-plan', 'rank'];
+    const accumulations = ['flow', 'stock', 'rate', 'growth', 'index', 'event', 'undeclared'];
+    const period = fc
+      .tuple(fc.integer({ min: 2020, max: 2025 }), fc.constantFrom('', '-Q1', '-Q2', '-H1', '-H2', '-9M', '-M04', '-11M'))
+      .map(([year, part]) => `${year}${part}`);
+    const value = fc.oneof(
+      fc.constant('0'),
+      fc.integer({ min: -20, max: 2000 }).map((n) => String(n / 10).replace('.', ',')),
+    );
+    const figure = fc
+      .tuple(period, fc.constantFrom('', 'tăng '), value, fc.constantFrom('', '%kh'))
+      .map(([at, grows, number, share]) => `${at} ${grows}${number}${grows ? '' : share}`);
+    const figures = fc.array(figure, { minLength: 1, maxLength: 25 }).map((all) => all.join('; '));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...accumulations),
+        fc.constantFrom('higher-better', 'lower-better', 'neutral', 'undeclared'),
+        fc.constantFrom(...measures),
+        fc.constantFrom(...asks),
+        figures,
+        figures,
+        fc.constantFrom('2024-02-01', '2024-07-10', '2024-12-20', '2025-02-01'),
+        (accumulation, direction, measure, asked, known, planned, on) => {
+          const lines = new Map([
+            ['đo', `${accumulation}, ${direction}, %, ${measure}`],
+            ['điều kiện', asked],
+            ['số liệu', known],
+            ['kế hoạch', planned],
+            ['biết đến ngày', on],
+          ]);
+          const { because, status, assessableOn, forecast } = foreseeCase({ title: '', lines });
+          const words = `${because.vi} ${because.en}`;
+          if (/undefined|NaN|Infinity|\{|--|\s\s/.test(words)) throw new Error(words);
+          const p = Number(forecast?.probability ?? '0.5');
+          return /^\p{Lu}.*\.$/su.test(because.vi) && (status === 'decided') !== (assessableOn !== undefined) && p > 0 && p < 1;
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('if the rest brings what is needed, the target is met; a little less, and it is not', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1199 }), fc.constantFrom('đạt 1200', 'ít nhất 1200'), (amount, asks) => {
+        const outlook = foreseeAt(amount, asks, '');
+        const needed = outlook.needed?.amount.value ?? decimal('0');
+        const [enough, less] = [whatIf(outlook, addDecimals(needed, decimal('0.000001'))), whatIf(outlook, subtractDecimals(needed, decimal('0.00001')))];
+        return enough?.met === true && less?.met === false && compareDecimals(enough.whole.value, decimal('1200')) >= 0;
+      }),
+    );
+  });
+
+  test('a growth joins by its weight, a level takes the place of the level before', () => {
+    const growth = foreseeCase({
+      title: '',
+      lines: new Map([
+        ['đo', 'growth, higher-better, %, growth-yoy'],
+        ['điều kiện', 'ít nhất 6,5'],
+        ['số liệu', '2024-9M tăng 5,27'],
+        ['biết đến ngày', '2024-10-10'],
+      ]),
+    });
+    expect(whatIf(growth, decimal('10.19'))).toMatchObject({ whole: { value: '6.5' }, met: true });
+    expect(whatIf(growth, decimal('10.18'))).toMatchObject({ whole: { value: '6.4975' }, met: false });
+    const level = foreseeCase({
+      title: '',
+      lines: new Map([
+        ['đo', 'rate, lower-better, %'],
+        ['điều kiện', 'đạt 2,25'],
+        ['số liệu', '2023 2,63 @2024-01-10; 2024-H1 2,5'],
+        ['biết đến ngày', '2024-07-10'],
+      ]),
+    });
+    expect([whatIf(level, decimal('2.25'))?.met, whatIf(level, decimal('2.26'))?.met]).toEqual([true, false]);
+    expect(whatIf({ part: level.part, status: 'decided', because: level.because }, decimal('1'))).toBeUndefined();
   });
 
   test('all of several: bounds that never pretend that they are independent', () => {

@@ -3,6 +3,7 @@ import type { Indicator, Measure } from '../../observation/index.ts';
 import { type Period, periodCode, periodYear, type Unit } from '../../values/index.ts';
 import { type Forecast, forecastPeriod, type KnownFigure, type SeasonalShares, seasonalShares } from '../forecast/index.ts';
 import { historyOf, type KnownSeries } from './known-series.ts';
+import { type Memory, remembered } from './remember.ts';
 
 export interface Asked {
   readonly accumulation: Indicator['accumulation'];
@@ -13,13 +14,17 @@ export interface Asked {
   readonly derived?: KnownFigure;
 }
 
-const forecasts = new WeakMap<KnownSeries, Map<string, Forecast>>();
-const shares = new WeakMap<KnownSeries, Map<string, SeasonalShares | undefined>>();
+const forecasts: Memory<KnownSeries, Forecast> = new WeakMap();
+const shares: Memory<KnownSeries, SeasonalShares | undefined> = new WeakMap();
 
-/** The forecast as known on the day of the latest figure, which is all that is known on the days after it until the next. */
+/**
+ * The forecast as known on the day of the latest figure, which is all that is known on the days after it until the next.
+ * Plans of several years have no comparable past: three terms of one definition are on nobody's record.
+ */
 export function predict(series: KnownSeries, { accumulation, measure, target, unit, derived }: Asked): Forecast {
   const { lastKnown } = series;
   if (lastKnown === undefined) return { kind: 'none', why: 'nothing-this-year', years: [] };
+  if (target.months > 12) return { kind: 'none', why: 'thin-history', years: [] };
   const key = [accumulation, measure, periodCode(target), unit.code, derived?.value, derived?.period.months].join('|');
   return remembered(forecasts, series, key, () => {
     const published = historyOf(series, measure, unit);
@@ -34,13 +39,4 @@ export function usualShares(series: KnownSeries, measure: Measure, unit: Unit, y
   return remembered(shares, series, `${measure}|${unit.code}|${periodCode(year)}`, () =>
     seasonalShares(historyOf(series, measure, unit), lastKnown, periodYear(year)),
   );
-}
-
-function remembered<T>(memory: WeakMap<KnownSeries, Map<string, T>>, series: KnownSeries, key: string, make: () => T): T {
-  const known = memory.get(series) ?? new Map<string, T>();
-  memory.set(series, known);
-  if (known.has(key)) return known.get(key) as T;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

@@ -14,6 +14,7 @@ import {
 import { inUnitOf } from '../quantities.ts';
 import type { KnownSeries } from './known-series.ts';
 import { monthOf, periodBetween } from './months.ts';
+import { type Memory, remembered } from './remember.ts';
 
 export interface Best {
   readonly amount: Quantity;
@@ -38,14 +39,21 @@ function bestOf(stretches: readonly Best[], remaining: number, sign: 1 | -1): Be
 
 /** The highest (`sign` 1) or lowest amount a month over a comparable stretch: published stretches, and what lies between two of one year. */
 export function bestPerMonth(series: KnownSeries, measure: Measure, unit: Unit, remaining: number, sign: 1 | -1): Best | undefined {
+  return remembered(bestKnown, series, `${measure}|${unit.code}|${remaining}|${sign}`, () => bestOf(stretchesOf(series, measure, unit), remaining, sign));
+}
+
+const bestKnown: Memory<KnownSeries, Best | undefined> = new WeakMap();
+
+function stretchesOf(series: KnownSeries, measure: Measure, unit: Unit): readonly Best[] {
   const known = series.figures.filter((figure) => figure.measure === measure);
-  const between = known.flatMap((longer) => known.flatMap((shorter) => stretchBetween(shorter, longer, unit)));
   const published = known.flatMap((figure) => perMonth(inUnitOf(figure, unit)?.value, figure.period, unit));
-  return bestOf([...published, ...between], remaining, sign);
+  const byStart = [...Map.groupBy(known, ({ period }) => period.start).values()];
+  const between = byStart.flatMap((alike) => alike.flatMap((longer) => alike.flatMap((shorter) => stretchBetween(shorter, longer, unit))));
+  return [...published, ...between];
 }
 
 function stretchBetween(shorter: Observation, longer: Observation, unit: Unit): readonly Best[] {
-  if (shorter.period.start !== longer.period.start || shorter.period.months >= longer.period.months) return [];
+  if (shorter.period.months >= longer.period.months) return [];
   const [less, more] = [inUnitOf(shorter, unit), inUnitOf(longer, unit)];
   const start = monthOf(longer.period.start);
   const period = periodBetween(start + shorter.period.months, start + longer.period.months);

@@ -123,10 +123,3 @@ export function sayProbability({ probability, years }: PartForecast, language: L
     ? `xác suất đạt ${percent} theo số liệu ${years.length} năm`
     : `the probability of meeting it is ${percent}, from ${years.length} years of figures`;
 }
-
-/** "dự báo cả năm 6.120 tỷ đồng (từ 5.900 đến 6.350)". */
-export function sayForecast({ central, low, high }: PartForecast, whole: Period, language: Language): string {
-  const year = whole.months === 12 ? (language === 'vi' ? 'cả năm' : 'the full year') : language === 'vi' ? 'cả kỳ' : 'the whole period';
-  if (language === 'vi') return `dự báo ${year} khoảng ${spoken(central, 'vi')} (từ ${spoken(low, 'vi')} đến ${spoken(high, 'vi')})`;
-  return `${year} is forecast at about ${spoken(central, 'en')} (from ${spoken(low, 'en')} to ${spoken(high, 'en')})`;
-}

@@ -1,9 +1,21 @@
 /** What has added up from the start of a period by the end of each month: as published, or derived with the derivation kept. */
 import type { Measure, Observation } from '../../observation/index.ts';
-import { addDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Period, type Quantity, samePeriod, type Unit } from '../../values/index.ts';
+import {
+  addDecimals,
+  type Decimal,
+  decimal,
+  divideDecimals,
+  multiplyDecimals,
+  type Period,
+  periodCode,
+  type Quantity,
+  samePeriod,
+  type Unit,
+} from '../../values/index.ts';
 import { inUnitOf } from '../quantities.ts';
 import type { KnownSeries } from './known-series.ts';
 import { monthOf, monthsInto, periodBetween } from './months.ts';
+import { type Memory, remembered } from './remember.ts';
 import type { PartOutlook } from './types.ts';
 
 export interface ToDate {
@@ -24,6 +36,12 @@ const hundredth = decimal('0.01');
  * stretches that follow on each other; then share of plan times plan; then growth times the same stretch of last year.
  */
 export function levelsToDate(series: KnownSeries, whole: Period, measure: Measure, unit: Unit): readonly ToDate[] {
+  return remembered(levelsKnown, series, `${measure}|${unit.code}|${periodCode(whole)}`, () => readLevels(series, whole, measure, unit));
+}
+
+const levelsKnown: Memory<KnownSeries, readonly ToDate[]> = new WeakMap();
+
+function readLevels(series: KnownSeries, whole: Period, measure: Measure, unit: Unit): readonly ToDate[] {
   const found = new Map<number, ToDate>();
   const add = (level: ToDate | undefined) => {
     if (level && level.months <= whole.months && !found.has(level.months)) found.set(level.months, level);

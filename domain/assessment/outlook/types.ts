@@ -86,6 +86,13 @@ export interface PartForecast {
   readonly probability: Decimal;
 }
 
+/** What is left of the period, for "if the rest brings X". */
+export type RestOfPeriod =
+  | { readonly kind: 'amount'; readonly months: number }
+  /** `weight`: the share of the whole that the months passed have, 0 to 1. */
+  | { readonly kind: 'growth'; readonly months: number; readonly weight: Decimal }
+  | { readonly kind: 'level'; readonly months: number };
+
 export interface PartOutlook {
   readonly part: PartAddress;
   readonly status: OutlookStatus;
@@ -103,6 +110,12 @@ export interface PartOutlook {
   readonly reached?: Quantity;
   /** The bound that must be reached for the part to be met. */
   readonly demanded?: Quantity;
+  /** On which side of `demanded` the number must end; `within`: near it, either way. */
+  readonly side?: 'more' | 'less' | 'within';
+  /** Whether ending on `demanded` itself is not enough. */
+  readonly strict?: boolean;
+  /** How the rest joins what is reached: added month by month, weighed as a growth, or taking its place as a level. */
+  readonly rest?: RestOfPeriod;
   readonly path?: readonly PathPoint[];
   /** The path that was planned for the parts of the period, in its version of the day, beside the statistical one. */
   readonly plannedPath?: readonly PathPoint[];

@@ -28,6 +28,12 @@ export function nameFigure(family: Family, { indicator, territory, period, measu
   return { vi: say('vi'), en: say('en') };
 }
 
+/** "Kim ngạch xuất khẩu, huyện Ba Tri": of all its periods. */
+export function nameSeries(family: Family, { indicator, territory }: Pick<Named, 'indicator' | 'territory'>): Bilingual {
+  const [name, place] = [nameIndicator(family, indicator), family.nameTerritory(territory)];
+  return place ? { vi: `${name.vi}, ${place.vi}`, en: `${name.en}, ${place.en}` } : name;
+}
+
 /** Only the indicator's name. */
 export function nameIndicator(family: Family, code: IndicatorCode): Bilingual {
   return family.indicators.get(code)?.name ?? { vi: code, en: code };

@@ -20,11 +20,18 @@ export function roundingOf(unit: Unit, places: number): Decimal {
   return isExact(unit) ? zero : halfOf(places);
 }
 
-/** For figures side by side: by the longest of them in each unit. */
-export function placesByUnit(figures: readonly { readonly value: Decimal; readonly unit: Unit }[]): ReadonlyMap<string, number> {
+/** For figures side by side: the decimals of the longest figure of the same unit in the same document. */
+export function placesTogether(figures: readonly Printed[]): (figure: Printed) => number {
   const places = new Map<string, number>();
-  for (const { value, unit } of figures) places.set(unit.code, Math.max(places.get(unit.code) ?? 0, decimalPlaces(value)));
-  return places;
+  const table = ({ unit, source }: Printed): string => `${source} ${unit.code}`;
+  for (const figure of figures) places.set(table(figure), Math.max(places.get(table(figure)) ?? 0, decimalPlaces(figure.value)));
+  return (figure) => places.get(table(figure)) ?? 0;
+}
+
+interface Printed {
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly source: string;
 }
 
 export const times = (value: Decimal, count: number): Decimal => multiplyDecimals(value, String(count) as Decimal);

@@ -2,6 +2,7 @@
 import { assessPlan } from '@moc/domain/assessment';
 import { planAsOf } from '@moc/domain/plan';
 import type { Day } from '@moc/domain/values';
+import { formulaFacts } from '@moc/facts';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Timeline, timelineOf } from '../as-known-on/timeline.ts';
@@ -51,5 +52,5 @@ function OpenedDossier({ view, children }: { readonly view: DossierView; readonl
 /** Judges the whole plan as known on a day; the same code as the server's, run here so that the slider answers at once. */
 export function judged(view: DossierView, day: Day): KnownPlan {
   const { plan, amendments = [], figures, planPeriod, places } = view.dossier;
-  return knownPlan(assessPlan(planAsOf(plan, amendments, day), figures, day, { planPeriod, ...(places && { places }) }));
+  return knownPlan(assessPlan(planAsOf(plan, amendments, day), figures, day, { planPeriod, formulas: formulaFacts, ...(places && { places }) }));
 }

@@ -8,7 +8,7 @@ import { figureWords } from '../assessment/figure-of-part.ts';
 import { capitalisedName } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { provisionOf } from '../dataset/dossier-view.ts';
-import { ShownWords } from '../i18n/shown.tsx';
+import { MixedWords, ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceLink } from '../observation/source-link.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -26,10 +26,14 @@ export function ConflictFinding({ conflict }: { readonly conflict: Conflict }): 
     <section className="finding">
       <p className="finding-place">{part === undefined ? t('findings.elsewhere') : <PlaceOf part={part} />}</p>
       <div>
-        <p className="finding-says">{words.pick(conflict.says)}</p>
+        <p className="finding-says">
+          <MixedWords of={conflict.says} />
+        </p>
         {conflict.decisive && <p className="finding-weight">{t('findings.decisive')}</p>}
         <table className="import-table">
-          <caption className="visually-hidden">{words.pick(conflict.says)}</caption>
+          <caption className="visually-hidden">
+            <MixedWords of={conflict.says} />
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('table.value')}</th>

@@ -7,8 +7,8 @@ import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { findingsQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { FindingAnswered } from './finding-answered.tsx';
 import { FindingAnswerForm } from './finding-answer-form.tsx';
+import { FindingAnswered } from './finding-answered.tsx';
 import { FindingFigures } from './finding-figures.tsx';
 
 export function FigureFindings(): ReactNode {

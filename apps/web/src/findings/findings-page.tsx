@@ -1,6 +1,6 @@
 /** Findings: sources that disagree, computed against reported, readings in doubt, corrections by people. */
 import type { Conflict } from '@moc/domain/assessment';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
@@ -50,6 +50,11 @@ function Findings(): ReactNode {
         </h2>
         {disagreements.length === 0 ? none : disagreements.map((judged) => <DisagreementFinding key={judged.target} judged={judged} />)}
         <FigureFindings />
+        <p className="note finding-none">
+          <Link to="/dieu-chinh/$id" params={{ id: view.dossier.id }} search={(before) => ({ ngay: before.ngay })}>
+            {t('findings.revisions')}
+          </Link>
+        </p>
         <LintFindings />
         <ReadingFindings />
         <Corrections />

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { lintQuery } from '../dataset/queries.ts';
+import { MixedWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { PlaceLink } from './place-link.tsx';
 
@@ -54,11 +55,15 @@ function LintFinding({ finding: { addresses, severity, says, arithmetic }, answe
         {answer ? t('findings.answered') : t(`findings.lintSeverity.${severity}`)}
       </p>
       <div>
-        <p className="finding-says">{pick(says)}</p>
+        <p className="finding-says">
+          <MixedWords of={says} />
+        </p>
         {arithmetic.length > 0 && (
           <ul className="finding-sums">
             {arithmetic.map((line) => (
-              <li key={line.vi}>{pick(line)}</li>
+              <li key={line.vi}>
+                <MixedWords of={line} />
+              </li>
             ))}
           </ul>
         )}

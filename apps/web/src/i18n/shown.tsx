@@ -1,7 +1,7 @@
 /** Words in their own language, marked where it is not the page's. */
 import type { Bilingual } from '@moc/domain/values';
 import type { ReactNode } from 'react';
-import { inItsLanguage, type ShownText } from './shown-text.ts';
+import { inItsLanguage, piecesByLanguage, type ShownText } from './shown-text.ts';
 import { useWords } from './use-words.ts';
 
 export function Shown({ of: { text, lang } }: { readonly of: ShownText }): ReactNode {
@@ -10,6 +10,15 @@ export function Shown({ of: { text, lang } }: { readonly of: ShownText }): React
 
 export function ShownWords({ of }: { readonly of: Bilingual }): ReactNode {
   return <Shown of={inItsLanguage(useWords().language, of)} />;
+}
+
+/** A sentence in the page's language, with the Vietnamese names in it marked as such. */
+export function MixedWords({ of }: { readonly of: Bilingual }): ReactNode {
+  const { language, pick } = useWords();
+  return piecesByLanguage(language, pick(of)).map((piece, index) => {
+    const at = `${piece.lang} ${index}`;
+    return <Shown key={at} of={piece} />;
+  });
 }
 
 /** Where a message has a place for words of another language, this stands in for them until they are drawn. */

@@ -19,11 +19,12 @@ export function HomePage(): ReactNode {
     <main className="page narrow" id="content">
       <h1>{t('nav.resolutions')}</h1>
       <ul className="resolution-list">
-        {data.map(({ id, name }) => (
+        {data.map(({ id, name, inForce }) => (
           <li key={id}>
             <Link to="/nghi-quyet/$id" params={{ id }}>
               {pick(name)}
             </Link>
+            {!inForce && <small className="quiet"> {t('notice.draft')}</small>}
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ interface Said {
 
 export function ContinuityDesk({ data, mayReview, choose }: ContinuityDeskProps): ReactNode {
   const words = useDeskWords();
-  const { d, t, pick } = words;
+  const { d, t, pick, period } = words;
   const { resolution, previous, earlier, continuity } = data;
   const rows = useMemo(() => continuityRows(continuity), [continuity]);
   const [at, setAt] = useState<string>();
@@ -125,6 +125,12 @@ export function ContinuityDesk({ data, mayReview, choose }: ContinuityDeskProps)
               {d(`continuity.groups.${group}`)} <small>{ofGroup.length}</small>
             </h2>
             {ofGroup.length > 0 && <p className="quiet continuity-note">{d(`continuity.notes.${group}`)}</p>}
+            {ofGroup.length > 0 && (
+              <p className="continuity-head" aria-hidden="true">
+                <span>{period(resolution.planPeriod)}</span>
+                <span>{period(previous.planPeriod)}</span>
+              </p>
+            )}
             {ofGroup.length === 0 && <p className="quiet">{d('compare.none')}</p>}
             {ofGroup.map((each) => (
               <ContinuityRowView

@@ -19,6 +19,13 @@ export function ContinuityPage(): ReactNode {
   const { data: me } = useQuery(meQuery);
   const { data, error, refetch } = useQuery(continuityQuery(id, voi));
   useTitle(d('continuity.title'));
+  if (error instanceof AnswerProblem && error.problem?.code === 'wire/not-found') {
+    return (
+      <Notice>
+        {t('notice.missingResolution')} <Link to="/">{t('notice.home')}</Link>
+      </Notice>
+    );
+  }
   if (error instanceof AnswerProblem && error.status < 500) {
     return (
       <Notice>

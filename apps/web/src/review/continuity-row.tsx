@@ -42,7 +42,7 @@ export function ContinuityRowView({ row, data, isAt, mayReview, isPairing, go, o
       <Side part={part} place={place(part)} changes={changes?.filter(({ kind }) => kind !== 'removed')} />
       <Side part={previous} place={place(previous)} changes={changes?.filter(({ kind }) => kind !== 'added')} isPrevious />
       <div className="continuity-why">
-        <Why row={row} data={data} />
+        <Why row={row} data={data} mayReview={mayReview} />
         {mayReview && pair && (
           <p className="review-choices">
             {!pair.decided && <Act printed={printedKey('accept')} isAt={isAt} run={() => tell('same', [pairOf(pair)])} label={d('continuity.same')} />}
@@ -69,7 +69,22 @@ export function ContinuityRowView({ row, data, isAt, mayReview, isPairing, go, o
 }
 
 function namesOf(part: TargetPart | undefined, previous: TargetPart | undefined): readonly Change[] | undefined {
-  return part && previous && part.name !== previous.name ? diffWords(previous.name, part.name) : undefined;
+  return part && previous && part.name !== previous.name ? diffWords(withSmallBeginning(previous.name), withSmallBeginning(part.name)) : undefined;
+}
+
+/** A capital at the beginning of a sentence makes no other word; "GRDP" keeps its own. */
+const withSmallBeginning = (name: string): string => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('vi'));
+
+/** The name as it stood, told by its changes: the first letter as it was, blanks outside of what is marked. */
+function piecesOf(changes: readonly Change[], name: string): readonly Change[] {
+  const [first, ...rest] = changes;
+  if (!first) return [];
+  const whole = [{ ...first, text: name.charAt(0) + first.text.slice(1) }, ...rest];
+  return whole.flatMap(({ kind, text }) => {
+    const [, lead = '', inner = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
+    const blank = (blanks: string): readonly Change[] => (blanks === '' ? [] : [{ kind: 'same', text: blanks }]);
+    return [...blank(lead), { kind, text: inner }, ...blank(tail)];
+  });
 }
 
 interface SideProps {
@@ -87,7 +102,7 @@ function Side({ part, place, changes, isPrevious = false }: SideProps): ReactNod
     <p className="continuity-side">
       <span className="review-address">{place}</span>
       <span lang="vi" className="continuity-name">
-        {changes ? <Words changes={changes} /> : part.name}
+        {changes ? <Words changes={piecesOf(changes, part.name)} /> : part.name}
       </span>
       <b>{pick(describeCriterion(part.criterion))}</b>
       {part.period && part.period.months !== 12 && <small>{period(part.period)}</small>}
@@ -103,7 +118,7 @@ function Words({ changes }: { readonly changes: readonly Change[] }): ReactNode 
   });
 }
 
-function Why({ row, data }: { readonly row: ContinuityRow; readonly data: ReviewContinuity }): ReactNode {
+function Why({ row, data, mayReview }: Pick<ContinuityRowProps, 'row' | 'data' | 'mayReview'>): ReactNode {
   const { d, day, pick, number } = useDeskWords();
   const { pair, what, indicators, part } = row;
   const linked = part === undefined ? [] : data.links.filter((link) => link.part === part.address).map(({ indicator }) => indicator as string);
@@ -130,11 +145,8 @@ function Why({ row, data }: { readonly row: ContinuityRow; readonly data: Review
           <code>{code}</code>
         </p>
       ))}
-      {pair && (
-        <p className={pair.decided ? 'continuity-decided' : 'quiet'}>
-          {pair.decided ? d('continuity.by', { name: pair.decided.name, day: day(dayOfInstant(pair.decided.on)) }) : d('continuity.proposed')}
-        </p>
-      )}
+      {pair?.decided && <p className="continuity-decided">{d('continuity.by', { name: pair.decided.name, day: day(dayOfInstant(pair.decided.on)) })}</p>}
+      {pair && !pair.decided && !mayReview && <p className="quiet">{d('continuity.proposed')}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Linking a part to the indicator that measures it: one proposed by name, or a new one with its declarations. */
 import type { Measure } from '@moc/domain/observation';
+import { releaseCalendars } from '@moc/facts';
 import type { ProposedIndicator, ReviewDesk } from '@moc/wire';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
@@ -138,6 +139,7 @@ interface NewIndicatorFieldsProps {
 
 function NewIndicatorFields({ fields, set }: NewIndicatorFieldsProps): ReactNode {
   const { d } = useDeskWords();
+  const { pick } = useDeskWords();
   return (
     <>
       <TextField label={d('link.nameVi')} value={fields.vi} onChange={(vi) => set({ vi })} lang="vi" isWide />
@@ -168,6 +170,13 @@ function NewIndicatorFields({ fields, set }: NewIndicatorFieldsProps): ReactNode
         onChange={(sensitivity) => set({ sensitivity })}
         options={(['public', 'internal'] as const).map((each) => [each, d(`link.sensitivities.${each}`)])}
       />
+      <SelectField
+        label={d('link.calendar')}
+        value={fields.calendar}
+        onChange={(calendar) => set({ calendar })}
+        options={[['', d('link.usualCalendar')], ...releaseCalendars.calendars.map(({ code, name }) => [code, pick(name)] as const)]}
+      />
+      <TextField label={d('link.formula')} value={fields.formula} onChange={(formula) => set({ formula })} hint={d('link.formulaHint')} lang="vi" isWide />
     </>
   );
 }

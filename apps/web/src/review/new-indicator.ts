@@ -14,6 +14,10 @@ export interface IndicatorFields {
   readonly accumulation: Indicator['accumulation'];
   readonly rollUp: Indicator['rollUp'];
   readonly sensitivity: Indicator['sensitivity'];
+  /** Code of a release calendar; empty for the usual one of the accumulation. */
+  readonly calendar: string;
+  /** How it follows from others; empty when it does not. */
+  readonly formula: string;
 }
 
 /** "Tỷ lệ hộ nghèo" → "ty-le-ho-ngheo". */
@@ -40,6 +44,8 @@ export function proposedFields(part: TargetPart): IndicatorFields {
     accumulation: accumulationOf(part, unit),
     rollUp: unit?.dimension.startsWith('count:') || isMoney(unit) ? 'sum' : 'none',
     sensitivity: 'public',
+    calendar: '',
+    formula: '',
   };
 }
 
@@ -79,6 +85,8 @@ export function indicatorOf(fields: IndicatorFields, part: PartAddress): Indicat
     accumulation: fields.accumulation,
     rollUp: fields.rollUp,
     sensitivity: fields.sensitivity,
+    ...(fields.calendar !== '' && { calendar: fields.calendar }),
+    ...(fields.formula.trim() !== '' && { formula: fields.formula.normalize('NFC').trim() }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Choosing a territorial unit by its name: what is typed narrows the list, marks first, and the arrows choose; no code is typed by hand. */
 import type { DeskTerritory } from '@moc/wire';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { findTerritories } from './find-territories.ts';
 
 interface TerritoryFieldProps {
@@ -21,6 +21,13 @@ export function TerritoryField({ label, hint, none, territories, value, onChange
   const isOpen = typed !== undefined;
   const found = isOpen ? findTerritories(typed, territories) : [];
   const active = found[Math.min(at, found.length - 1)];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  useEffect(() => {
+    if (active) document.getElementById(`${id}-${active.code}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, id]);
   const take = (territory: DeskTerritory | undefined) => {
     if (territory) onChange(territory.code);
     setTyped(undefined);
@@ -64,7 +71,7 @@ export function TerritoryField({ label, hint, none, territories, value, onChange
       <p className="hint" id={`${id}-note`}>
         {isOpen && found.length === 0 ? none : hint}
       </p>
-      <div className="territory-list" id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || found.length === 0}>
+      <div className="territory-list" ref={list} id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || found.length === 0}>
         {found.map((territory) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the keys and the focus are those of the field
           <div

@@ -34,11 +34,12 @@ export function UploadPage(): ReactNode {
         <section className="review-drafts">
           <h2>{d('upload.drafts')}</h2>
           <ul className="resolution-list">
-            {resolutions.map(({ id, name }) => (
+            {resolutions.map(({ id, name, inForce }) => (
               <li key={id}>
                 <Link to="/ra-soat/$id" params={{ id }}>
                   {pick(name)}
                 </Link>
+                {!inForce && <small className="quiet"> {t('notice.draft')}</small>}
               </li>
             ))}
           </ul>

@@ -61,6 +61,9 @@ function ResolutionPages({ id }: { readonly id: string }): ReactNode {
       <Link to="/doi-chieu/$id" params={{ id }} search={keepDay} activeOptions={{ includeSearch: false }}>
         {t('nav.findings')}
       </Link>
+      <Link to="/lanh-tho/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
+        {t('nav.map')}
+      </Link>
       {isOneOfSeveral && (
         <Link to="/qua-cac-nam/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
           {t('nav.years')}

@@ -24,6 +24,24 @@ export function AboutFigures({ indicators }: { readonly indicators: readonly Ind
   ));
 }
 
+/** Figures that nobody published and a formula gave: every step, so that it can be redone by hand. */
+export function DerivedSteps({ subject }: { readonly subject: Subject }): ReactNode {
+  const { t, pick } = useWords();
+  return subject.partsJudged.map(
+    ({ part, derived }) =>
+      derived && (
+        <details key={part} className="about-figures">
+          <summary>{t('target.about.derived', { formula: derived.formula })}</summary>
+          <ul className="source-list">
+            {derived.steps.map((step) => (
+              <li key={step.vi}>{pick(step)}</li>
+            ))}
+          </ul>
+        </details>
+      ),
+  );
+}
+
 function AboutIndicator({ indicator }: { readonly indicator: Indicator }): ReactNode {
   const { view } = useDossier();
   const { t, pick } = useWords();
@@ -46,7 +64,7 @@ function AboutIndicator({ indicator }: { readonly indicator: Indicator }): React
         <>
           <dt>{t('target.about.formula')}</dt>
           <dd>
-            <code>{indicator.formula}</code>
+            <span lang="vi">{indicator.formula}</span>
           </dd>
         </>
       )}

@@ -1,7 +1,8 @@
 /** The verdict on a target over time: what could be known on every day on which something new arrived. */
-import { assessTarget, indexFigures } from '@moc/domain/assessment';
+import { assessmentContext, assessTarget } from '@moc/domain/assessment';
 import type { Target } from '@moc/domain/plan';
 import type { Bilingual, Day } from '@moc/domain/values';
+import { formulaFacts } from '@moc/facts';
 import type { Timeline } from '../as-known-on/timeline.ts';
 import { type State, stateOfTarget } from '../assessment/state.ts';
 import type { DossierView } from '../dataset/dossier-view.ts';
@@ -17,7 +18,7 @@ export function historyOf(view: DossierView, timeline: Timeline, target: Target)
   const { figures, planPeriod } = view.dossier;
   const moments: Moment[] = [];
   for (const since of [timeline.first, ...timeline.ticks.map(({ day }) => day)]) {
-    const judged = assessTarget(target, figures.reportedVerdicts, { index: indexFigures(figures), asKnownOn: since, options: { planPeriod } });
+    const judged = assessTarget(target, figures.reportedVerdicts, assessmentContext(figures, since, { planPeriod, formulas: formulaFacts }));
     const state = stateOfTarget(judged);
     const before = moments.at(-1);
     if (before?.since !== since && (before?.state !== state || before.because.vi !== judged.because.vi))

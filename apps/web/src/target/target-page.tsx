@@ -19,7 +19,7 @@ import { Responsible } from '../resolution/responsible.tsx';
 import { findSubject, type Subject } from '../resolution/subject.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { AboutFigures, indicatorsOf } from './about-figures.tsx';
+import { AboutFigures, DerivedSteps, indicatorsOf } from './about-figures.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { SentenceOf } from './sentence.tsx';
@@ -75,6 +75,7 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
           <WalkStep title={t('target.figures')} hint={t('target.figuresHint')}>
             <TargetChart lines={subject.lines} state={subject.state} />
             {series.length > 0 ? <FiguresTable series={series} withNotes /> : <p className="note">{t('panel.noFigures', { day: words.day(day) })}</p>}
+            <DerivedSteps subject={subject} />
             <RelatedWorks subject={subject} />
           </WalkStep>
           <WalkStep title={t('target.sources')}>

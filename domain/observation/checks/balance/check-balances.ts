@@ -19,7 +19,7 @@ import {
 } from '../../../values/index.ts';
 import type { Observation } from '../../types.ts';
 import { baseValue, type FilledCell, valueIn } from '../cell.ts';
-import { nameFigure, nameSources } from '../name.ts';
+import { nameFigure, nameIndicator, nameSources } from '../name.ts';
 import type { Family, FigureCheck, Noticed } from '../rule.ts';
 import { equationsOf } from './declare.ts';
 import { type Equation, type EquationKind, type Evaluated, evaluate, surelyHolds } from './equation.ts';
@@ -58,6 +58,10 @@ export const balanceWords: RefusalWords = {
     vi: '{name}: cộng các kỳ ngắn hơn được {sum}, số lũy kế nêu là {total}, lệch {gap}.{more}{suspects}{mixed}',
     en: '{name}: the shorter periods add up to {sum}, the stated figure is {total}, {gap} apart.{more}{suspects}{mixed}',
   },
+  'check/balance-seldom-holds': {
+    vi: '{name}: {failed} trong {count} phép cộng không khớp (ví dụ {example}). Có thể các phần và tổng được công bố ở những lần khác nhau, hoặc không phải là phần của nhau.',
+    en: '{name}: {failed} of {count} balances fail (for example {example}). Parts and totals may come from different rounds of publication, or not belong together.',
+  },
   'check/territories-and-total': {
     vi: '{name}: cộng các đơn vị trực thuộc được {sum}, số chung nêu là {total}, lệch {gap}.{more}{suspects}{mixed}',
     en: '{name}: the units that make it up add up to {sum}, the stated figure is {total}, {gap} apart.{more}{suspects}{mixed}',
@@ -80,11 +84,46 @@ function checkBalances(family: Family, purse: Purse): readonly Noticed[] {
     if (evaluated && !evaluated.holds) failing.push(evaluated);
     else if (isShares && evaluated && evaluated.residual !== '0') rounded.push(evaluated);
   }
-  const believed = failing.filter((one) => one.equation.isDeclared || (held.get(one.equation.rule) ?? 0) >= suggested.held || isNear(one));
   const near = rounded.map((one) => roundedShares(family, one));
+  const believed = failing.filter((one) => one.equation.isDeclared || (held.get(one.equation.rule) ?? 0) >= suggested.held || isNear(one));
   if (believed.length === 0) return near;
   const equationsWith = indexByCell(equations, believed, held);
-  return [...knotsOf(believed).map((knot) => noticeKnot(family, knot, knot.length > largestKnot ? [] : localise(knot, equationsWith, purse))), ...near];
+  const unsteady = unsteadyRules(believed, held);
+  const [told, untold]: [Noticed[], Evaluated[]] = [[], []];
+  for (const knot of knotsOf(believed)) {
+    const mendings = tellable(knot[0]!, knot.length > largestKnot ? [] : localise(knot, equationsWith, purse));
+    if (mendings.length === 0 && knot.every(({ equation }) => unsteady.has(equation.rule))) untold.push(...knot);
+    else told.push(noticeKnot(family, knot, mendings));
+  }
+  const seldom = [...Map.groupBy(untold, ({ equation }) => equation.rule)].map(([rule, those]) => seldomHolds(family, those, held.get(rule) ?? 0));
+  return [...told, ...seldom, ...near];
+}
+
+/** Rules of which more balances fail than hold, and so many at least. */
+function unsteadyRules(failing: readonly Evaluated[], held: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const rules = Map.groupBy(failing, ({ equation }) => equation.rule);
+  return new Set([...rules].filter(([rule, those]) => those.length >= seldomFrom && those.length > (held.get(rule) ?? 0)).map(([rule]) => rule));
+}
+
+/** Where no single figure mends them, balances that more often fail than hold are told once. */
+const seldomFrom = 4;
+
+/** Months as first told against the time to date as revised, a structure that is none: the rule is in doubt, not each figure. */
+function seldomHolds(family: Family, failing: readonly Evaluated[], held: number): Noticed {
+  const { equation, figures } = failing[0]!;
+  const [figure] = figures as readonly [Observation];
+  return {
+    code: 'check/balance-seldom-holds',
+    severity: equation.kind === 'periods' ? 'note' : 'warning',
+    figures: figures.slice(0, mostFigures),
+    parameters: () => ({
+      name: nameIndicator(family, figure.indicator),
+      failed: failing.length,
+      count: failing.length + held,
+      example: nameFigure(family, figure),
+    }),
+    arithmetic: () => failing.slice(0, mostLines).map((one) => arithmeticOf(one)),
+  };
 }
 
 function isNear({ equation, figures, residual }: Evaluated): boolean {
@@ -140,9 +179,8 @@ function knotsOf(failing: readonly Evaluated[]): readonly (readonly Evaluated[])
   });
 }
 
-function noticeKnot(family: Family, knot: readonly Evaluated[], mendings: readonly Mending[]): Noticed {
+function noticeKnot(family: Family, knot: readonly Evaluated[], told: readonly Mending[]): Noticed {
   const [first] = knot;
-  const told = tellable(first!, mendings);
   const figures = [...new Set([...told.flatMap(({ changes }) => changes.map(({ figure }) => figure)), ...first!.figures])];
   const isMixed = new Set(first!.figures.map(({ source }) => source)).size > 1;
   return {
@@ -165,7 +203,8 @@ const mostFigures = 40;
 
 /** Ties are told when they are fewer than the figures of the balance: else they tell nothing. */
 function tellable({ equation }: Evaluated, mendings: readonly Mending[]): readonly Mending[] {
-  return mendings.length <= 2 && mendings.length < equation.terms.length ? mendings : [];
+  const isTelling = mendings.length <= 2 && mendings.length < equation.terms.length && mendings.every(({ changes }) => changes.length <= 2);
+  return isTelling ? mendings : [];
 }
 
 function isRevision({ figures, residual }: Evaluated): boolean {

@@ -5,7 +5,7 @@
 import { absoluteDecimal, addDecimals, compareDecimals, type Decimal, multiplyDecimals, negateDecimal, type Unit, zero } from '../../../values/index.ts';
 import type { Observation } from '../../types.ts';
 import { baseValue, type Cell, commonEditions, type FilledCell } from '../cell.ts';
-import { placesByUnit, roundingOf } from '../rounding.ts';
+import { placesTogether, roundingOf } from '../rounding.ts';
 
 export type EquationKind = 'parts' | 'shares' | 'periods' | 'territories';
 
@@ -41,8 +41,8 @@ export interface Evaluated {
 
 /** Half of the last decimal of every figure, in base units. */
 export function toleranceOf(figures: readonly Observation[]): Decimal {
-  const places = placesByUnit(figures);
-  return figures.reduce((sum, { unit }) => addDecimals(sum, multiplyDecimals(roundingOf(unit, places.get(unit.code) ?? 0), unit.factor)), zero);
+  const placesOf = placesTogether(figures);
+  return figures.reduce((sum, figure) => addDecimals(sum, multiplyDecimals(roundingOf(figure.unit, placesOf(figure)), figure.unit.factor)), zero);
 }
 
 export const signed = (value: Decimal, sign: 1 | -1): Decimal => (sign === 1 ? value : negateDecimal(value));

@@ -15,11 +15,15 @@ import {
 } from '../../../values/index.ts';
 import type { Observation } from '../../types.ts';
 import { type Cell, isFilled, isNegative, valueIn } from '../cell.ts';
-import { nameFigure, nameSources, quantityIn } from '../name.ts';
-import type { Family, FigureCheck, Noticed } from '../rule.ts';
+import { nameFigure, nameSeries, nameSources, quantityIn } from '../name.ts';
 import { halfOf, roundingOf } from '../rounding.ts';
+import type { Family, FigureCheck, Noticed } from '../rule.ts';
 
 const words: RefusalWords = {
+  'check/growth-on-other-base': {
+    vi: '{name}: {failed} trong {count} tốc độ tăng đã nêu không tính ra từ trị số của hai năm; có thể tính theo giá so sánh hoặc so với số cùng kỳ đã điều chỉnh.',
+    en: '{name}: {failed} of {count} stated growth rates do not follow from the levels of the two years; they may be at constant prices or against a revised base.',
+  },
   'check/growth-and-levels': {
     vi: '{name}: {value} so với {before} cùng kỳ năm trước tính ra {implied}, nhưng tốc độ nêu là {stated}. ({sources})',
     en: '{name}: {value} after {before} in the same period of the year before makes {implied}, but the stated growth is {stated}. ({sources})',
@@ -29,8 +33,30 @@ const words: RefusalWords = {
 export const growthAndLevels: FigureCheck = {
   name: 'growth-and-levels',
   words,
-  check: (family) => family.cells.flatMap((cell) => (cell.measure === 'growth-yoy' && cell.layer === 'actual' ? compareGrowth(family, cell) : [])),
+  check: (family) => family.series.flatMap((series) => compareSeries(family, series)),
 };
+
+/** Growth that more often than not does not follow from the levels, so many times at least, is told on another base. */
+const otherBaseFrom = 4;
+
+function compareSeries(family: Family, series: readonly Cell[]): readonly Noticed[] {
+  const [first] = series;
+  if (first?.measure !== 'growth-yoy' || first.layer !== 'actual') return [];
+  const compared = series.flatMap((cell) => compareGrowth(family, cell));
+  const refuted = compared.filter((one) => one !== undefined);
+  if (refuted.length < otherBaseFrom || refuted.length * 2 <= compared.length) return refuted;
+  const [example] = refuted;
+  const { figures, arithmetic } = example!;
+  return [
+    {
+      code: 'check/growth-on-other-base',
+      severity: 'note',
+      figures,
+      parameters: () => ({ name: nameSeries(family, figures[0]!), failed: refuted.length, count: compared.length }),
+      ...(arithmetic && { arithmetic }),
+    },
+  ];
+}
 
 /** The same period a year before. */
 export const yearBefore = ({ start, months }: Period): Period => ({
@@ -38,8 +64,8 @@ export const yearBefore = ({ start, months }: Period): Period => ({
   months,
 });
 
-/** Every stated growth that no stated pair of levels bears out. */
-function compareGrowth(family: Family, { indicator, territory, period, observations }: Cell): readonly Noticed[] {
+/** For every growth that can be held against levels: undefined where some stated pair of levels bears it out, else what is wrong. */
+function compareGrowth(family: Family, { indicator, territory, period, observations }: Cell): readonly (Noticed | undefined)[] {
   return (['value', 'count'] as const).flatMap((measure) => {
     const [now, before] = [period, yearBefore(period)].map((each) => family.find(indicator.code, territory, each, measure, 'actual'));
     if (!isFilled(now) || !isFilled(before) || indicator.unit?.dimension === 'ratio') return [];
@@ -47,7 +73,7 @@ function compareGrowth(family: Family, { indicator, territory, period, observati
     if (pairs.length > mostPairs) pairs.length = mostPairs;
     const refuted = observations.filter((growth) => !pairs.some(({ value, base }) => agrees(growth, value, base)));
     const [growth] = refuted;
-    return growth ? [notice(family, growth, now.chosen, before.chosen)] : [];
+    return [growth && notice(family, growth, now.chosen, before.chosen)];
   });
 }
 

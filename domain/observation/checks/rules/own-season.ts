@@ -47,7 +47,7 @@ function outliers(family: Family, series: readonly Cell[]): readonly Noticed[] {
     const differences = differencesOf(cells, isRatio);
     if (differences.length < leastDifferences) return [];
     const spread = spreadOf(differences.map(({ value }) => value));
-    return strangers(differences, spread, isRatio).map((stranger) => notice(family, stranger, spread, isRatio));
+    return strangestOfYears(strangers(differences, spread, isRatio)).map((stranger) => notice(family, stranger, spread, isRatio));
   });
 }
 
@@ -64,6 +64,12 @@ function differencesOf(cells: readonly FilledCell[], isRatio: boolean): readonly
 
 /** Rates in the unit in which they are told, so that a tenth is a tenth of a point. */
 const shown = ({ chosen }: FilledCell): number => Number(chosen.value);
+
+/** One cause shows in many months of a year, the more so in figures to date: the strangest stands for all. */
+function strangestOfYears<T extends Difference & { readonly score: number }>(strange: readonly T[]): readonly T[] {
+  const years = Map.groupBy(strange, ({ cell }) => cell.period.start.slice(0, 4));
+  return [...years.values()].map((those) => those.reduce((most, each) => (Math.abs(each.score) > Math.abs(most.score) ? each : most)));
+}
 
 /** A figure that jumps away and back makes two strange differences and is told once, for the year in which it jumped. */
 function strangers(differences: readonly Difference[], spread: Spread, isRatio: boolean): readonly (Difference & { readonly score: number })[] {

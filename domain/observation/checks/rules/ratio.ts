@@ -14,11 +14,11 @@ import {
   type Unit,
 } from '../../../values/index.ts';
 import type { IndicatorRelation, Observation } from '../../types.ts';
-import { baseValue, type Cell, commonEditions, type FilledCell, isFilled } from '../cell.ts';
 import { isInForce } from '../branches.ts';
+import { baseValue, type Cell, commonEditions, type FilledCell, isFilled } from '../cell.ts';
 import { nameFigure, nameSources, quantityIn } from '../name.ts';
-import type { Family, FigureCheck, Noticed } from '../rule.ts';
 import { roundingOf } from '../rounding.ts';
+import type { Family, FigureCheck, Noticed } from '../rule.ts';
 
 const words: RefusalWords = {
   'check/per-head': {

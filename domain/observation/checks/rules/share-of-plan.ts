@@ -17,10 +17,14 @@ import {
 import type { IndicatorCode, Observation } from '../../types.ts';
 import { type Cell, type FilledCell, isFilled, valueIn } from '../cell.ts';
 import { nameFigure, nameSource, quantityIn } from '../name.ts';
-import type { Family, FigureCheck, Noticed } from '../rule.ts';
 import { halfOf, roundingOf } from '../rounding.ts';
+import type { Family, FigureCheck, Noticed } from '../rule.ts';
 
 const words: RefusalWords = {
+  'check/other-plan': {
+    vi: '{name}: {count} tỷ lệ so kế hoạch đã nêu không khớp với kế hoạch {plan}; chúng ngầm lấy kế hoạch khoảng {meant}. ({source})',
+    en: '{name}: {count} stated shares of plan do not fit the plan of {plan}; they imply a plan of about {meant}. ({source})',
+  },
   'check/share-of-plan': {
     vi: '{name}: {share} kế hoạch {plan} là {implied}, nhưng số nêu là {value}, bằng {actual}. (Tỷ lệ: {shareSource}; trị số: {valueSource}.)',
     en: '{name}: {share} of the plan of {plan} is {implied}, but the stated amount is {value}, which is {actual}. (Share: {shareSource}; amount: {valueSource}.)',
@@ -30,8 +34,34 @@ const words: RefusalWords = {
 export const shareOfPlan: FigureCheck = {
   name: 'share-of-plan',
   words,
-  check: (family) => family.cells.flatMap((cell) => (cell.measure === 'share-of-plan' && cell.layer === 'actual' ? compareShares(family, cell) : [])),
+  check: (family) => {
+    const noticed = family.cells.flatMap((cell) => (cell.measure === 'share-of-plan' && cell.layer === 'actual' ? compareShares(family, cell) : []));
+    return [...Map.groupBy(noticed, ({ figures }) => figures[2]!.id).values()].flatMap((ofPlan) =>
+      ofPlan.length < otherPlanFrom ? ofPlan : [otherPlan(family, ofPlan)],
+    );
+  },
 };
+
+/** So many shares that do not fit one plan speak of another plan. */
+const otherPlanFrom = 4;
+
+function otherPlan(family: Family, ofPlan: readonly Noticed[]): Noticed {
+  const [share, amount, plan] = ofPlan.at(-1)!.figures as readonly [Observation, Observation, Observation];
+  const meant = share.value === '0' ? plan.value : (divideDecimals(multiplyDecimals(amount.value, hundred), share.value, 0) ?? plan.value);
+  return {
+    code: 'check/other-plan',
+    severity: 'warning',
+    figures: [share, amount, plan],
+    parameters: () => ({
+      name: nameFigure(family, { ...plan, indicator: share.indicator }),
+      count: ofPlan.length,
+      plan: quantityIn(plan),
+      meant: { value: meant, unit: amount.unit },
+      source: nameSource(family, share),
+    }),
+    arithmetic: (): readonly Line[] => [[numberOf(amount.value), '÷', percentOf(share.value), '=', numberOf(meant)]],
+  };
+}
 
 /** The amount and the plan a share speaks of may be declared under other names. */
 function compareShares(family: Family, shares: Cell): readonly Noticed[] {

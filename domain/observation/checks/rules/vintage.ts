@@ -1,5 +1,5 @@
 /** Check: nothing that happened is published before its period began, and no result of a period before it ended. */
-import { formatDay, periodEnd, type RefusalWords } from '../../../values/index.ts';
+import { addDays, formatDay, periodEnd, type RefusalWords } from '../../../values/index.ts';
 import type { Indicator, Observation } from '../../types.ts';
 import { nameFigure, nameSource, quantityIn } from '../name.ts';
 import type { Family, FigureCheck, Noticed } from '../rule.ts';
@@ -25,6 +25,9 @@ export const vintage: FigureCheck = {
   },
 };
 
+/** Statistics of a month customarily come out in its last days. */
+const customary = 10;
+
 /** Levels, indices and events are results on the day they are taken. */
 const atADay = new Set<Indicator['accumulation']>(['stock', 'index', 'event', 'undeclared']);
 
@@ -34,7 +37,7 @@ function early(family: Family, { accumulation }: Indicator, figure: Observation,
   if (published.precision === 'unknown' || atADay.has(accumulation)) return;
   // "2023-12-31" stands before "2024-01", "2024-01-01" behind it.
   const isBeforeStart = published.knownBy < period.start;
-  const isBeforeEnd = (status === 'official' || status === 'preliminary') && published.knownBy < periodEnd(period);
+  const isBeforeEnd = (status === 'official' || status === 'preliminary') && published.knownBy < addDays(periodEnd(period), -customary);
   if (!isBeforeStart && !isBeforeEnd) return;
   const { knownBy } = published;
   noticed.push({

@@ -13,8 +13,8 @@ import {
 import type { IndicatorRelation, Observation } from '../../types.ts';
 import { type Cell, type FilledCell, isFilled, valueIn } from '../cell.ts';
 import { nameFigure, nameSources } from '../name.ts';
-import type { Family, FigureCheck, Noticed } from '../rule.ts';
 import { roundingOf } from '../rounding.ts';
+import type { Family, FigureCheck, Noticed } from '../rule.ts';
 import { yearBefore } from './growth-and-levels.ts';
 
 const words: RefusalWords = {

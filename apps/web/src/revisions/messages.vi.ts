@@ -1,0 +1,15 @@
+/** Every word of the revisions page in Vietnamese. */
+export const revisionsVietnamese = {
+  nav: 'Điều chỉnh',
+  title: 'Số liệu đã được điều chỉnh: {{name}}',
+  lede: 'Số công bố lần đầu thường được điều chỉnh. Trang này kể mọi số đã công bố hơn một lần, và mỗi chỉ tiêu thường xê dịch bao nhiêu. Không số nào bị thay mất: lần công bố trước vẫn ở đây cùng nguồn.',
+  none: 'Đến ngày {{day}} chưa có số nào được công bố lại.',
+  moved: '{{moved}} trên {{followed}} số công bố lại đã thay đổi',
+  period: 'Kỳ',
+  first: 'Công bố đầu',
+  later: 'Các lần sau',
+  change: 'Xê dịch',
+  points: '{{change}} điểm phần trăm',
+  percent: '{{percent}}%',
+  place: 'mã đơn vị {{code}}',
+} as const;

@@ -1,0 +1,74 @@
+/** Findings on figures: told to everybody, answered by keyboard by whoever reports figures, and the answer stays. */
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { plain, type Reader, TestBrowser } from './browser.ts';
+import { id, reporter, TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: TestBrowser;
+let reader: Reader;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await TestBrowser.start(server);
+  reader = await browser.read();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+afterEach(() => reader.expectNothingAmiss());
+
+const path = `/doi-chieu/${id}`;
+const title = { vi: /Số liệu không khớp nhau/, en: /Figures that do not agree/ } as const;
+const section = (words: RegExp) => reader.page.locator('.finding', { hasText: words });
+
+async function signInByCookie(): Promise<void> {
+  const cookies = (await server.signIn(reporter)).split('; ').map((cookie) => cookie.split('='));
+  await reader.context.addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url: server.address })));
+}
+
+it('tells the public the sums and the sources, without buttons to answer', async () => {
+  await reader.open(path);
+  await reader.page.getByRole('heading', { name: title.vi }).waitFor();
+  const finding = section(/các phần cộng lại là 6\.380/);
+  await finding.waitFor();
+  expect(plain(await finding.textContent())).toContain('6.300 + 80 = 6.380 ≠ 6.388,3');
+  expect(await finding.getByRole('link').count()).toBeGreaterThan(0);
+  expect(await reader.page.getByRole('button', { name: 'Không phải lỗi' }).count()).toBe(0);
+  expect((await new AxeBuilder({ page: reader.page }).analyze()).violations).toEqual([]);
+});
+
+it('lets a reporter answer by keyboard, and keeps the answer', async () => {
+  await signInByCookie();
+  await reader.open(path);
+  const finding = section(/có thể hai số nói về hai thứ khác nhau/);
+  await finding.getByRole('button', { name: 'Không phải lỗi' }).focus();
+  await reader.page.keyboard.press('Enter');
+  expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await reader.page.keyboard.press('Escape');
+  expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await finding.getByRole('button', { name: 'Không phải lỗi' }).focus();
+  await reader.page.keyboard.press('Enter');
+  await reader.page.keyboard.insertText('Hai thời điểm, thêm năm nhà máy');
+  await reader.page.keyboard.press('Enter');
+  await finding.getByText('Hai thời điểm, thêm năm nhà máy').waitFor();
+  await reader.open(path);
+  expect(plain(await section(/có thể hai số nói về hai thứ khác nhau/).textContent())).toContain('Không phải lỗi: Hai thời điểm, thêm năm nhà máy');
+  expect((await new AxeBuilder({ page: reader.page }).analyze()).violations).toEqual([]);
+});
+
+it('stands on a phone and in English', async () => {
+  const phone = await browser.read({ width: 390, height: 844, locale: 'en-GB' });
+  await phone.open(`${path}?lang=en`);
+  await phone.page
+    .getByRole('heading', { name: title.en })
+    .or(phone.page.getByRole('heading', { name: title.vi }))
+    .waitFor();
+  await phone.page.locator('.finding-figures').first().waitFor();
+  expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  phone.expectNothingAmiss();
+  await phone.close();
+});
