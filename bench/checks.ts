@@ -1,5 +1,5 @@
 /** Checks over synthetic stored figures, declared synthetic: 100 000 and a million of them in consistent tables of months, parts and districts. */
-import { checkFigures, type CheckedFigures, type Indicator, type Observation, type TerritoryBranch } from '@moc/domain/observation';
+import { type CheckedFigures, checkFigures, type Indicator, type Observation, type TerritoryBranch } from '@moc/domain/observation';
 import { authorityOrder, findUnit } from '@moc/facts';
 import { ms, type Row, time } from './measure.ts';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { day, decimal } from '../../values/index.ts';
 import type { IndicatorCode, Observation, TerritoryCode } from '../types.ts';
-import { checkFigures, checkWords, type CheckedFigures, type TerritoryBranch } from './index.ts';
+import { type CheckedFigures, checkFigures, checkWords, type TerritoryBranch } from './index.ts';
 import { figure, figuresOf, indicator, relation } from './testing/build.ts';
 
 interface Case {

@@ -1,5 +1,5 @@
 /** Runs every check over published figures, family by family, and puts what they noticed into words. */
-import { findingId, type FindingId, plainParameters, sayLine, sayWords } from '../../plan/index.ts';
+import { type FindingId, findingId, plainParameters, sayLine, sayWords } from '../../plan/index.ts';
 import type { Address } from '../../resolution/index.ts';
 import { comparePeriods, periodCode, type RefusalWords } from '../../values/index.ts';
 import { type Authority, authorityOfSources } from '../select-figure.ts';

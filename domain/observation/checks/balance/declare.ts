@@ -9,8 +9,8 @@ import { type Cell, type FilledCell, isFilled } from '../cell.ts';
 import { nameFigure, nameIndicator } from '../name.ts';
 import { monthOf } from '../places.ts';
 import type { Family } from '../rule.ts';
-import { partitionsOf } from './partitions.ts';
 import type { Equation } from './equation.ts';
+import { partitionsOf } from './partitions.ts';
 
 export function equationsOf(family: Family): readonly Equation[] {
   const sums = [...family.relations.filter(({ kind }) => kind === 'sum'), ...sumsByCode(family)];

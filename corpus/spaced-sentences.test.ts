@@ -1,7 +1,7 @@
 /**
- * Every marked sentence read again with its blanks doubled and with a line broken at every blank between words: nothing
- * but white space may change. Sentences known to be read otherwise are listed in known-wrapped.txt; the list may only
- * shrink: `UPDATE_GOLDEN=1 npx vitest run corpus/wrapped-sentences.test.ts` takes out what is read well now.
+ * Every marked sentence read again with the blanks between its words doubled: nothing but white space may change.
+ * (Passages of a whole text are drawn together before they are read; a sentence given alone is not.) Sentences known to be read otherwise are listed in known-spaced.txt; the list may only
+ * shrink: `UPDATE_GOLDEN=1 npx vitest run corpus/spaced-sentences.test.ts` takes out what is read well now.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readTargetParts } from '@moc/domain/plan';
@@ -12,7 +12,7 @@ import { sayPart } from './say-part.ts';
 const facts = { units, scaleWords };
 const planYear = 2024;
 const folder = new URL('./sentences/', import.meta.url);
-const knownFile = new URL('./known-wrapped.txt', import.meta.url);
+const knownFile = new URL('./known-spaced.txt', import.meta.url);
 const known = new Set(readFileSync(knownFile, 'utf8').normalize('NFC').split('\n'));
 const isSentence = (line: string): boolean => line.trim() !== '' && !/^(?:#| *[\^∅])/.test(line);
 
@@ -23,11 +23,6 @@ const said = (sentence: string): string =>
     .join('\n')
     .replace(/\s+/gu, ' ');
 
-const wrappings: readonly (readonly [string, string])[] = [
-  ['blanks doubled', '  '],
-  ['lines broken', ' \n'],
-];
-
 const failing = new Set<string>();
 
 test.each(
@@ -36,9 +31,7 @@ test.each(
     .sort(),
 )('%s', (file) => {
   const sentences = readFileSync(new URL(file, folder), 'utf8').normalize('NFC').split('\n').filter(isSentence);
-  const otherwise = sentences.filter((sentence) =>
-    wrappings.some(([, blank]) => said(sentence.replace(/(?<=\p{L}[,;:]?) (?=\p{L})/gu, blank)) !== said(sentence)),
-  );
+  const otherwise = sentences.filter((sentence) => said(sentence.replace(/(?<=\p{L}[,;:]?) (?=\p{L})/gu, '  ')) !== said(sentence));
   for (const sentence of otherwise) failing.add(sentence);
   if (process.env.UPDATE_GOLDEN !== '1') expect(otherwise.filter((sentence) => !known.has(sentence))).toEqual([]);
 });
