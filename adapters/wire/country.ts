@@ -12,7 +12,7 @@ const place = {
 
 const withheld = z
   .array(z.object({ tenant: tenantIdSchema, indicator: z.string() }))
-  .meta({ description: 'Asked for, but internal in that tenant: left out of this answer.' });
+  .meta({ description: 'Asked for, but not for this reader to see in that tenant (internal, of a draft, or not known there, without telling which): left out of this answer.' });
 
 const total = {
   total: decimalSchema,

@@ -6,6 +6,10 @@ export const wireRefusals = {
     vi: 'Không tìm thấy {what}. Kiểm tra lại địa chỉ.',
     en: 'There is no {what} here. Check the address.',
   },
+  'wire/does-not-add': {
+    vi: 'Chỉ tiêu “{indicator}” không khai báo là cộng được theo địa bàn nên không quy đổi được sang đơn vị khác. Tỷ lệ phải tính lại từ tử số và mẫu số.',
+    en: 'The indicator “{indicator}” is not declared to add up over territory, so its figures cannot be told for other units. A ratio is made again from its numerator and denominator.',
+  },
   'wire/no-earlier-plan': {
     vi: 'Chưa có nghị quyết nào trước “{what}” có cùng độ dài kỳ kế hoạch để đối chiếu. Nạp nghị quyết của kỳ trước và xác nhận, rồi mở lại.',
     en: 'There is no earlier resolution of the same length to hold “{what}” against. Take the earlier one in and confirm it, then open this again.',

@@ -169,3 +169,35 @@ export const territoryImportResultSchema = z
     messages: z.array(messageSchema),
   })
   .meta({ id: 'TerritoryImportResult' });
+
+const restatedFigureSchema = z.object({
+  unit: territoryCodeSchema,
+  value: decimalSchema.exactOptional().meta({ description: 'Absent as soon as one member is missing.' }),
+  partial: decimalSchema.exactOptional().meta({ description: 'The sum of what is known, where some of it is missing.' }),
+  pieces: z.array(
+    z.object({
+      from: territoryCodeSchema,
+      of: decimalSchema,
+      share: z.string().meta({ description: 'A fraction in lowest terms, "1" or "3/5".' }),
+      taken: decimalSchema,
+    }),
+  ),
+  gaps: z.array(z.object({ from: territoryCodeSchema, why: z.enum(['no-figure', 'share-unknown']), of: decimalSchema.exactOptional() })),
+  isRestated: z.boolean(),
+  acts: z.array(actNumberSchema),
+  bases: z.array(z.string()),
+});
+
+export const viewedSeriesSchema = z
+  .object({
+    unit: z.string().meta({ description: 'Code of the unit of measurement.' }),
+    periods: z.array(
+      z.object({
+        period: z.object({ start: z.string(), months: z.int() }),
+        figures: z.array(restatedFigureSchema),
+        unplaced: z.array(z.object({ unit: territoryCodeSchema, value: decimalSchema.exactOptional() })),
+      }),
+    ),
+    groups: z.array(z.object({ id: territoryCodeSchema, members: z.array(z.object({ day: daySchema, units: z.array(territoryCodeSchema) })) })),
+  })
+  .meta({ id: 'ViewedSeries', description: 'A series of units in one view of territory; values, partial sums and unplaced figures together are what came in.' });

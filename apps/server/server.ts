@@ -29,6 +29,7 @@ import { addPages } from './routes/pages.ts';
 import { addPlanRoutes } from './routes/plan.ts';
 import { addResolutionRoutes } from './routes/resolution.ts';
 import { addReviewRoutes } from './routes/review.ts';
+import { addSeriesRoutes } from './routes/series.ts';
 import { addStandardRoutes } from './routes/standards.ts';
 import { addTerritoryRoutes } from './routes/territory.ts';
 
@@ -70,6 +71,7 @@ function addSteps(api: Api, context: ServerContext): void {
   addAccountRoutes(api, context);
   addAccountAdministration(api, context);
   addTerritoryRoutes(api, context);
+  addSeriesRoutes(api, context);
   addResolutionRoutes(api, context);
   addPlanRoutes(api, context);
   addAmendmentRoutes(api, context);

@@ -10,6 +10,7 @@ import { makeFolder } from '../folder.ts';
 import { ms, percentile, type Row, time } from '../measure.ts';
 import { measureFreshness } from './freshness.ts';
 import { type Question, questionsFor } from './questions.ts';
+import { measureTerritory } from './territory.ts';
 import { fillCountry, type Size, sizes } from './synthetic.ts';
 
 /** p95 of warm runs: the first is not counted. A contestant that needs more than two seconds is asked five times only. */
@@ -61,6 +62,7 @@ async function measure(store: Store, folder: string, size: Size): Promise<readon
   ];
   for (const question of questionsFor(size)) rows.push(await askAll(store, duck, size, question));
   rows.push(await measureFreshness(store, size));
+  if (size.name === '1M') rows.push(await measureTerritory());
   duck.closeSync();
   return rows;
 }

@@ -42,7 +42,7 @@ async function declareProvince({ pool }: Store, tenant: TenantId, { indicators }
   const codes = Array.from({ length: indicators }, (_, index) => indicatorCode(index));
   await pool.query('insert into moc.tenant (tenant) values ($1)', [tenant]);
   await pool.query(
-    `insert into moc.branch (tenant, ancestor, descendant, level, valid_from, valid_to)
+    `insert into moc.descent (tenant, ancestor, descendant, level, valid_from, valid_to)
     select $1, $1, unnest($2::text[]), 'commune', '1900-01-01', '9999-12-31'`,
     [tenant, communesOf(tenant)],
   );
@@ -108,6 +108,6 @@ export async function fillCountry(store: Store, size: Size, tell: (line: string)
   } finally {
     client.release();
   }
-  await store.pool.query('vacuum analyze moc.standing, moc.roll_up, moc.branch, moc.indicator');
+  await store.pool.query('vacuum analyze moc.standing, moc.roll_up, moc.descent, moc.indicator');
   return { figures, written, derived };
 }

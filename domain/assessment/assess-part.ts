@@ -4,7 +4,7 @@ import type { TargetPart } from '../plan/index.ts';
 import { whatBecameOf } from '../territory/index.ts';
 import { comparePeriods, type Day, type Decimal, isWithin, type Period, samePeriod } from '../values/index.ts';
 import { demandedBound } from './assess-criterion.ts';
-import { type DeriveFigure, judgeDerivedPart } from './derived-part.ts';
+import { judgeDerivedPart } from './derived-part.ts';
 import { explainOpenPart } from './explain-open.ts';
 import { explainVerdict } from './explain-verdict.ts';
 import type { FigureGroup, FigureIndex } from './figure-index.ts';
@@ -13,6 +13,7 @@ import type { MeasuredPart } from './measured-part.ts';
 import { type AssessmentOptions, defaultAboutTolerancePercent } from './options.ts';
 import { inUnitOf, shareInPercent } from './quantities.ts';
 import { type Question, questionsOf } from './question.ts';
+import type { DeriveFigure } from './told-figure.ts';
 import type { NotAssessable, PartAssessment } from './types.ts';
 
 /** What stays the same while one plan is assessed on one day. */

@@ -6,7 +6,6 @@ import { type AssessmentContext, assessPart } from './assess-part.ts';
 import { explainTarget } from './explain-target.ts';
 import { indexFigures } from './figure-index.ts';
 import { findConflicts } from './find-conflicts.ts';
-import { compileFormulas, lookupFigures, openDerivations } from './formula/index.ts';
 import type { AssessmentOptions } from './options.ts';
 import type { PartAssessment, PlanAssessment, TargetAssessment, Verdict } from './types.ts';
 
@@ -30,8 +29,7 @@ export function assessPlan(plan: Plan, figures: Figures, asKnownOn: Day, options
 export function assessmentContext(figures: Figures, asKnownOn: Day, options: AssessmentOptions): AssessmentContext {
   const index = indexFigures(figures);
   if (!options.formulas || !figures.indicators.some(({ formula }) => formula !== undefined)) return { index, asKnownOn, options };
-  const { derive } = openDerivations(compileFormulas(figures.indicators, options.formulas), lookupFigures(index, asKnownOn));
-  return { index, asKnownOn, options, derive };
+  return { index, asKnownOn, options, derive: options.formulas(figures, index, asKnownOn) };
 }
 
 /**

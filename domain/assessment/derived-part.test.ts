@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figures, Observation, ObservationId } from '../observation/index.ts';
 import { readExampleDossier } from '../testing/example.ts';
 import { type Day, day, decimal, yearPeriod } from '../values/index.ts';
-import { assessPlan } from './index.ts';
+import { assessPlan, formulasBy } from './index.ts';
 
 const dossier = readExampleDossier();
 const partOf = (letter: string, part: number) => `dieu-2.khoan-2.diem-${letter}.phan-${part}`;
@@ -23,7 +23,7 @@ function figure(indicator: string, value: string, published: string): Observatio
 
 function judged(added: readonly Observation[], formulas = true, on: Day = day('2025-06-30')) {
   const figures: Figures = { ...dossier.figures, observations: [...dossier.figures.observations, ...added] };
-  const assessment = assessPlan(dossier.plan, figures, on, { planPeriod: dossier.planPeriod, ...(formulas && { formulas: formulaFacts }) });
+  const assessment = assessPlan(dossier.plan, figures, on, { planPeriod: dossier.planPeriod, ...(formulas && { formulas: formulasBy(formulaFacts) }) });
   return assessment.targets.flatMap(({ parts }) => parts).find(({ part }) => part === partOf('l', 2));
 }
 

@@ -1,17 +1,15 @@
 /** A part for whose period nothing was published, judged by what its indicator's formula gives; marked as derived wherever it is shown. */
-import type { IndicatorCode, TerritoryCode } from '../observation/index.ts';
-import { type Bilingual, type Decimal, formatQuantity, type Period } from '../values/index.ts';
+import { type Bilingual, type Decimal, formatQuantity } from '../values/index.ts';
 import { sayHeldAgainst } from './explain-verdict.ts';
-import { type Derived, type DerivedFigure, explainFormula } from './formula/index.ts';
+import type { DerivedFigure } from './formula/index.ts';
 import { type Judged, judgeQuantity } from './judge-figure.ts';
 import type { MeasuredPart } from './measured-part.ts';
 import { inBoth } from './phrases.ts';
 import { shown } from './quantities.ts';
 import type { Question } from './question.ts';
+import type { DeriveFigure } from './told-figure.ts';
 import type { PartAssessment, Verdict } from './types.ts';
 import { verdictWords } from './words.ts';
-
-export type DeriveFigure = (indicator: IndicatorCode, territory: TerritoryCode, period: Period) => Derived | undefined;
 
 /** The judgement of a derived figure; undefined where the indicator has no formula, an input is missing, or another form is asked. */
 export function judgeDerivedPart(
@@ -22,8 +20,9 @@ export function judgeDerivedPart(
 ): PartAssessment | undefined {
   const { indicator, link, part, period } = measured;
   const question = questions.find((one) => one.kind === 'amount' && isFormOf(one, indicator.accumulation));
-  const derived = question && derive(link.indicator, link.territory, period);
-  if (!question || derived?.kind !== 'derived') return undefined;
+  const told = question && derive(link.indicator, link.territory, period);
+  if (!question || !told) return undefined;
+  const derived = told.figure;
   const judged = judgeQuantity(question, derived.quantity, tolerancePercent);
   if (!judged || judged.verdict === 'undecided') return undefined;
   const { verdict, compared } = judged;
@@ -36,7 +35,7 @@ export function judgeDerivedPart(
       formula: derived.formula,
       quantity: derived.quantity,
       inputs: derived.inputs,
-      steps: explainFormula(derived).map(({ says }) => says),
+      steps: told.steps,
     },
     because: explainDerived(verdict, judged, derived, measured, question),
   };

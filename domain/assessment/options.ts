@@ -2,7 +2,7 @@
 
 import type { NamedPlace } from '../territory/index.ts';
 import { type Decimal, decimal, type Period } from '../values/index.ts';
-import type { FormulaFacts } from './formula/index.ts';
+import type { OpenFormulas } from './told-figure.ts';
 
 export interface AssessmentOptions {
   /** The period of a part whose words name none. */
@@ -12,8 +12,8 @@ export interface AssessmentOptions {
    * declared, stands in every sentence that uses it, and may be changed here.
    */
   readonly aboutTolerancePercent?: Decimal;
-  /** What formulas of indicators must know; without it no figure is derived where none was published. */
-  readonly formulas?: FormulaFacts;
+  /** How formulas of indicators are read (`formulasBy`); without it no figure is derived where none was published. */
+  readonly formulas?: OpenFormulas;
   /** Units that the plan names, with what becomes of each. */
   readonly places?: readonly NamedPlace[];
 }

@@ -78,9 +78,25 @@ describe('the real example', () => {
 
   test('a view of the view is the view', () => expect(publicView(view)).toBe(view));
 
-  test('where nothing is internal, nothing changes', () => {
+  test('where nothing is internal, only sources that nothing cites go', () => {
     const open = withInternal(new Set());
-    expect(publicView(open)).toBe(open);
+    const view = publicView(open);
+    const uncited = open.figures.sources.filter((source) => !view.figures.sources.includes(source)).map(({ id }) => id);
+    expect(uncited).toEqual(['baomoi-2023-nq724', 'bdk-2020-09-08', 'wiki-tpbt']);
+    expect(view).toEqual({ ...open, figures: { ...open.figures, sources: view.figures.sources } });
+    expect(publicView(view)).toBe(view);
+  });
+
+  test('a formula that names an indicator since declared internal goes, by code or by name in either language', () => {
+    const naming = (formula: string) => {
+      const whole = withInternal(new Set(['military-recruitment' as IndicatorCode]));
+      const indicators = whole.figures.indicators.map((indicator) => (indicator.code === 'grdp-growth' ? { ...indicator, formula } : indicator));
+      const shown = publicView({ ...whole, figures: { ...whole.figures, indicators } }).figures.indicators;
+      return shown.find(({ code }) => code === 'grdp-growth')?.formula;
+    };
+    for (const name of ['military-recruitment', 'tuyển quân so  chỉ tiêu', 'Military recruitment against the quota | value'])
+      expect(naming(`[grdp-growth.primary] + [${name}]`)).toBeUndefined();
+    expect(naming('[grdp-growth.primary] + 1%')).toBe('[grdp-growth.primary] + 1%');
   });
 });
 

@@ -1,5 +1,5 @@
 /** A dossier as the public may see it: what internal indicators measure is cut out before anything is sent. */
-import type { Figures, IndicatorRelation, SourceId } from '../observation/index.ts';
+import type { Figures, Indicator, IndicatorRelation, SourceId } from '../observation/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Resolution, Table } from '../resolution/index.ts';
 import { type Day, type Diagnostic, type Span, samePeriod } from '../values/index.ts';
@@ -15,7 +15,15 @@ import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
  * The view of a view is the view itself. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
  */
 export function publicView(dossier: Dossier): Dossier {
-  return withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(dossier)));
+  return withoutUncitedSources(withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(dossier))));
+}
+
+/** A source that nothing in this view cites may belong to a draft, or to figures that are withheld. */
+function withoutUncitedSources(dossier: Dossier): Dossier {
+  const { figures } = dossier;
+  const cited = sourcesUsed(figures);
+  const sources = figures.sources.filter(({ id }) => cited.has(id));
+  return sources.length === figures.sources.length ? dossier : { ...dossier, figures: { ...figures, sources } };
 }
 
 /**
@@ -101,16 +109,28 @@ function publicDiagnostics(diagnostics: readonly Diagnostic[], text: string, { s
 
 function publicFigures(figures: Figures, withheld: Withheld): Figures {
   const kept = {
-    indicators: figures.indicators.filter(({ code }) => !withheld.indicators.has(code)),
+    indicators: figures.indicators.filter(({ code }) => !withheld.indicators.has(code)).map(withoutFormulaNaming(figures, withheld)),
     links: figures.links.filter(({ part, indicator }) => !withheld.parts.has(part) && !withheld.indicators.has(indicator)),
     observations: figures.observations.filter(({ indicator }) => !withheld.indicators.has(indicator)),
     reportedVerdicts: figures.reportedVerdicts.filter(({ target }) => !withheld.targets.has(target)),
     ...(figures.relations && { relations: figures.relations.filter((relation) => !namesWithheld(relation, withheld)) }),
     projectEvents: figures.projectEvents.filter(({ ref }) => !isUnderWithheld(ref, withheld) && !isInternalRef(ref, figures, withheld)),
   };
-  const [before, after] = [sourcesUsed(figures), sourcesUsed(kept)];
-  return { ...figures, ...kept, sources: figures.sources.filter(({ id }) => after.has(id) || !before.has(id)) };
+  return { ...figures, ...kept };
 }
+
+/** A formula would tell the names of what is withheld: an indicator may have been declared internal after the formula that names it. */
+function withoutFormulaNaming({ indicators }: Figures, withheld: Withheld): (indicator: Indicator) => Indicator {
+  const internal = indicators.filter(({ code }) => withheld.indicators.has(code));
+  const names = new Set(internal.flatMap(({ code, ref, name }) => [code, ref, name.vi, name.en]).map(comparable));
+  return (indicator) => {
+    const { formula, ...rest } = indicator;
+    const named = [...(formula ?? '').matchAll(/\[([^\]|]*)/g)].map(([, name = '']) => comparable(name));
+    return named.some((name) => names.has(name)) ? rest : indicator;
+  };
+}
+
+const comparable = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** A relation would tell the codes of what is withheld. */
 function namesWithheld({ whole, parts, weights }: IndicatorRelation, { indicators }: Withheld): boolean {

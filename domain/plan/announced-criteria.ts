@@ -32,7 +32,7 @@ export function expandCriteria(phrase: string): { readonly about: string; readon
   const given = namesIn(match[2] ?? '');
   if (given.length > 1) return { about, names: given, named: true };
   const usual = criteriaByUsage.find(({ of }) => of.test(foldVietnamese(phrase)));
-  return { about, names: usual?.names ?? [], named: false };
+  return { about: usual ? about.replace(/^(?:tổng\s+)?số\s+vụ\s+/iu, '') : about, names: usual?.names ?? [], named: false };
 }
 
 function namesIn(list: string): readonly string[] {

@@ -9,6 +9,7 @@ import { listedUnitStatements, namedUnitStatements } from './named-unit-statemen
 import { endOfCountedGrade } from './named-units.ts';
 import { isDoingOnly, leadingChange } from './names.ts';
 import { noneStatements } from './nones.ts';
+import { findNotFigures, maskOf } from './not-figures.ts';
 import { clausesOf } from './segments.ts';
 import type { Statement } from './statement.ts';
 import { firstNotBelow, type Passage, tidy } from './text.ts';
@@ -82,7 +83,9 @@ function clauseStatements(passage: Passage, found: readonly Found[]): readonly F
     const indices = indexed.slice(firstNotBelow(indexStarts, clause.start), firstNotBelow(indexStarts, clause.end));
     return indices.length > 0 ? indices : directionStatements(passage, clause);
   };
+  const masked = maskOf(findNotFigures(passage), passage.text.length);
   return clausesOf(passage)
+    .filter(({ start }) => masked(start)?.why !== 'quoted')
     .flatMap(statementsOf)
     .map((statement) => ({ start: statement.start, end: statement.end, statement }));
 }

@@ -4,6 +4,7 @@
  */
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
+import { compareDecimals, decimal } from '../values/index.ts';
 import { anyOf, foldVietnamese, isWordCharacter, singleSpaced, wordEnd } from './text.ts';
 import type { AmountCriterion, Criterion } from './types.ts';
 
@@ -18,6 +19,8 @@ export interface Effects {
   readonly from?: boolean;
   /** "vượt": with a percentage of a plan it is a change, else a strict bound. */
   readonly exceeds?: boolean;
+  /** "đạt và vượt": of a plan, a few percent are what goes beyond it. */
+  readonly orMore?: boolean;
   /** "đạt", "là": the figure itself is to be reached. */
   readonly reaches?: boolean;
   readonly times?: boolean;
@@ -56,13 +59,10 @@ const before: readonly PhraseRule[] = [
     'không ít hơn',
     'không nhỏ hơn',
     'không kém',
-    'đạt và vượt',
-    'đạt hoặc vượt',
-    'đạt, vượt',
-    'đạt/vượt',
     '≥',
     '>=',
   ),
+  spoken({ bound: 'at-least', orMore: true }, 'đạt và vượt', 'đạt hoặc vượt', 'đạt, vượt', 'đạt/vượt', 'hoàn thành và vượt', 'hoàn thành và hoàn thành vượt mức'),
   spoken({ bound: 'at-least', strict: true }, 'trên', 'hơn', 'cao hơn', 'lớn hơn', 'nhiều hơn', '>'),
   spoken({ exceeds: true }, 'vượt', 'vượt mức', 'vượt quá', 'vượt trên'),
   spoken(
@@ -205,6 +205,7 @@ const kept = /(?<!\p{L})(?:duy\s+trì|đạt|với|giữ|có|bảo\s+đảm|đ�
 
 /** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
 const nominal = /(?<!\p{L})(?:vào|về|cho|của|tốc\s+độ|mức|tỷ\s+lệ|nhịp\s+độ|mức\s+độ|tốc)\s*$/u;
+const addedCapital = /(?<!\p{L})(?:cấp|đăng\s+ký|thu\s+hút)\s+mới\s*(?:,|và|\/|\+)\s*$/u;
 /** "hoàn thành 120 km": the end of another word. */
 const otherWord = /(?<!\p{L})(?:hoàn|trở|hình|tạo|cấu|không)\s*$/u;
 const reach = 48;
@@ -234,6 +235,8 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     if (rule.effect.rank && !rule.effect.bound && countsThings(mention)) break;
     // "trung học phổ thông và tương đương đạt 53%": part of the name, unless it stands right before the figure.
     if (found.phrase === 'tương đương' && words.length > 0) break;
+    // "FDI đăng ký mới và tăng thêm 500 triệu USD": capital added is registered too, the words name it.
+    if (rule.effect.change && addedCapital.test(ahead)) break;
     if (rule.effect.becomes && otherWord.test(ahead)) break;
     if (rule.effect.level && /(?<!\p{L})(?:trở|không)\s*$/u.test(ahead)) break;
     if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || (nominal.test(ahead) && !kept.test(ahead)))) break;
@@ -265,6 +268,11 @@ function nearer(inner: Effects, outer: Effects): Effects {
   return { ...outer, ...inner };
 }
 
+/** "đạt và vượt 5% kế hoạch" goes beyond it by 5%; "đạt và vượt 100% kế hoạch" is the plan itself. */
+function belowWhole({ value }: Mention): boolean {
+  return compareDecimals(value, decimal('50')) <= 0;
+}
+
 const planWords = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)/u;
 const ratioName = /(?<!\p{L})(?:tỷ\s+lệ|tỷ\s+trọng|tỷ\s+suất|cơ\s+cấu|độ\s+che\s+phủ|mức\s+độ|hệ\s+số|chỉ\s+số\s+sử\s+dụng)(?!\p{L})/u;
 
@@ -289,6 +297,8 @@ export interface CriterionReading {
  */
 export function criterionOf(mention: Mention, effects: Effects, name: string, base?: string): CriterionReading {
   const ofPlan = effects.exceeds === true && mention.shareOf !== undefined && planWords.test(mention.shareOf.toLowerCase());
+  const beyondPlan = effects.orMore === true && belowWhole(mention) && mention.shareOf !== undefined && planWords.test(mention.shareOf.toLowerCase());
+  if (beyondPlan) return changeReading(mention, { ...effects, change: 'increase' }, name, base ?? mention.shareOf);
   if (ofPlan) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base ?? mention.shareOf);
   if (effects.exceeds && base !== undefined) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base);
   if (effects.change && !effects.level) return changeReading(mention, effects, name, base);

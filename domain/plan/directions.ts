@@ -49,10 +49,14 @@ function towardOf(verbs: string): 'increase' | 'decrease' | 'contain' {
 const criteriaAnnounced =
   /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)|(?:về|trên|cả)\s+(?:cả\s+)?số\s+(?:vụ|người)(?=[^;.]*(?:,|và)\s+(?:về\s+)?(?:cả\s+)?số\s+(?:vụ|người))/u;
 
+const behindBase = /(?<!\p{L})cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/u;
+const baseBeforeCriteria = /\s+so\s+(?:với\s+)?[^,;]{1,40}?(?=\s+(?:(?:trên|về|ở)\s+)?cả\s)/iu;
+
 /** "tội phạm, tệ nạn xã hội": the things named, in their places. A comma inside brackets parts nothing. */
 function splitObjects({ text, folded }: Passage, start: number, end: number): readonly Span[] {
   const cut = /\s+(?:so\s+với|so\s+cùng|so\s+năm)(?!\p{L})/u.exec(folded.slice(start, end));
-  const stop = cut ? start + cut.index : end;
+  // "so với năm trước trên cả 3 tiêu chí: …": the criteria stand behind what is compared with.
+  const stop = cut && !behindBase.test(folded.slice(start + cut.index, end)) ? start + cut.index : end;
   const objects: Span[] = [];
   const announced = criteriaAnnounced.exec(folded.slice(start, stop));
   const criteria = announced ? start + announced.index + announced[0].length : Number.POSITIVE_INFINITY;
@@ -79,7 +83,7 @@ function trimmed(text: string, start: number, end: number): Span {
 
 /** `about` is the thing before, which "cả 03 tiêu chí" alone speaks of; empty where the object names its own. */
 function statementsOfObject(passage: Passage, span: Span, object: Span, toward: 'increase' | 'decrease' | 'contain', about: string): readonly Statement[] {
-  const written = `${about} ${passage.text.slice(object.start, object.end)}`.replace(/\s+/gu, ' ').trim();
+  const written = `${about} ${passage.text.slice(object.start, object.end)}`.replace(/\s+/gu, ' ').replace(baseBeforeCriteria, '').trim();
   const place = { start: span.start, end: object.end, nameStart: object.start, nameEnd: object.end };
   const direction = (what: string): Criterion => ({ kind: 'direction', toward, what });
   const expanded = expandCriteria(written);

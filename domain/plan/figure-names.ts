@@ -5,9 +5,11 @@ import type { Reason } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { type Built, headingAt, type ItemReading } from './item-reading.ts';
 import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
+import { gradePhraseAt, unitsInBracket } from './named-units.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
 import { foldVietnamese, tidy } from './text.ts';
+import { skipSpaces } from './unit-text.ts';
 
 export interface Naming {
   readonly name: string;
@@ -28,7 +30,7 @@ function goesOnFrom(whole: string, own: string): boolean {
 }
 
 /** "ít nhất 20% đạt chuẩn nâng cao": a share of those the whole speaks of. */
-const gradeWithin = /^(?:đạt|được|có|hoàn\s+thành)\s/u;
+const gradeWithin = /^(?:đạt|được|có|hoàn\s+thành|sử\s+dụng|tham\s+gia)\s/u;
 
 /** A share or a number of things, of which others can be a part; "Tạo việc làm" is none. */
 function isWholeName(name: string): boolean {
@@ -73,7 +75,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
   if (own.apart && own.raw !== '' && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
-  const head = sameMeasure(own, sibling, mention.unit?.code);
+  const head = sibling?.sentence === place.sentence ? sameMeasure(own, sibling, mention.unit?.code) : undefined;
   if (head !== undefined) return named(`${head} ${own.raw}`, true);
   const completion = completeName(own.raw, {
     ...(sibling &&
@@ -90,7 +92,7 @@ export function nameOfMember(whole: string, own: string): string {
 }
 
 const measureHead = /^(?:tổng\s+)?(?:sản\s+lượng|diện\s+tích|năng\s+suất|đàn)(?=\s)/u;
-const standsAlone = /^(?:đàn|rừng|vụ|lúa\s+(?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
+const standsAlone = /^(?:khai\s+thác|đánh\s+bắt|nuôi\s+trồng|đàn|rừng|vụ|lúa\s+(?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
 
 /** "Sản lượng cà phê 560.000 tấn; cao su 33.000 tấn": the measure goes on for another thing told in the same unit. */
 function sameMeasure(own: OwnWords, sibling: Built | undefined, unitCode: string | undefined): string | undefined {
@@ -144,9 +146,20 @@ function rankedIndex({ passage: { text, folded } }: ItemReading, { end }: Figure
   return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/\s+và\s*$/iu, ''));
 }
 
+/** "03 huyện: A, B và C đạt chuẩn …": what the counted units are to reach stands behind their names. */
+function listedGrade({ passage }: ItemReading, end: number, { unit }: FigureFound['figure']['mention']): string | undefined {
+  const open = skipSpaces(passage.text, end);
+  if (passage.text[open] !== ':' || unit?.dimension.startsWith('count:') !== true) return undefined;
+  const last = unitsInBracket(passage, open, unit.vi).at(-1);
+  const grade = last && gradePhraseAt(passage, last.end);
+  return grade && `${grade.basically ? 'cơ bản ' : ''}${grade.what}`;
+}
+
 /** What is counted or shared, with the words behind it: "người đi làm việc có thời hạn ở nước ngoài". */
 function countedName(soFar: ItemReading, { end, figure: { mention, around } }: FigureFound, place: Segment): string {
   const { text } = soFar.passage;
+  const listed = listedGrade(soFar, end, mention);
+  if (listed !== undefined) return tidy(`${mention.unitText?.slice(soFar.scaleLength(mention.unitText)) ?? ''} ${listed}`);
   const tail = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio')
     .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*|với\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)\s[^]*)\s*$/iu, '')
     .replace(/\s*:[^]*$/u, '')

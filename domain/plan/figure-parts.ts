@@ -128,7 +128,7 @@ function skip(soFar: ItemReading, code: 'plan/result-not-target', { start, end }
 /** A change right behind a level ("25.000 tỷ đồng, tăng 8%"; "còn 2,25% (giảm 0,25%/năm)") explains it. */
 function explained(soFar: ItemReading, figure: Figure, own: OwnWords, place: Segment, index: number): Built | undefined {
   const before = soFar.built.get(index - 1);
-  if (!before?.hasFigure || own.raw !== '' || own.setter) return undefined;
+  if (!before?.hasFigure || own.raw !== '' || own.setter || own.wholeYear) return undefined;
   const { effects } = figure.around;
   const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
   const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;

@@ -95,6 +95,8 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   if (around.effects.result || /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd))) return 'plan/result-not-target';
   if (!around.effects.reaches && already.test(folded.slice(Math.max(0, around.nameEnd - 24), around.nameEnd))) return 'plan/result-not-target';
   if (comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
+  if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(folded.slice(Math.max(0, mention.start - 24), mention.start)))
+    return 'plan/figure-not-read';
   if (andOthers.test(folded.slice(mention.end, mention.end + 10)) && /và\s+$/u.test(folded.slice(Math.max(0, mention.start - 4), mention.start)))
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
@@ -112,6 +114,8 @@ const comparedWith =
   /(?<!\p{L})so\s+(?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng\s+kỳ|ước|kế\s+hoạch\s+năm|năm\s+trước|(?:theo\s+)?nghị\s+quyết|trước\s+đây|hiện\s+(?:nay|tại)|đã\s+giao)(?!\p{L})[^;()]*$/u;
 /** "Kinh phí đã bố trí 200 tỷ đồng". */
 const already = /(?<!\p{L})đã\s+(?:bố\s+trí|giải\s+ngân|huy\s+động|cấp|chi|giao)\s*$/u;
+/** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
+const ofSome = /(?<!\p{L})(?:tỷ\s+trọng|tỷ\s+lệ|kim\s+ngạch|sản\s+lượng|doanh\s+thu|giá\s+trị(?:\s+sản\s+xuất)?)\s+(?:của\s+)?$/u;
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác": the rest of an enumeration. */
 const andOthers = /^\s+(?:khác|còn\s+lại)(?!\p{L})/u;
 

@@ -20,6 +20,8 @@ const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|x�
 const listStart = new RegExp(String.raw`(?=cá|th|hu|qu|xã|ph|tỉ|tỷ|đặ|tp)(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
 const typed = new RegExp(String.raw`(${kind})\s+(?=\p{L})`, 'yu');
 const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
+/** "03 xã NTM kiểu mẫu": a grade, no name. */
+const abbreviated = /^(?:NTM|OCOP|ATK|ĐBKK|DTTS|CCHC)/u;
 const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
 
 /** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
@@ -54,7 +56,7 @@ function unitsFrom(passage: Passage, start: number, kinds = typed, counted = '')
     if (prefix !== undefined) kindWord = passage.text.slice(at, at + prefix.length).trim();
     const nameStart = at + (prefix?.length ?? 0);
     const name = matchAt(properName, passage.text, nameStart);
-    if (name === undefined || kindWord === '') break;
+    if (name === undefined || kindWord === '' || abbreviated.test(name)) break;
     const end = nameStart + name.length;
     units.push({ start: at, end, name: `${lowerFirst(kindWord)} ${singleSpaced(name)}` });
     const gap = matchAt(separator, passage.folded, end);
@@ -101,7 +103,7 @@ function gradeOf(phrase: string): Grade | undefined {
 }
 
 const countedGrade =
-  /\s*(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?|nâng\s+cao|kiểu\s+mẫu)/uy;
+  /\s*(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|(?:nông\s+thôn\s+mới|ntm)(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?(?!\p{L})|nâng\s+cao|kiểu\s+mẫu)/uy;
 const endOfGrade = /\s+(?:trở\s+lên|trong\s+năm|vào\s+năm|đến\s+năm|theo|và|tại|trên\s+địa\s+bàn|(?:có|với)\s)[^]*$/u;
 
 /** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */

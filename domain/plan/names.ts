@@ -5,7 +5,7 @@ const leading =
   /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:nâng|tăng|giảm|đưa)\s+chỉ\s+tiêu(?:\s+về)?(?=\s+\p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?=\s*[,:])|thứ\s+(?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|(?:kiềm\s+chế|kiểm\s+soát|khống\s+chế)(?:\s+tốt|\s+chặt\s+chẽ)?(?=\s+(?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy\s+trì|giữ(?:\s+vững|\s+ổn\s+định)?(?=\s+(?:tỷ|mức|độ|diện)\s)|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
-  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|(?<!trở\s)lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)|(?:tính\s+)?đến\s+(?:hết\s+)?ngày\s+\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4}))(?:\s+năm\s+(?:trước|\d{4}))?)))/uy;
+  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|(?<!trở\s)lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|(?:tính\s+)?đến\s+(?:hết\s+)?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng\s+\d{1,2}(?:[/-]|\s+năm\s+)\d{4})|lũy\s+kế|điều\s+chỉnh|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)|(?:tính\s+)?đến\s+(?:hết\s+)?ngày\s+\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4}))(?:\s+năm\s+(?:trước|\d{4}))?)))/uy;
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
 export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -243,7 +243,7 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (crop?.[1] !== undefined && context.inList) return { name: `${own} ${previous.slice(previous.length - crop[1].length)}`, completed: true };
   const others = context.isPercentage && /^tỷ\s+lệ\s+số\s/u.test(theirs) && /^số\s/u.test(mine);
   if (others) return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true };
-  if (startsWith(heads, mine) || doingAtStart.test(mine)) return { name: own, completed: false };
+  if (startsWith(heads, mine) || doingAtStart.test(mine) || (perHead.test(mine) && !perHead.test(theirs))) return { name: own, completed: false };
   const acronym = withLastAcronym(own, previous);
   if (acronym !== undefined) return { name: acronym, completed: true };
   const twin = atTwinPlace(own, mine, previous, theirs);
@@ -255,8 +255,16 @@ export function completeName(own: string, context: NameContext): CompletedName {
   const verb = context.inList ? doingAtStart.exec(theirs)?.[0] : undefined;
   if (verb !== undefined) return { name: `${previous.slice(0, verb.length)} ${own}`, completed: true };
   const share = context.isPercentage && theirs.startsWith('tỷ lệ ') && startsWith(counted, mine);
-  return share ? { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true } : { name: own, completed: false };
+  if (!share) return { name: own, completed: false };
+  const title = titleHeld.test(mine) ? '' : (titleHeld.exec(theirs)?.[0] ?? '');
+  return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}${previous.slice(previous.length - title.length, previous.length)}`, completed: true };
 }
+
+/** "Tỷ lệ thôn đạt danh hiệu văn hóa: 95%; cơ quan: 98%": the title is held by each of them. */
+const titleHeld = /\s+(?:đạt|được)\s+(?:công\s+nhận\s+)?(?:đạt\s+)?(?:danh\s+hiệu|chuẩn|tiêu\s+chuẩn)\s+văn\s+h(?:óa|oá)[^,;:]*$/u;
+
+/** "Sản lượng lương thực 168.000 tấn. Lương thực bình quân đầu người …": what falls to each is another measure. */
+const perHead = /\sbình\s+quân(?:\s+(?:đầu\s+người|nhân\s+khẩu))?$/u;
 
 /** "Diện tích lúa 52.000 ha, năng suất 62 tạ/ha, sản lượng …": measures of the same crop. */
 const cropMeasure = /^(?:sản\s+lượng|năng\s+suất|diện\s+tích)$/u;
@@ -280,11 +288,15 @@ const twins: readonly { readonly mine: RegExp; readonly theirs: RegExp }[] = [
 ];
 
 const schools = String.raw`(?:trung\s+học\s+(?:cơ\s+sở|phổ\s+thông)|thcs|thpt|tiểu\s+học|mầm\s+non|mẫu\s+giáo|nhà\s+trẻ)`;
-const schoolLevels = { mine: new RegExp(`^${schools}$`, 'u'), theirs: new RegExp(`${schools}(?!\\p{L})`, 'u') };
+const schoolLevels = { mine: new RegExp(`^${schools}(?:\\s+và\\s+tương\\s+đương)?$`, 'u'), theirs: new RegExp(`${schools}(?!\\p{L})`, 'u') };
+
+const catches = String.raw`(?:khai\s+thác|đánh\s+bắt|nuôi\s+trồng)`;
+/** "Sản lượng thủy sản khai thác 62.000 tấn, nuôi trồng 1.350 tấn". */
+const fisheries = { mine: new RegExp(`^${catches}$`, 'u'), theirs: new RegExp(`(?<=(?:thủy|hải)\\s+sản\\s+)${catches}(?!\\p{L})`, 'u') };
 
 /** "Tỷ lệ rác thải đô thị được thu gom đạt 97%, nông thôn đạt 84%": the same indicator with the other place in its stead. */
 function atTwinPlace(own: string, mine: string, previous: string, theirs: string): string | undefined {
-  const place = [...twins, schoolLevels].find((twin) => twin.mine.test(mine))?.theirs.exec(theirs);
+  const place = [...twins, schoolLevels, fisheries].find((twin) => twin.mine.test(mine))?.theirs.exec(theirs);
   if (!place) return undefined;
   const kept = /^(?:khu\s+vực|vùng|địa\s+bàn)\s+/u.exec(place[0])?.[0].length ?? 0;
   const bare = /^(?:ở|tại)\s+/u.test(mine) ? own.replace(/^\S+\s+/u, '') : own;

@@ -1,6 +1,6 @@
 /** Numbers that measure nothing: dates, years, document numbers, labels, quoted titles. Read before any figure is. */
 import type { Span } from '../values/index.ts';
-import { allMatches, oncePerPassage, type Passage } from './text.ts';
+import { allMatches, digitStarts, matchesAt, oncePerPassage, type Passage } from './text.ts';
 
 /** A place where no figure may be read, and why. */
 export interface NotFigure extends Span {
@@ -57,7 +57,7 @@ const rules: readonly MaskRule[] = [
   {
     why: 'label',
     pattern:
-      /(?=\d)(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|(?<!(?:trong|vào|thuộc)\s+)nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L})|\s+(?:về|của)\s+(?:các\s+)?chỉ\s+số)/gu,
+      /(?=\d)(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|(?<!(?:trong|vào|thuộc)\s+)nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|vành\s+đai|mũi|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L})|\s+(?:về|của)\s+(?:các\s+)?chỉ\s+số)/gu,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
   { why: 'date', pattern: /(?=\d)(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
@@ -67,6 +67,7 @@ const rules: readonly MaskRule[] = [
       /(?=[01])(?<=(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
   },
   { why: 'label', needs: '(', pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
+  { why: 'label', needs: '(', pattern: /(?<=\()\d{1,2}(?=\))/gu },
   { why: 'label', needs: 'cả', pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
   {
     why: 'label',
@@ -81,16 +82,29 @@ const rules: readonly MaskRule[] = [
   { why: 'label', needs: '-', pattern: /(?=-\d)(?<=\p{L})-\d+(?!\d)/gu },
 ];
 
-const quotedOnly = rules.filter(({ why }) => why === 'quoted');
+interface Search extends MaskRule {
+  readonly find: (folded: string, digits: readonly number[]) => readonly RegExpExecArray[];
+}
+
+/** A rule whose pattern begins with a look ahead for a digit is asked only where digits begin. */
+function searchBy(rule: MaskRule): Search {
+  if (!/^\(\?=(?:\\d|\[[012]+\])/.test(rule.pattern.source)) return { ...rule, find: (folded) => allMatches(rule.pattern, folded) };
+  const here = new RegExp(rule.pattern.source, 'uy');
+  return { ...rule, find: (folded, digits) => matchesAt(here, folded, digits) };
+}
+
+const searches = rules.map(searchBy);
+const quotedOnly = searches.filter(({ why }) => why === 'quoted');
 
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
 export const findNotFigures = oncePerPassage(({ folded }: Passage): readonly NotFigure[] => {
   const found: NotFigure[] = [];
-  for (const { why, pattern, needs } of /\d/.test(folded) ? rules : quotedOnly) {
+  const digits = digitStarts(folded);
+  for (const { why, find, needs } of digits.length > 0 ? searches : quotedOnly) {
     if (needs !== undefined && !folded.includes(needs)) continue;
-    for (const match of allMatches(pattern, folded)) found.push({ why, start: match.index, end: match.index + match[0].length });
+    for (const match of find(folded, digits)) found.push({ why, start: match.index, end: match.index + match[0].length });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
 });
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */

@@ -1,7 +1,7 @@
 /** Vietnamese numbers as written: "1.750" is 1750, "6,5" is 6.5, "1.260,500" is 1260.5; "1.750,5.0" is no number. */
 
 import { type Decimal, parseDecimal } from '../values/index.ts';
-import { allMatches } from './text.ts';
+import { digitStarts, isSpace, matchesAt } from './text.ts';
 
 export type Notation =
   | 'usual' // a point groups thousands, a comma starts decimals
@@ -42,7 +42,7 @@ export interface NumberMention extends WrittenNumber {
 
 /** A word that commits may be glued to its figure ("đạt8%"), and any word of small letters to a percentage ("vệ sinh85%"). */
 const plain =
-  /(?=\d)(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/gu;
+  /(?=\d)(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/uy;
 /** "5. 200": a line broken behind the point that groups thousands. */
 const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?=\s+\p{Ll})/uy;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
@@ -52,7 +52,7 @@ export function findNumbers(text: string): { readonly numbers: readonly NumberMe
   const numbers: NumberMention[] = [];
   const unreadable: { start: number; end: number }[] = [];
   let from = 0;
-  for (const match of allMatches(plain, text)) {
+  for (const match of matchesAt(plain, text, digitStarts(text))) {
     if (match.index < from) continue;
     const end = endOfNumber(text, match.index, match[0]);
     const read = parseNumberText(text.slice(match.index, end));
@@ -65,8 +65,12 @@ export function findNumbers(text: string): { readonly numbers: readonly NumberMe
 
 function endOfNumber(text: string, start: number, digits: string): number {
   const end = start + digits.length;
-  brokenTail.lastIndex = end;
-  if (brokenTail.test(text) && /^[1-9]\d{0,2}(?:\.\d{3})*$/.test(digits)) return brokenTail.lastIndex;
+  const next = text.charAt(end);
+  if (next === '.') {
+    brokenTail.lastIndex = end;
+    return brokenTail.test(text) && /^[1-9]\d{0,2}(?:\.\d{3})*$/.test(digits) ? brokenTail.lastIndex : end;
+  }
+  if (!isSpace(next)) return end;
   spacedTail.lastIndex = end;
   return spacedTail.test(text) && /^[1-9]\d{0,2}$/.test(digits) ? spacedTail.lastIndex : end;
 }

@@ -62,7 +62,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   else if (soFar.open && !soFar.open.overHeads && startsWithHead(member)) delete soFar.open;
   const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const wholeYear = /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(folded.slice(from, mention.start));
-  const { name, effects } = takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
+  const { name, effects, base } = takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
   const own = tidy(folded.slice(name.start, name.end));
   return {
     ...name,
@@ -72,7 +72,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     raw: tidy(text.slice(name.start, name.end)),
     folded: own,
     isDoing: isDoingOnly(own),
-    ...baseBefore(text.slice(name.end, item.start)),
+    ...(base ? { base: tidy(text.slice(base.start, base.end)) } : baseBefore(text.slice(name.end, item.start))),
     ...(setter && { setter }),
     ...(horizon && { year: horizon.year }),
   };
@@ -127,11 +127,21 @@ function openQuotation(words: string): number {
   return at + 1 + (/^\s*(?:[a-zđ]\)|\d{1,2}[.)])\s*/u.exec(words.slice(at + 1))?.[0].length ?? 0);
 }
 
+/** "vượt dự toán pháp lệnh 5%": the plan stands between the verb and the figure. */
+const beyondPlan = /^(?:đạt\s+và\s+)?vượt\s+(?:mức\s+)?((?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)(?:\s+\p{L}+){0,6})$/u;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
 
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
-function takeVerb(folded: string, name: { start: number; end: number }, stated: Effects): { name: { start: number; end: number }; effects?: Effects } {
+function takeVerb(folded: string, name: Place, stated: Effects): { readonly name: Place; readonly effects?: Effects; readonly base?: Place } {
   const words = folded.slice(name.start, name.end);
+  const beyond = stated.change || stated.level ? null : beyondPlan.exec(words);
+  if (beyond) return { name: { start: name.end, end: name.end }, effects: { exceeds: true }, base: { start: name.end - (beyond[1]?.length ?? 0), end: name.end } };
   const forbidden = forbidding.exec(words);
   if (forbidden && (stated.exceeds || (stated.bound === 'at-least' && stated.strict))) {
     return { name: { ...name, start: name.start + forbidden[0].length }, effects: { bound: 'at-most', strict: false, exceeds: false } };

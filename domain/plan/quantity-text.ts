@@ -40,15 +40,28 @@ export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures:
   const numbers = all.numbers.filter(({ start }) => !masked(start));
   const mentions: Mention[] = [];
   const unitAt = unitsOf(passage, lexicon);
+  let chainEnd = -1;
   for (let i = 0; i < numbers.length; i++) {
     const first = numbers[i];
     if (!first || first.start < (mentions.at(-1)?.end ?? 0)) continue;
-    const second = numbers[i + 1];
+    if (chainEnd < i) chainEnd = endOfChain(passage.text, numbers, i);
+    const second = i < chainEnd ? undefined : numbers[i + 1];
     const mention = (second && readPair(passage, first, second, unitAt)) ?? readSingle(first, unitAt);
     mentions.push(second ? withSmallerUnit(passage, mention, second, unitAt) : mention);
   }
   const told = withWordedTimes(passage, mentions, lexicon);
   return { mentions: inheritUnits(passage, inheritRatios(passage, told, lexicon)), unreadable: all.unreadable.filter(({ start }) => !masked(start)) };
+}
+
+/** "9% - 59% - 32%" are three figures, no range: the place of the last of them; the first where no third follows. */
+function endOfChain(text: string, numbers: readonly NumberMention[], first: number): number {
+  let last = first;
+  for (let next = numbers[last + 1]; next && joinedBySign(text, numbers[last] as NumberMention, next); next = numbers[last + 1]) last++;
+  return last - first < 2 ? first : last;
+}
+
+function joinedBySign(text: string, { end }: NumberMention, { start }: NumberMention): boolean {
+  return start - end < 8 && /^\s*%?\s*[-–—]\s*$/u.test(text.slice(end, start));
 }
 
 const wordedTimes = /gấp\s+(đôi|rưỡi|ba|bốn)(?!\p{L})(?:\s+lần(?!\p{L}))?/gu;
@@ -170,7 +183,7 @@ interface WrittenUnit extends UnitReading {
 }
 
 const perSuffix =
-  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao\s+động|học\s+sinh|phụ\s+nữ|doanh\s+nghiệp|\p{L}+)(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao\s+động|học\s+sinh|phụ\s+nữ|doanh\s+nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
 const wordedSuffix = new RegExp(String.raw`(?:(?:\s+\p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một\s+)?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;

@@ -8,6 +8,7 @@ import { findFigures } from './figures.ts';
 import { newItemReading } from './item-reading.ts';
 import type { PartsRead, ReadingContext } from './part-reading.ts';
 import { segment } from './segments.ts';
+import { shareWords } from './shared-words.ts';
 import { addStatement } from './statement-parts.ts';
 import { type Passage, passageOf } from './text.ts';
 import type { ReadingFacts } from './types.ts';
@@ -43,9 +44,10 @@ function readWords(passage: Passage, lexicon: UnitLexicon, context: ReadingConte
     if (place && 'figure' in item) addFigure(soFar, item, place, i);
     else if (place && 'statement' in item) addStatement(soFar, item.statement, place, i);
   });
+  const parts = shareWords(passage, soFar.parts);
   return {
-    parts: soFar.parts,
-    about: soFar.heading ?? soFar.parts.find((p) => p.role === 'binding')?.name ?? soFar.parts[0]?.name ?? '',
+    parts,
+    about: soFar.heading ?? parts.find((p) => p.role === 'binding')?.name ?? parts[0]?.name ?? '',
     diagnostics: [...diagnostics, ...soFar.diagnostics],
   };
 }

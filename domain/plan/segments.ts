@@ -73,7 +73,7 @@ function applySignal(folded: string, contexts: Context[], signalText: string, at
   const top = contexts.at(-1) as Context;
   if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
   else if (signalText === ')') closeBracket(contexts);
-  else if (signalText === ';') popWhile(contexts, (c) => c.closesAt === ';' && !goesOnAfter(folded, c, at));
+  else if (signalText === ';') popWhile(contexts, (c) => (c.closesAt === ';' && !goesOnAfter(folded, c, at)) || (c.by === 'within' && strivesForWhole(folded, at)));
   else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within' && c.closesAt !== 'item');
   else openWithin(folded, contexts, signalText, at);
 }
@@ -107,6 +107,11 @@ function openWithin(folded: string, contexts: Context[], words: string, at: numb
   const afterClause = /[;.]\s*(?:và\s+)?$/u.test(folded.slice(Math.max(0, at - 8), at));
   const overLines = list && /^[^\S\n]*\n/u.test(folded.slice(at + words.length, at + words.length + 8));
   contexts.push({ parent, by: 'within', closesAt: overLines ? 'item' : list || afterClause ? 'end' : ';', from: at + words.length, last: undefined });
+}
+
+/** "; phấn đấu vượt 5% kế hoạch": what is striven for beyond a plan is the whole, not its last member. */
+function strivesForWhole(folded: string, at: number): boolean {
+  return /^;\s*(?:và\s+)?phấn\s+đấu\s+(?:(?:thu\s+)?đạt\s+và\s+)?vượt\s/u.test(folded.slice(at, at + 60));
 }
 
 const firstWord = /^[\s,:]*(?:khu\s+vực\s+)?(\p{L}+(?:\s+nhập(?!\s+khẩu))?)/u;

@@ -10,16 +10,26 @@ export function passageOf(text: string): Passage {
   return { text, folded: foldVietnamese(text) };
 }
 
-/** Reads a passage once, however often it is asked: several rules look for the same things in it. */
+/** What was found in a passage already, by the number of the rule that looked; kept beside the passages and gone with them. */
+const foundIn = new WeakMap<Passage, unknown[]>();
+let rules = 0;
+let lastAsked: { readonly passage: Passage; readonly found: unknown[] } | undefined;
+
+/** Reads a passage once, however often it is asked: several rules look for the same things in it, mostly one after the other. */
 export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Passage) => T {
-  const known = new WeakMap<Passage, T>();
+  const rule = rules++;
   return (passage) => {
-    const before = known.get(passage);
-    if (before !== undefined) return before;
-    const found = read(passage);
-    known.set(passage, found);
-    return found;
+    const found = foundBefore(passage);
+    return (found[rule] ??= read(passage)) as T;
   };
+}
+
+function foundBefore(passage: Passage): unknown[] {
+  if (lastAsked?.passage === passage) return lastAsked.found;
+  const found = foundIn.get(passage) ?? [];
+  if (found.length === 0) foundIn.set(passage, found);
+  lastAsked = { passage, found };
+  return found;
 }
 
 /** A tone mark in its other place, and words with another spelling. What is looked for comes first, what stands around it after. */
@@ -100,7 +110,17 @@ export function tidy(text: string): string {
 
 /** White space drawn together; almost every text has none to draw together and is given back as it is. */
 export function singleSpaced(text: string): string {
-  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
+  return isSingleSpaced(text) ? text : text.replace(/\s+/gu, ' ');
+}
+
+function isSingleSpaced(text: string): boolean {
+  let before = '';
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charAt(at);
+    if (c === ' ' ? before === ' ' : isSpace(c)) return false;
+    before = c;
+  }
+  return true;
 }
 
 /** Whether a character of a folded text is a digit or a letter of Vietnamese. */
@@ -108,14 +128,14 @@ export function isWordCharacter(c: string): boolean {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'à' && c <= 'ư' && c !== '÷') || (c >= 'ạ' && c <= 'ỹ');
 }
 
-/** Whether a character is white space; ASCII tells it by its place. */
+/** Whether a character is white space; ASCII and the letters of Vietnamese tell it by their place. */
 export function isSpace(c: string): boolean {
-  return c === ' ' || ((c < '!' || c > '~') && c.trim() === '');
+  return c === ' ' || ((c < '!' || (c > '~' && (c < 'À' || c > 'ỹ' || (c > 'ư' && c < 'Ạ')))) && c.trim() === '');
 }
 
 function isLoose(text: string, at: number, more = ''): boolean {
   const c = text.charAt(at);
-  return ',;:–—-'.includes(c) || more.includes(c) || isSpace(c);
+  return (c >= 'A' && c <= 'z') || (c >= '0' && c <= '9') ? false : ',;:–—-'.includes(c) || more.includes(c) || isSpace(c);
 }
 
 /** Every match of a global pattern; unlike `matchAll` it makes no new pattern each time, which costs more than short texts do. */
@@ -125,6 +145,34 @@ export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     found.push(match);
     if (match[0] === '') pattern.lastIndex++;
+  }
+  return found;
+}
+
+/** Where the digits of a text begin: a figure, a year or a document's number begins nowhere else. */
+export function digitStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  let inDigits = false;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    const isDigit = c >= 48 && c <= 57;
+    if (isDigit && !inDigits) starts.push(at);
+    inDigits = isDigit;
+  }
+  return starts;
+}
+
+/** The match of a sticky pattern at each of the places in order; none begins inside the one before. */
+export function matchesAt(pattern: RegExp, text: string, places: readonly number[]): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let reach = 0;
+  for (const place of places) {
+    if (place < reach) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    found.push(match);
+    reach = pattern.lastIndex;
   }
   return found;
 }

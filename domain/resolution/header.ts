@@ -39,7 +39,7 @@ const titleStart = /^NGHỊ QUYẾT(?!\p{L})(?!\s+(?:số\s*:?\s*)?\d)/iu;
 const numberedTitle = /^NGHỊ QUYẾT\s+(?:số\s*:?\s*)?\d/iu;
 const bareTitle = /^(?:VỀ|Về|V\/v)\s/u;
 const council = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI)(?!\p{L})/iu;
-const placeAndDate = /(?:^|[\s|])(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
+const placeAndDate = /(?:^|[\s|]|(?<=[/-]\p{Lu}{2,5})(?=\p{Lu}\p{Ll}))(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
 const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|-{3,}|_{3,}|\*{3})/iu;
 
 /** From "NGHỊ QUYẾT" to the issuer's line; where that line was lost, from "VỀ …"; else what a page calls the text. */
@@ -62,9 +62,10 @@ function firstIndex(paragraphs: readonly Paragraph[], patterns: readonly RegExp[
   return -1;
 }
 
-const numberForm = '\\d[\\d\\s/]*(?:[/-]\\s?\\p{Lu}[\\p{L}\\d]*\\s?)+';
-const numberLine = new RegExp(`^Số\\s*:?\\s*(${numberForm})`, 'iu');
-const namedNumber = new RegExp(`^(?:Nghị quyết|Luật)\\s+(?:số\\s*:?\\s*)?(${numberForm})`, 'iu');
+/** A place glued to the number ("46/NQ-HĐNDSông Mây, ngày …") is none of it. */
+const numberForm = '\\d[\\d\\s/]*(?:[/-]\\s?(?:\\p{Lu}{2,}(?=\\p{Lu}\\p{Ll})|\\p{L}[\\p{L}\\d]*)\\s?)+';
+const numberLine = new RegExp(`^(?:[Ss]ố|SỐ)\\s*:?\\s*(${numberForm})`, 'u');
+const namedNumber = new RegExp(`^(?:Nghị quyết|NGHỊ QUYẾT|Luật|LUẬT)\\s+(?:(?:[Ss]ố|SỐ)\\s*:?\\s*)?(${numberForm})`, 'u');
 
 /** "Số: 46/NQ-HĐND", also with inner blanks; where no such line stands, "Nghị quyết số: 46/2025/QH15". */
 function readNumber(prepared: PreparedText, paragraph: Paragraph, form: RegExp): Quote | undefined {

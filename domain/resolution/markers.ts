@@ -48,7 +48,7 @@ export const markerStyles: readonly MarkerStyle[] = [
   style('goal', 'point', 'diem', 80, '^(?:Chỉ tiêu|CHỈ TIÊU|Mục tiêu|MỤC TIÊU|Tiêu chí|Nhiệm vụ)\\s+(?:số\\s+)?(\\d{1,3})\\s*[.:]'),
   style('small-roman', 'indent', 'tiet', 90, `^(?:\\(([ivx]{1,5})\\)|([ivx]{1,5})(?:\\)|\\.${sentence}))`),
   style('star', 'indent', 'tiet', 95, '^\\*+'),
-  style('dash', 'indent', 'tiet', 100, '^[-–—](?=\\s|\\p{L}|["“(])'),
+  style('dash', 'indent', 'tiet', 100, '^[-–—](?=\\s|\\p{L}|["“(]|\\d{1,3}(?:,\\d+)?%\\s+(?!so\\s|trở\\s|và\\s|của\\s)\\p{Ll})'),
   style('bullet', 'indent', 'tiet', 105, '^[•·●▪■◦➢►✓✔◆❖‣⁃\\uf0b7\\uf0a7\\uf0d8\\uf0fc]'),
   style('plus', 'indent', 'tiet', 110, '^\\+(?!\\d)'),
 ];

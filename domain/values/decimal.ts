@@ -121,7 +121,13 @@ export function formatDecimal(value: Decimal, language: Language, places?: numbe
   const shown = places === undefined ? value : roundDecimal(value, places);
   const [whole = '0', fraction] = absoluteDecimal(shown).split('.');
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.'];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = inThousands(whole).join(group);
   const sign = shown.startsWith('-') ? '−' : '';
   return sign + (fraction ? `${grouped}${point}${fraction}` : grouped);
+}
+
+/** "1234567" in groups of three, told from the end. */
+function inThousands(digits: string): readonly string[] {
+  const first = digits.length % 3;
+  return [...(first > 0 ? [digits.slice(0, first)] : []), ...(digits.slice(first).match(/\d{3}/g) ?? [])];
 }

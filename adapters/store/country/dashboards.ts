@@ -50,7 +50,7 @@ const bundled = "json_agg(json_build_array(territory, unit, value::text, status)
 export const dashboardQueries = {
   'sums-of-provinces': `select tenant, indicator, period_start as period, unit, total, parts, members
     from moc.roll_up where ${where} and ancestor = tenant and level = $8 order by tenant, indicator, period_start`,
-  'sums-of-country': `select indicator, period_start as period, unit, sum(total) as total, sum(parts)::int as parts, sum(members)::int as members
+  'sums-of-country': `select indicator, period_start as period, unit, trim_scale(sum(total)) as total, sum(parts)::int as parts, sum(members)::int as members
     from moc.roll_up where ${where} and ancestor = tenant and level = $8 group by indicator, period_start, unit order by indicator, period_start`,
   'figures-of-units': `select tenant, indicator, period_start as period, ${bundled}
     from moc.standing where ${where} group by tenant, indicator, period_start order by tenant, indicator, period_start`,
@@ -67,11 +67,20 @@ export const dashboardQueries = {
 
 export type DashboardQuery = keyof typeof dashboardQueries;
 
-/** Which of the indicators are internal in a tenant, by their latest declaration there: their figures never leave it. */
-export async function findInternal({ pool }: Store, tenants: readonly TenantId[], indicators: readonly string[]): Promise<readonly { tenant: TenantId; indicator: string }[]> {
-  const text = `select tenant, code as indicator from (
-      select distinct on (tenant, code) tenant, code, sensitivity from moc.indicator where tenant = any($1) and code = any($2) order by tenant, code, seq desc
-    ) latest where sensitivity = 'internal' order by 1, 2`;
+/**
+ * Which of the indicators the public may not see in a tenant: internal by the latest declaration of any resolution there,
+ * declared only by drafts, or unknown. The three read alike, so the answer does not tell that there is such an indicator.
+ */
+export async function findNotPublic({ pool }: Store, tenants: readonly TenantId[], indicators: readonly string[]): Promise<readonly { tenant: TenantId; indicator: string }[]> {
+  const text = `with latest as (
+      select distinct on (tenant, resolution, code) tenant, resolution, code, sensitivity from moc.indicator
+      where tenant = any($1) and code = any($2) order by tenant, resolution, code, seq desc
+    ), open as (
+      select tenant, code from latest left join (select distinct tenant, resolution from moc.confirmation where tenant = any($1)) confirmed using (tenant, resolution)
+      group by tenant, code having bool_and(sensitivity = 'public') and bool_or(confirmed.tenant is not null)
+    )
+    select tenant, indicator from unnest($1::text[]) tenant cross join unnest($2::text[]) indicator
+    where not exists (select 1 from open where open.tenant = tenant.tenant and open.code = indicator.indicator) order by 1, 2`;
   return (await pool.query<{ tenant: TenantId; indicator: string }>(text, [tenants, indicators])).rows;
 }
 

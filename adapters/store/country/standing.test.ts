@@ -80,7 +80,7 @@ async function chosenOf(store: Store): Promise<readonly Standing[]> {
 
 const under = async (store: Store): Promise<void> => {
   for (const descendant of ['100', '101', '102'])
-    await store.pool.query("insert into moc.branch values ($1, '83', $2, 'district', '1900-01-01', '9999-12-31')", [tenantA, descendant]);
+    await store.pool.query("insert into moc.descent values ($1, '83', $2, 'district', '1900-01-01', '9999-12-31')", [tenantA, descendant]);
 };
 
 describe.each(engines)('what stands, on %s', (engine) => {

@@ -5,7 +5,7 @@
  * The rule is `selectFigure` of the domain, in its order (a test compares the two), over every dated figure in hand.
  * Pages that ask "as known on" weigh the vintages themselves.
  */
-import { branchesOf } from '@moc/domain/territory';
+import { descentsOf } from '@moc/domain/territory';
 import type { TenantId } from '@moc/domain/values';
 import { authorityOrder } from '@moc/facts';
 import type { Kysely } from 'kysely';
@@ -71,17 +71,17 @@ const addUp = (which: string) => `
     select f.tenant, ${sum
       .split(', ')
       .map((column) => `f.${column}`)
-      .join(', ')}, b.ancestor, b.level, f.unit, sum(f.value) as total, count(*) as parts, f.ends
-    from figure f join moc.branch b on b.tenant = $1 and b.descendant = f.territory and f.ends between b.valid_from and b.valid_to
+      .join(', ')}, b.ancestor, b.level, f.unit, trim_scale(sum(f.value)) as total, count(*) as parts, f.ends
+    from figure f join moc.descent b on b.tenant = $1 and b.descendant = f.territory and f.ends between b.valid_from and b.valid_to
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9, f.ends
   )
   select tenant, ${sum}, ancestor, level, unit, total, parts,
-    (select count(*) from moc.branch m where m.tenant = $1 and m.ancestor = total.ancestor and m.level = total.level and total.ends between m.valid_from and m.valid_to)
+    (select count(*) from moc.descent m where m.tenant = $1 and m.ancestor = total.ancestor and m.level = total.level and total.ends between m.valid_from and m.valid_to)
   from total`;
 
 /** Sums again every place above the figures of one log entry. */
 async function sumAgain(client: PoolClient, tenant: TenantId, entry: number): Promise<void> {
-  const { rowCount } = await client.query('select 1 from moc.branch where tenant = $1 limit 1', [tenant]);
+  const { rowCount } = await client.query('select 1 from moc.descent where tenant = $1 limit 1', [tenant]);
   if (rowCount === 0) return;
   await client.query(
     `delete from moc.roll_up where tenant = $1 and (${sum}) in (${sumsOfEntry})`,
@@ -128,19 +128,19 @@ async function touchesBelief(client: PoolClient, tenant: TenantId, entry: number
 }
 
 /** Works out again who lies under whom, and with it every sum. */
-async function rebuildBranches(client: PoolClient, db: Kysely<Database>, tenant: TenantId): Promise<void> {
-  const branches = branchesOf(await loadTerritory({ db }, tenant));
-  await client.query('delete from moc.branch where tenant = $1', [tenant]);
+async function rebuildDescents(client: PoolClient, db: Kysely<Database>, tenant: TenantId): Promise<void> {
+  const descents = descentsOf(await loadTerritory({ db }, tenant));
+  await client.query('delete from moc.descent where tenant = $1', [tenant]);
   await client.query(
-    `insert into moc.branch (tenant, ancestor, descendant, level, valid_from, valid_to)
+    `insert into moc.descent (tenant, ancestor, descendant, level, valid_from, valid_to)
     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::date[], $6::date[])`,
     [
       tenant,
-      branches.map(({ ancestor }) => ancestor),
-      branches.map(({ descendant }) => descendant),
-      branches.map(({ level }) => level),
-      branches.map(({ from }) => from ?? '0001-01-01'),
-      branches.map(({ to }) => to ?? '9999-12-31'),
+      descents.map(({ ancestor }) => ancestor),
+      descents.map(({ descendant }) => descendant),
+      descents.map(({ level }) => level),
+      descents.map(({ from }) => from ?? '0001-01-01'),
+      descents.map(({ to }) => to ?? '9999-12-31'),
     ],
   );
   await rebuildSums(client, tenant);
@@ -164,5 +164,5 @@ export async function derive({ client, db, tenant, entry, changes }: Written): P
     await sumAgain(client, tenant, entry);
   }
   if (changed.has('indicator')) await rebuildSums(client, tenant);
-  if (changed.has('territory_unit') || changed.has('territory_act') || changed.has('territory_transfer')) await rebuildBranches(client, db, tenant);
+  if (changed.has('territory_unit') || changed.has('territory_act') || changed.has('territory_transfer')) await rebuildDescents(client, db, tenant);
 }

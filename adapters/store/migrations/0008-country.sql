@@ -6,7 +6,7 @@
 create index observation_entry on moc.observation (tenant, seq);
 
 -- Who lies under whom, over all levels, and since when; worked out from the units declared.
-create table moc.branch (
+create table moc.descent (
   tenant     text not null,
   ancestor   text not null,
   descendant text not null,
@@ -16,7 +16,7 @@ create table moc.branch (
   valid_to   date not null,
   primary key (tenant, descendant, ancestor, valid_from)
 );
-create index branch_ancestor on moc.branch (tenant, ancestor, level);
+create index descent_ancestor on moc.descent (tenant, ancestor, level);
 
 -- The figure that stands for one place: the plan as it stands (`plan`), and what is known to have happened (`actual`).
 create table moc.standing (

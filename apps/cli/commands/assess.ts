@@ -1,5 +1,5 @@
 /** `moc assess`: every target judged by what was known on a day, and what is still open foreseen; computed and reported are counted apart. */
-import { outlookWords, type PlanAssessment, type PlanOutlook, type TargetAssessment } from '@moc/domain/assessment';
+import { formulasBy, outlookWords, type PlanAssessment, type PlanOutlook, type TargetAssessment } from '@moc/domain/assessment';
 import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
 import type { AmendedPart } from '@moc/domain/plan';
 import { formatDay, type Language } from '@moc/domain/values';
@@ -11,7 +11,7 @@ import { reportedWords, verdictWords } from '../words.ts';
 
 export function runAssess(given: Arguments): Promise<number> {
   return withDossier(given, async (dossier, day) => {
-    const assessment = assessDossier(dossier, day, { formulas: formulaFacts });
+    const assessment = assessDossier(dossier, day, { formulas: formulasBy(formulaFacts) });
     const outlook = outlookDossier(dossier, assessment, outlookFacts);
     const amended = amendedOn(dossier, day);
     answer(given, { resolution: dossier.id, name: dossier.name, ...assessment, outlook, amended }, () =>

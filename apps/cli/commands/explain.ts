@@ -1,5 +1,5 @@
 /** `moc explain ADDRESS`: walks a verdict back: reason, figures with vintage and source, indicator, part, words, provision, resolution. */
-import type { PartAssessment, PartOutlook } from '@moc/domain/assessment';
+import { formulasBy, type PartAssessment, type PartOutlook } from '@moc/domain/assessment';
 import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
 import { type Indicator, isKnownOn, type Observation, type PartLink, type Source } from '@moc/domain/observation';
 import type { AmendedPart, Target, TargetPart } from '@moc/domain/plan';
@@ -37,7 +37,7 @@ interface PartWalk {
 
 function explain(dossier: Dossier, day: Day, asked: string) {
   const { target, part } = findAsked(dossier, asked);
-  const judged = assessDossier(dossier, day, { formulas: formulaFacts });
+  const judged = assessDossier(dossier, day, { formulas: formulasBy(formulaFacts) });
   const foreseen = outlookDossier(dossier, judged, outlookFacts);
   const outlook = foreseen.targets.find((one) => target && one.target === target.address && one.status !== 'decided');
   const outlooks = [...foreseen.targets.flatMap((one) => one.parts), ...foreseen.hidden];

@@ -1,13 +1,22 @@
 /** The scorecard as a table, one row a part: what was promised, what is known, from whom, and the verdict with its reason. */
 
 import { type TableCell, type WrittenColumn, writeCsv, writeXlsx } from '@moc/documents';
-import { type PartAssessment, type PlanAssessment, type TargetAssessment, verdictWords } from '@moc/domain/assessment';
+import {
+  outlookWords,
+  type PartAssessment,
+  type PartOutlook,
+  type PlanAssessment,
+  type PlanOutlook,
+  type TargetAssessment,
+  type TargetOutlook,
+  verdictWords,
+} from '@moc/domain/assessment';
 import type { Dossier } from '@moc/domain/dataset';
 import type { Source } from '@moc/domain/observation';
 import type { Target, TargetPart } from '@moc/domain/plan';
 import { nameAddress } from '@moc/domain/resolution';
 import { type Bilingual, formatPeriod, formatPublicationDate, type Language, type Quantity, sliceSpan } from '@moc/domain/values';
-import { reportedWords, roleWords, statusWords } from './table-words.ts';
+import { percentOf, reportedWords, roleWords, sayChance, statusWords } from './table-words.ts';
 
 interface Row {
   readonly dossier: Dossier;
@@ -16,6 +25,8 @@ interface Row {
   readonly targetAssessment: TargetAssessment;
   readonly part: TargetPart;
   readonly assessment: PartAssessment;
+  readonly targetOutlook?: TargetOutlook;
+  readonly outlook?: PartOutlook;
 }
 
 interface Column {
@@ -64,6 +75,32 @@ const columns: readonly Column[] = [
     width: 18,
     cell: ({ targetAssessment: { reported } }, language) => reported && reportedWords[reported.verdict][language],
   },
+  {
+    header: { vi: 'Triển vọng phần', en: 'Outlook of the part' },
+    width: 18,
+    cell: ({ outlook }, language) => outlook && outlookWords[outlook.status][language],
+  },
+  {
+    header: { vi: 'Xác suất đạt (%)', en: 'Probability (%)' },
+    width: 11,
+    cell: ({ outlook }) => outlook?.forecast && { number: percentOf(outlook.forecast.probability) },
+  },
+  {
+    header: { vi: 'Triển vọng chỉ tiêu', en: 'Outlook of the target' },
+    width: 18,
+    cell: ({ targetOutlook }, language) => targetOutlook && outlookWords[targetOutlook.status][language],
+  },
+  {
+    header: { vi: 'Xác suất đạt chỉ tiêu (%)', en: 'Probability of the target (%)' },
+    width: 14,
+    cell: ({ targetOutlook }, language) => targetOutlook?.probability && sayChance(targetOutlook.probability, language),
+  },
+  { header: { vi: 'Đánh giá được từ', en: 'Assessable from' }, width: 13, cell: ({ outlook }) => outlook?.assessableOn && { day: outlook.assessableOn } },
+  {
+    header: { vi: 'Vì sao (triển vọng)', en: 'Why (outlook)' },
+    width: 60,
+    cell: ({ outlook }, language) => (outlook && outlook.status !== 'decided' ? outlook.because[language] : undefined),
+  },
   { header: { vi: 'Vì sao', en: 'Why' }, width: 60, cell: ({ assessment }, language) => assessment.because[language] },
   { header: { vi: 'Biết đến ngày', en: 'As known on' }, width: 13, cell: ({ day }) => ({ day }) },
 ];
@@ -79,23 +116,34 @@ function sourceCell({ figures }: Dossier, { latest }: PartAssessment): TableCell
 
 const isWebAddress = ({ url }: Source): boolean => /^https?:\/\//.test(url);
 
-function rowsOf(dossier: Dossier, assessment: PlanAssessment): Row[] {
+function rowsOf(dossier: Dossier, assessment: PlanAssessment, outlook: PlanOutlook): Row[] {
+  const foreseen = new Map(outlook.targets.map((target) => [target.target, target]));
   const assessed = new Map(assessment.targets.map((target) => [target.target, target]));
   return dossier.plan.targets.flatMap((target) => {
     const targetAssessment = assessed.get(target.address);
     if (!targetAssessment) return [];
+    const targetOutlook = foreseen.get(target.address);
+    const partsForeseen = new Map(targetOutlook?.parts.map((part) => [part.part, part]));
     const parts = new Map(targetAssessment.parts.map((part) => [part.part, part]));
     return target.parts.flatMap((part): Row[] => {
       const partAssessment = parts.get(part.address);
-      return partAssessment ? [{ dossier, day: assessment.asKnownOn, target, targetAssessment, part, assessment: partAssessment }] : [];
+      if (!partAssessment) return [];
+      const partOutlook = partsForeseen.get(part.address);
+      const ahead = { ...(targetOutlook && { targetOutlook }), ...(partOutlook && { outlook: partOutlook }) };
+      return [{ dossier, day: assessment.asKnownOn, target, targetAssessment, part, assessment: partAssessment, ...ahead }];
     });
   });
 }
 
 /** The bytes of the file. */
-export async function presentScorecard(dossier: Dossier, assessment: PlanAssessment, language: Language, format: 'csv' | 'xlsx'): Promise<Uint8Array> {
+export async function presentScorecard(
+  dossier: Dossier,
+  { outlook, ...assessment }: PlanAssessment & { readonly outlook: PlanOutlook },
+  language: Language,
+  format: 'csv' | 'xlsx',
+): Promise<Uint8Array> {
   const written: WrittenColumn[] = columns.map(({ header, width }) => ({ header: header[language], width }));
-  const rows = rowsOf(dossier, assessment).map((row) => columns.map(({ cell }) => cell(row, language)));
+  const rows = rowsOf(dossier, assessment, outlook).map((row) => columns.map(({ cell }) => cell(row, language)));
   if (format === 'csv') return writeCsv(written, rows);
   return writeXlsx([{ name: language === 'vi' ? 'Bảng chỉ tiêu' : 'Scorecard', columns: written, rows }]);
 }

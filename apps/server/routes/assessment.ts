@@ -1,4 +1,5 @@
 /** Verdicts as known on a day, the scorecard as a table, and the walk of one target. */
+import { formulasBy } from '@moc/domain/assessment';
 import { amendedOn, assessDossier, type Dossier, outlookDossier } from '@moc/domain/dataset';
 import type { Day } from '@moc/domain/values';
 import { formulaFacts, outlookFacts } from '@moc/facts';
@@ -12,6 +13,8 @@ import { presentScorecard } from '../present/scorecard.ts';
 import { asKnownOnQuery, dayOf, idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['assessment'];
+
+const formulas = formulasBy(formulaFacts);
 
 export function addAssessmentRoutes(api: Api, context: ServerContext): void {
   const common = { tags, params: idParameters, querystring: asKnownOnQuery };
@@ -57,7 +60,7 @@ const showsForecast = ({ outlook }: AssessmentAnswer): boolean =>
 
 /** Both on what this reader may see. */
 function answer(dossier: Dossier, day: Day): AssessmentAnswer {
-  const assessment = assessDossier(dossier, day, { formulas: formulaFacts });
+  const assessment = assessDossier(dossier, day, { formulas });
   return { ...assessment, outlook: outlookDossier(dossier, assessment, outlookFacts), amended: amendedOn(dossier, day) };
 }
 
@@ -77,7 +80,7 @@ function addScorecardFiles(api: Api, context: ServerContext): void {
       await sendOfDossier(context, request, reply, request.params.id, [format, day, language], async (dossier) => ({
         type: mediaType[format],
         fileName: `${dossier.id}-${day}.${format}`,
-        body: await presentScorecard(dossier, assessDossier(dossier, day, { formulas: formulaFacts }), language, format),
+        body: await presentScorecard(dossier, answer(dossier, day), language, format),
       }));
       return reply;
     });

@@ -1,5 +1,5 @@
 /** Sums and standing figures by API: what the public may see of several tenants, and what it may not. */
-import { type Problem, standingSchema, sumsSchema } from '@moc/wire';
+import { type Problem, standingSchema, sumsSchema, viewedSeriesSchema } from '@moc/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExampleServer } from '../testing/example-server.ts';
 
@@ -31,6 +31,16 @@ describe('what stands', () => {
     expect([inside.withheld, inside.figures.length]).toEqual([[], 2]);
   });
 
+  it('tells the public of what is internal no more than of what nobody knows', async () => {
+    const closedTo = async (indicators: string, cookie?: string) =>
+      standingSchema.parse((await server.json(`/api/v1/standing?tenants=83&indicators=${indicators}&${year}`, { cookie })).value);
+    for (const indicator of ['military-recruitment', 'no-such-indicator'])
+      expect(await closedTo(indicator)).toEqual({ figures: [], withheld: [{ tenant: '83', indicator }] });
+    expect((await closedTo('no-such-indicator', await server.as('council'))).withheld).toEqual([]);
+    for (const indicator of ['military-recruitment', 'no-such-indicator'])
+      expect((await server.ask(`/api/v1/tenants/83/series?indicator=${indicator}&level=province&from=2024-01&to=2024-01`)).status).toBe(404);
+  });
+
   it('refuses a month that is none, and an empty list', async () => {
     expect((await server.json<Problem>('/api/v1/standing?tenants=83&indicators=export-turnover&from=2024-13&to=2024-12')).status).toBe(400);
     expect((await server.json<Problem>('/api/v1/sums?tenants=83&indicators=&from=2024-01&to=2024-12')).status).toBe(400);
@@ -60,5 +70,21 @@ describe('sums', () => {
   it('add over tenants without naming one', async () => {
     const [whole] = await sums('&over=country');
     expect(whole).toEqual({ indicator: 'state-budget-revenue', period: '2024-01-01', unit: 'vnd-billion', total: '1511', parts: 2, members: 9 });
+  });
+
+  it('are told for the units of another day, with what they were made of and by which act', async () => {
+    const path = '/api/v1/tenants/83/series?indicator=state-budget-revenue&level=district&from=2024-01&to=2024-01';
+    const view = async (query: string) => viewedSeriesSchema.parse((await server.json(path + query)).value);
+    const [was] = (await view('')).periods;
+    expect(was?.figures.map(({ unit, value, isRestated }) => [unit, value, isRestated])).toEqual([
+      ['829', '1200.75', false],
+      ['831', '310.25', false],
+    ]);
+    const [today] = (await view('&view=units-of&day=2026-01-01&into=province')).periods;
+    const [province] = today?.figures.filter(({ partial, value }) => partial ?? value) ?? [];
+    expect([province?.unit, province?.partial, province?.gaps.length]).toEqual(['86', '1511', 7]);
+    expect(province?.acts.length).toBeGreaterThan(0);
+    expect((await server.json<Problem>(path.replace('state-budget-revenue', 'grdp-growth'))).value.code).toBe('wire/does-not-add');
+    expect((await server.json<Problem>(path.replace('state-budget-revenue', 'defence-exercise.commune'))).status).toBe(404);
   });
 });

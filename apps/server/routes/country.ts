@@ -1,6 +1,6 @@
 /** What dashboards ask over one or several tenants: sums over territory, and what stands for units. */
 import type { TenantId } from '@moc/domain/values';
-import { type Asked, figuresOfUnits, findInternal, sumsOfCountry, sumsOfProvinces } from '@moc/store/country';
+import { type Asked, figuresOfUnits, findNotPublic, sumsOfCountry, sumsOfProvinces } from '@moc/store/country';
 import { standingSchema, sumsSchema, territoryLevelSchema } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -68,16 +68,16 @@ export function addCountryRoutes(api: Api, context: ServerContext): void {
 }
 
 /**
- * The question cut to what this reader may see: an indicator that is internal in a tenant is asked only of tenants where the
+ * The question cut to what this reader may see: an indicator that is not public in a tenant is asked only of tenants where the
  * reader may read internally. Usually one question; two when tenants differ in what they withhold.
  */
 async function whatMayBeSeen({ store, ...context }: ServerContext, request: FastifyRequest, given: Given) {
   const tenants = given.tenants as TenantId[];
-  const internal = await findInternal(store, tenants, given.indicators);
+  const closed = await findNotPublic(store, tenants, given.indicators);
   const inside = new Set<TenantId>();
-  for (const tenant of new Set(internal.map(({ tenant }) => tenant)))
+  for (const tenant of new Set(closed.map(({ tenant }) => tenant)))
     if (entranceOf(await actorIn({ store, ...context }, request, tenant)) === 'internal') inside.add(tenant);
-  const withheld = internal.filter(({ tenant }) => !inside.has(tenant));
+  const withheld = closed.filter(({ tenant }) => !inside.has(tenant));
   const hidden = new Set(withheld.map(({ indicator }) => indicator));
   const question = (indicators: readonly string[], of: readonly TenantId[]): readonly Asked[] =>
     indicators.length > 0 && of.length > 0

@@ -64,7 +64,16 @@ const routes = [
     component: lazyRouteComponent(() => import('./review/continuity-page.tsx'), 'ContinuityPage'),
   }),
   createRoute({ getParentRoute: () => root, path: '/lanh-tho/$id', component: lazyRouteComponent(() => import('./territory/map-page.tsx'), 'MapPage') }),
-  createRoute({ getParentRoute: () => root, path: '/dieu-chinh/$id', component: lazyRouteComponent(() => import('./revisions/revisions-page.tsx'), 'RevisionsPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dieu-chinh/$id',
+    component: lazyRouteComponent(() => import('./revisions/revisions-page.tsx'), 'RevisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cham-du-bao/$id',
+    component: lazyRouteComponent(() => import('./outlook/score-page.tsx'), 'ScorePage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;

@@ -9,9 +9,9 @@ import { useWords } from '../i18n/use-words.ts';
 import type { Subject } from '../resolution/subject.ts';
 import { askedOfPart } from './asked.ts';
 import { figureOf, figureWords, periodAndStatus } from './figure-of-part.ts';
+import { partState } from './known-plan.ts';
 import { shownNames } from './part-names.ts';
 import { roleWords } from './role-words.ts';
-import { stateOfPart } from './state.ts';
 import { StatusGlyph } from './status-glyph.tsx';
 
 export function PartsTable({ subject, withReasons = false }: { readonly subject: Subject; readonly withReasons?: boolean }): ReactNode {
@@ -52,8 +52,9 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
   const words = useWords();
   const { view, known } = useDossier();
   const judged = known.partAt.get(part.address);
+  const foreseen = known.outlook?.partAt.get(part.address);
   const figure = figureOf(view, judged);
-  const state = stateOfPart(judged, subject.target, subject.judged);
+  const state = partState(known, part, subject.target);
   return (
     <tr>
       <td>
@@ -72,7 +73,9 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
       <td className={`part-state state-${state}`}>
         <StatusGlyph state={state} />
         <span className={withReasons ? 'part-word' : 'visually-hidden'}>{words.t(`state.${state}`)}</span>
-        {withReasons && judged && <small className="part-reason">{words.pick(judged.because)}</small>}
+        {withReasons && judged && (
+          <small className="part-reason">{words.pick(judged.verdict === 'not-assessable' && foreseen ? foreseen.because : judged.because)}</small>
+        )}
         {withReasons && judged?.became && <small className="part-reason">{words.pick(judged.became)}</small>}
       </td>
     </tr>

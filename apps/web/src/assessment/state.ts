@@ -1,24 +1,33 @@
-/** What a reader sees of a judgement: computed where figures allow, else as reported, else open. */
-import type { PartAssessment, TargetAssessment } from '@moc/domain/assessment';
+/** What a reader sees of a judgement: computed where figures allow, else as reported, else where it stands during its period, else open. */
+import type { OutlookStatus, PartAssessment, TargetAssessment } from '@moc/domain/assessment';
 import type { Target } from '@moc/domain/plan';
 
-export const states = ['exceeded', 'met', 'missed', 'reported-met', 'reported-missed', 'not-assessable'] as const;
+export const outlookStates = ['on-track', 'at-risk', 'off-track'] as const satisfies readonly OutlookStatus[];
+
+export type OutlookState = (typeof outlookStates)[number];
+
+export const states = ['exceeded', 'met', 'missed', ...outlookStates, 'reported-met', 'reported-missed', 'not-assessable'] as const;
 
 export type State = (typeof states)[number];
 
-/** A computed verdict comes before a reported one; the reported one is shown beside it. */
-export function stateOfTarget(target: TargetAssessment | undefined): State {
+/** A computed verdict comes before a reported one, and any verdict before the outlook; what does not show is told beside it. */
+export function stateOfTarget(target: TargetAssessment | undefined, foreseen?: OutlookStatus): State {
   if (!target) return 'not-assessable';
   if (target.verdict !== 'not-assessable') return target.verdict;
-  if (!target.reported) return 'not-assessable';
+  if (!target.reported) return openState(foreseen);
   return target.reported.verdict === 'missed' ? 'reported-missed' : 'reported-met';
 }
 
 /** A report on a letter says nothing of one part among several; only a letter's single binding part shares it. */
-export function stateOfPart(part: PartAssessment | undefined, target?: Target, judged?: TargetAssessment): State {
+export function stateOfPart(part: PartAssessment | undefined, target?: Target, judged?: TargetAssessment, foreseen?: OutlookStatus): State {
   if (!part) return 'not-assessable';
   if (part.verdict !== 'not-assessable') return part.verdict;
-  return target && judged?.verdict === 'not-assessable' && isOnlyBinding(part, target) ? stateOfTarget(judged) : 'not-assessable';
+  const shared = target && judged?.verdict === 'not-assessable' && isOnlyBinding(part, target) ? stateOfTarget(judged) : 'not-assessable';
+  return shared === 'not-assessable' ? openState(foreseen) : shared;
+}
+
+function openState(foreseen: OutlookStatus | undefined): State {
+  return foreseen === undefined || foreseen === 'decided' ? 'not-assessable' : foreseen;
 }
 
 function isOnlyBinding({ part }: PartAssessment, { parts }: Target): boolean {

@@ -1,4 +1,4 @@
-/** The bar and the post: solid where we have the figure, hollow where only the word, dots where nothing yet. */
+/** The bar and the post: solid where we have the figure, an arrow while the period runs, hollow where only the word, dots where nothing yet. */
 import type { ReactNode } from 'react';
 import type { State } from './state.ts';
 
@@ -21,6 +21,24 @@ const drawings: Readonly<Record<State, ReactNode>> = {
   missed: (
     <>
       <path className="glyph-solid" d="M1 4h7v5H1z" />
+      {post}
+    </>
+  ),
+  'on-track': (
+    <>
+      <path className="glyph-arrow" d="M1 6.5h11.6M9.2 3l3.7 3.5-3.7 3.5" />
+      {post}
+    </>
+  ),
+  'at-risk': (
+    <>
+      <path className="glyph-arrow" d="M1 6.5h7.6M5.2 3l3.7 3.5-3.7 3.5" />
+      {post}
+    </>
+  ),
+  'off-track': (
+    <>
+      <path className="glyph-arrow" d="M1 6.5h2.8M.9 3l3.7 3.5L.9 10" />
       {post}
     </>
   ),

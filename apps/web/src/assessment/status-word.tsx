@@ -4,12 +4,27 @@ import { useWords } from '../i18n/use-words.ts';
 import type { State } from './state.ts';
 import { StatusGlyph } from './status-glyph.tsx';
 
-export function StatusWord({ state, className }: { readonly state: State; readonly className: string }): ReactNode {
+export interface StatusWordProps {
+  readonly state: State;
+  readonly className: string;
+  /** The probability beside the word of an outlook, as it is written. */
+  readonly chance?: string | undefined;
+}
+
+export function StatusWord({ state, className, chance }: StatusWordProps): ReactNode {
+  const { t } = useWords();
   return (
     <span className={`${className} state-${state}`}>
       <StatusGlyph state={state} />
       <span>
         <StateText state={state} />
+        {chance !== undefined && (
+          <>
+            <span aria-hidden="true"> · </span>
+            <span className="visually-hidden">, {t('panel.chance')} </span>
+            {chance}
+          </>
+        )}
       </span>
     </span>
   );

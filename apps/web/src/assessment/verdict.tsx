@@ -4,14 +4,16 @@ import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceReference } from '../observation/source-reference.tsx';
 import type { Subject } from '../resolution/subject.ts';
+import { chanceOf } from './known-plan.ts';
 import { StatusWord } from './status-word.tsx';
 
 export function VerdictBlock({ subject }: { readonly subject: Subject }): ReactNode {
-  const { pick } = useWords();
+  const { pick, language } = useWords();
+  const { known } = useDossier();
   return (
     <>
       <p>
-        <StatusWord state={subject.state} className="verdict-word" />
+        <StatusWord state={subject.state} className="verdict-word" chance={chanceOf(known, subject.address, language)} />
       </p>
       {subject.because && <p className="verdict-sentence">{pick(subject.because)}</p>}
       <ReportedBeside subject={subject} />

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { drawnFigure, figureBesideTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { partState } from '../assessment/known-plan.ts';
 import type { FigureLine } from '../assessment/lines.ts';
 import { shownNames } from '../assessment/part-names.ts';
-import { stateOfPart } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { Shown } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
@@ -25,7 +25,7 @@ export function BulletList({ lines }: { readonly lines: readonly FigureLine[] })
           const [part] = line.parts;
           const link = view.linkOf.get(part.address);
           const drawn = line.parts.flatMap((each) => drawnFigure(line.figure, each, link) ?? []);
-          const state = stateOfPart(known.partAt.get(part.address));
+          const state = partState(known, part);
           return (
             <div key={part.address} className={`bullet-entry state-${state}`}>
               <span className="bullet-name">{names[index] && <Shown of={names[index]} />}</span>

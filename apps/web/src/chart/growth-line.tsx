@@ -4,14 +4,16 @@ import type { Observation } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import { formatDecimal } from '@moc/domain/values';
 import { ticks } from 'd3-array';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { nameOfPart } from '../assessment/part-names.ts';
 import { postsOf } from '../assessment/posts.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { inItsLanguage, inLabel } from '../i18n/shown-text.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { isDrawn, numbersOf } from './ahead.ts';
 import type { CoursePoint } from './course.ts';
+import { LaterAhead } from './later.ts';
 import { neededGrowth } from './needed.ts';
 import { linearScale, pathThrough } from './scale.ts';
 import { spreadLabels } from './spread-labels.ts';
@@ -26,7 +28,9 @@ const bottom = height - 28;
 
 export function GrowthLine({ part, course }: { readonly part: TargetPart; readonly course: readonly CoursePoint[] }): ReactNode {
   const words = useWords();
-  const { view } = useDossier();
+  const { view, known } = useDossier();
+  const foreseen = known.outlook?.partAt.get(part.address);
+  const outlook = isDrawn(foreseen) && foreseen.toDate.months === course.at(-1)?.months ? foreseen : undefined;
   const posts = postsOf(part.criterion);
   if (!posts) return null;
   const { months } = view.dossier.planPeriod;
@@ -37,13 +41,14 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
     ...course.flatMap(({ figure, replaced, rivals }) => [figure, ...replaced, ...rivals].map(({ value }) => Number(value))),
     lower,
     upper ?? lower,
+    ...(outlook ? numbersOf(outlook) : []),
   ];
   const [least, most] = axisOf(values);
   const x = linearScale([months / 4, months], [left + 20, right - 14]);
   const y = linearScale([least, most], [bottom, top]);
   const path = pathThrough(course.map((point) => ({ x: x(point.months), y: y(Number(point.figure.value)) })));
   const asked = askedOfPart(words, part);
-  const needed = last && neededGrowth(posts.lower.value, last.figure.value, last.months, months);
+  const needed = outlook?.needed?.amount.value ?? (last && neededGrowth(posts.lower.value, last.figure.value, last.months, months));
   const isShort = needed !== undefined && last !== undefined && Number(last.figure.value) < lower;
   const targetMiddle = y(((upper ?? lower) + lower) / 2);
   return (
@@ -76,6 +81,11 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
             {words.shortPeriod({ start: view.dossier.planPeriod.start, months: months * share })}
           </text>
         ))}
+        {outlook && (
+          <Suspense>
+            <LaterAhead outlook={outlook} months={months} x={x} y={y} />
+          </Suspense>
+        )}
         {isShort && (
           <g>
             <path className="needed-path" d={`M${x(last.months)} ${y(Number(last.figure.value))}L${x(months)} ${y(lower)}`} />
@@ -83,7 +93,7 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
               {words.t('chart.needed')}
             </text>
             <text className="value" x={right + 16} y={targetMiddle + 52}>
-              {formatDecimal(needed, words.language)}%
+              {formatDecimal(needed, words.language, 2)}%
             </text>
             <text className="aside" x={right + 16} y={targetMiddle + 67}>
               {words.t('chart.remaining', { count: months - last.months })}
@@ -98,7 +108,9 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
       <figcaption>
         {least > 0 ? words.t('chart.growthCaption', { from: least.toLocaleString(words.language) }) : words.t('chart.growthCaptionZero')}{' '}
         {words.t('chart.ring')}
-        {isShort && ` ${words.t('chart.neededCaption')}`}
+        {isShort && ` ${words.t(outlook?.needed?.weights === 'last-year' ? 'chart.neededWeighed' : 'chart.neededCaption')}`}
+        {outlook?.forecast && ` ${words.t('chart.fan')}`}
+        {(outlook?.plannedPath ?? []).length > 0 && ` ${words.t('chart.planned')}`}
       </figcaption>
     </figure>
   );

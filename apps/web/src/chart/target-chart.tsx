@@ -1,5 +1,6 @@
 /** The chart of a target, chosen by what is measured: a line for growth, bars for amounts, bullets for several parts. */
-import type { ReactNode } from 'react';
+import type { TargetPart } from '@moc/domain/plan';
+import { type ReactNode, Suspense } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { drawnFigure, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
 import type { FigureLine } from '../assessment/lines.ts';
@@ -7,16 +8,20 @@ import { postsOf } from '../assessment/posts.ts';
 import type { State } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { isDrawn } from './ahead.ts';
 import { Bullet } from './bullet.tsx';
 import { BulletList } from './bullet-list.tsx';
-import { courseOf, isLine } from './course.ts';
+import { type CoursePoint, courseOf, isLine } from './course.ts';
 import { FlowBars } from './flow-bars.tsx';
 import { GrowthLine } from './growth-line.tsx';
+import { LaterOutlookCourse } from './later.ts';
 
 export function TargetChart({ lines, state }: { readonly lines: readonly FigureLine[]; readonly state: State }): ReactNode {
-  const { view, day } = useDossier();
+  const { view, known, day } = useDossier();
   const drawable = lines.filter(({ parts, figure }) => drawnFigure(figure, parts[0], view.linkOf.get(parts[0].address)));
   const [line, ...others] = drawable;
+  const outlook = lines.length === 1 && lines[0] ? known.outlook?.partAt.get(lines[0].parts[0].address) : undefined;
+  if (lines[0] && isDrawn(outlook) && !isLine(view, lines[0].parts[0])) return <AheadCourse parts={lines[0].parts} />;
   if (!line) return null;
   if (others.length > 0) return <BulletList lines={drawable} />;
   const [part] = line.parts;
@@ -24,6 +29,27 @@ export function TargetChart({ lines, state }: { readonly lines: readonly FigureL
   if (isLine(view, part) && postsOf(part.criterion) && course.length > 0) return <GrowthLine part={part} course={course} />;
   if (course.length > 1 || course.some(({ replaced, rivals }) => replaced.length + rivals.length > 0)) return <FlowBars parts={line.parts} course={course} />;
   return <SingleBullet line={line} state={state} />;
+}
+
+/** The chart of one part that is foreseen, whatever stands beside it in its letter. */
+export function PartChart({ part }: { readonly part: TargetPart }): ReactNode {
+  const { view, day } = useDossier();
+  const course = courseOf(view, part, day);
+  if (isLine(view, part)) return postsOf(part.criterion) && course.length > 0 ? <GrowthLine part={part} course={course} /> : null;
+  return <AheadCourse parts={[part]} />;
+}
+
+function AheadCourse({ parts }: { readonly parts: readonly [TargetPart, ...TargetPart[]] }): ReactNode {
+  const { view, known, day } = useDossier();
+  const [part] = parts;
+  const outlook = known.outlook?.partAt.get(part.address);
+  const course: readonly CoursePoint[] = courseOf(view, part, day);
+  if (!isDrawn(outlook)) return null;
+  return (
+    <Suspense>
+      <LaterOutlookCourse parts={parts} course={course} outlook={outlook} />
+    </Suspense>
+  );
 }
 
 function SingleBullet({ line, state }: { readonly line: FigureLine; readonly state: State }): ReactNode {

@@ -10,6 +10,7 @@ import { DropPlace } from '../shell/drop-place.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ImportMessages } from './import-messages.tsx';
 import { ImportWarnings } from './import-warnings.tsx';
+import { useFiguresInWords } from './use-figures-in-words.ts';
 
 /** Kinds of file, with the right that each needs. */
 const kinds = [
@@ -23,28 +24,28 @@ const kinds = [
 ] as const satisfies readonly (readonly [ImportKind, string])[];
 
 export function FiguresInPage(): ReactNode {
-  const { t } = useWords();
+  const { f, t } = useFiguresInWords();
   const { id } = useParams({ from: '/nhap-so-lieu/$id' });
   const { data: me } = useQuery(meQuery);
-  useTitle(t('figuresIn.title'));
+  useTitle(f('title'));
   const allowed = kinds.filter(([, action]) => me?.grants.some(({ actions }) => (actions as readonly string[]).includes(action)));
   return (
     <main className="page narrow" id="content">
-      <h1>{t('figuresIn.title')}</h1>
-      <p className="lede">{t('figuresIn.lede')}</p>
+      <h1>{f('title')}</h1>
+      <p className="lede">{f('lede')}</p>
       {me && !me.person && (
         <p className="message">
-          {t('figuresIn.signInFirst')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
+          {f('signInFirst')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
         </p>
       )}
-      {me?.person && allowed.length === 0 && <p className="message">{t('figuresIn.notAllowed')}</p>}
+      {me?.person && allowed.length === 0 && <p className="message">{f('notAllowed')}</p>}
       {allowed.length > 0 && <ImportForm id={id} kinds={allowed.map(([kind]) => kind)} />}
     </main>
   );
 }
 
 function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kinds: readonly ImportKind[] }): ReactNode {
-  const { t } = useWords();
+  const { f } = useFiguresInWords();
   const client = useQueryClient();
   const kindId = useId();
   const [kind, setKind] = useState<ImportKind>(offered[0] ?? 'observations');
@@ -62,7 +63,7 @@ function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kind
     <div className="form">
       <div className="field">
         <label htmlFor={kindId} className="field-name">
-          {t('figuresIn.kind')}
+          {f('kind')}
         </label>
         <select
           id={kindId}
@@ -75,13 +76,13 @@ function ImportForm({ id, kinds: offered }: { readonly id: string; readonly kind
         >
           {offered.map((each) => (
             <option key={each} value={each}>
-              {t(`figuresIn.kinds.${each}`)}
+              {f(`kinds.${each}`)}
             </option>
           ))}
         </select>
       </div>
-      <DropPlace words={t('figuresIn.drop')} accept=".csv,text/csv" chosen={file?.name} take={take} />
-      {preview.isPending && <p role="status">{t('figuresIn.previewing')}</p>}
+      <DropPlace words={f('drop')} accept=".csv,text/csv" chosen={file?.name} take={take} />
+      {preview.isPending && <p role="status">{f('previewing')}</p>}
       {result && <ImportOutcome result={result} store={() => file && store.mutate(file)} isStoring={store.isPending} />}
       <ImportFailure error={store.error ?? preview.error} />
     </div>
@@ -95,28 +96,28 @@ interface ImportOutcomeProps {
 }
 
 function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactNode {
-  const { t } = useWords();
+  const { f } = useFiguresInWords();
   const { file, rows, added, repeated, replaced, conflicts, messages, stored } = result;
-  const counts = t('figuresIn.counts', { added, repeated, replaced, conflicts });
+  const counts = f('counts', { added, repeated, replaced, conflicts });
   if (stored) {
     return (
       <>
         <p className="message is-done" role="status">
-          {t('figuresIn.stored', { rows, file })} {counts}
+          {f('stored', { rows, file })} {counts}
         </p>
         <ImportWarnings result={result} />
       </>
     );
   }
-  if (messages.length > 0) return <Faults faults={messages} headOf={(count) => t('figuresIn.faulty', { file, rows, count })} />;
+  if (messages.length > 0) return <Faults faults={messages} headOf={(count) => f('faulty', { file, rows, count })} />;
   return (
     <>
       <p className="message" role="status">
-        {t('figuresIn.clean', { file, rows })} {counts}
+        {f('clean', { file, rows })} {counts}
       </p>
       <ImportWarnings result={result} />
       <button type="button" className="action" onClick={store} disabled={isStoring}>
-        {t('figuresIn.store', { count: rows })}
+        {f('store', { count: rows })}
       </button>
     </>
   );
@@ -124,10 +125,10 @@ function ImportOutcome({ result, store, isStoring }: ImportOutcomeProps): ReactN
 
 /** A refused file comes back as a problem with a message for every fault. */
 function ImportFailure({ error }: { readonly error: Error | null }): ReactNode {
-  const { t, pick } = useWords();
+  const { f, t, pick } = useFiguresInWords();
   if (!error) return null;
   const problem = error instanceof AnswerProblem ? error.problem : undefined;
-  if (problem && problem.errors.length > 0) return <Faults faults={problem.errors} headOf={(count) => t('figuresIn.refused', { count })} />;
+  if (problem && problem.errors.length > 0) return <Faults faults={problem.errors} headOf={(count) => f('refused', { count })} />;
   return (
     <p className="message is-refusal" role="alert">
       {problem ? pick(problem.titles) : t('account.unreachable')}

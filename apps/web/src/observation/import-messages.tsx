@@ -1,18 +1,18 @@
 /** Row-level messages of a file: where, what was given, what is wanted. */
 import type { Message } from '@moc/wire';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/use-words.ts';
+import { useFiguresInWords } from './use-figures-in-words.ts';
 
 export function ImportMessages({ messages }: { readonly messages: readonly Message[] }): ReactNode {
-  const { t, pick } = useWords();
+  const { f, pick } = useFiguresInWords();
   return (
     <table className="import-table">
       <thead>
         <tr>
-          <th scope="col">{t('figuresIn.line')}</th>
-          <th scope="col">{t('figuresIn.column')}</th>
-          <th scope="col">{t('figuresIn.given')}</th>
-          <th scope="col">{t('figuresIn.says')}</th>
+          <th scope="col">{f('line')}</th>
+          <th scope="col">{f('column')}</th>
+          <th scope="col">{f('given')}</th>
+          <th scope="col">{f('says')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,21 +1,21 @@
 /** What the checks say of the figures in a file, by line; the file may be taken in all the same. */
 import type { ImportResult } from '@moc/wire';
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/use-words.ts';
+import { useFiguresInWords } from './use-figures-in-words.ts';
 
 export function ImportWarnings({ result: { warnings, warned } }: { readonly result: ImportResult }): ReactNode {
-  const { t, pick } = useWords();
+  const { f, pick } = useFiguresInWords();
   if (warned === 0) return null;
   return (
     <>
       <p className="message" role="status">
-        {t('figuresIn.warned', { count: warned })}
+        {f('warned', { count: warned })}
       </p>
       <table className="import-table">
         <thead>
           <tr>
-            <th scope="col">{t('figuresIn.line')}</th>
-            <th scope="col">{t('figuresIn.warning')}</th>
+            <th scope="col">{f('line')}</th>
+            <th scope="col">{f('warning')}</th>
           </tr>
         </thead>
         <tbody>

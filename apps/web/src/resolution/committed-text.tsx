@@ -2,8 +2,8 @@
 import type { TargetPart, Work } from '@moc/domain/plan';
 import type { Provision } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
-import type { KnownPlan } from '../assessment/known-plan.ts';
-import { type State, stateOfPart } from '../assessment/state.ts';
+import { type KnownPlan, partState } from '../assessment/known-plan.ts';
+import type { State } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { type DossierView, provisionOf } from '../dataset/dossier-view.ts';
 import { setInType } from '../i18n/typography.ts';
@@ -72,13 +72,10 @@ function Committed({ parts, isContinued, children }: CommittedProps): ReactNode 
   );
 }
 
-const severity: readonly State[] = ['missed', 'reported-missed', 'not-assessable', 'reported-met', 'met', 'exceeded'];
+const severity: readonly State[] = ['missed', 'reported-missed', 'off-track', 'at-risk', 'not-assessable', 'on-track', 'reported-met', 'met', 'exceeded'];
 
 /** Three districts in one phrase: the phrase shows the state that asks most of the reader. */
 function worstState(parts: readonly TargetPart[], view: DossierView, known: KnownPlan): State {
-  const states = parts.map(({ address }) => {
-    const letter = provisionOf(address);
-    return stateOfPart(known.partAt.get(address), view.targetAt.get(letter), known.targetAt.get(letter));
-  });
+  const states = parts.map((part) => partState(known, part, view.targetAt.get(provisionOf(part.address))));
   return severity.find((state) => states.includes(state)) ?? 'not-assessable';
 }

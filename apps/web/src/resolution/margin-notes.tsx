@@ -6,7 +6,7 @@ import { formatDecimal } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
-import { stateOfPart } from '../assessment/state.ts';
+import { partState } from '../assessment/known-plan.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { keepTogether } from '../i18n/typography.ts';
@@ -37,7 +37,7 @@ function HiddenNote({ part }: { readonly part: TargetPart }): ReactNode {
   const words = useWords();
   const selection = useSelection();
   const judged = known.partAt.get(part.address);
-  const state = stateOfPart(judged);
+  const state = partState(known, part);
   const figure = figureOf(view, judged);
   return (
     <p className="margin-note">

@@ -3,9 +3,9 @@ import type { Target } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { figureBesideTarget, isAgainstTarget, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { chanceOf, targetState } from '../assessment/known-plan.ts';
 import { type FigureLine, figureLines } from '../assessment/lines.ts';
 import { shortestNames, shownNames } from '../assessment/part-names.ts';
-import { stateOfTarget } from '../assessment/state.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { SmallDrawing } from '../chart/small-drawing.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
@@ -23,11 +23,11 @@ export function Mark({ target }: { readonly target: Target }): ReactNode {
   const words = useWords();
   const selection = useSelection();
   const judged = known.targetAt.get(target.address);
-  const state = stateOfTarget(judged);
+  const state = targetState(known, target.address);
   const lines = figureLines(view, known, target);
   return (
     <a className={`mark state-${state}`} href={targetHref(words.language, view.dossier.id, target.address)} onClick={selectOnClick(selection, target.address)}>
-      <StatusWord state={state} className="mark-word" />
+      <StatusWord state={state} className="mark-word" chance={chanceOf(known, target.address, words.language)} />
       <MarkFigures lines={lines} />
       {judged?.disagrees && <span className="mark-flag">{words.t('panel.disagrees')}</span>}
     </a>

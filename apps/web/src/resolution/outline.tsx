@@ -3,7 +3,8 @@ import type { Provision } from '@moc/domain/resolution';
 import { headingOf } from '@moc/domain/resolution';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { countStates, stateOfTarget } from '../assessment/state.ts';
+import { targetState } from '../assessment/known-plan.ts';
+import { countStates } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
@@ -94,7 +95,7 @@ function OutlineName({ provision }: { readonly provision: Provision }): ReactNod
 export function StateCounts(): ReactNode {
   const { view, known } = useDossier();
   const { t } = useWords();
-  const counts = countStates(view.targets.map(({ address }) => stateOfTarget(known.targetAt.get(address))));
+  const counts = countStates(view.targets.map(({ address }) => targetState(known, address)));
   return (
     <ul className="state-counts" aria-label={t('outline.counts', { count: view.targets.length })}>
       {counts.map(({ state, count }) => (
@@ -114,7 +115,7 @@ function OutlineLetters(): ReactNode {
   return (
     <ul className="outline-letters">
       {view.targets.map((target) => {
-        const state = stateOfTarget(known.targetAt.get(target.address));
+        const state = targetState(known, target.address);
         return (
           <li key={target.address}>
             <a

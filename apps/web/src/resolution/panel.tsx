@@ -1,10 +1,12 @@
 /** The panel beside the text: all that is known about the chosen phrase, from verdict to source. */
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { AmendedTarget } from '../assessment/amended-target.tsx';
 import { askedOfPart, askedOfTarget } from '../assessment/asked.ts';
 import { PartsTable } from '../assessment/parts-table.tsx';
 import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
 import { VerdictBlock } from '../assessment/verdict.tsx';
+import { LaterOutlookSection } from '../chart/later.ts';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
@@ -28,6 +30,7 @@ export function Panel({ subject }: { readonly subject: Subject }): ReactNode {
     <aside className="panel" id="panel" tabIndex={-1} aria-labelledby="panel-title">
       <PanelHead subject={subject} />
       <div className="details">
+        <AmendedTarget subject={subject} />
         <VerdictBlock subject={subject} />
         <TargetChart lines={subject.lines} state={subject.state} />
         {series.length > 0 ? (
@@ -37,6 +40,11 @@ export function Panel({ subject }: { readonly subject: Subject }): ReactNode {
           </>
         ) : (
           <p className="note panel-none">{t('panel.noFigures', { day: words.day(day) })}</p>
+        )}
+        {subject.partsForeseen.length > 0 && (
+          <Suspense>
+            <LaterOutlookSection subject={subject} withTitle />
+          </Suspense>
         )}
         {subject.parts.length > 1 && (
           <>

@@ -8,10 +8,11 @@ import { useDossier } from '../dataset/dossier-frame.tsx';
 import { insertion, WithVietnamese } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 
-const legend: readonly (readonly [State, 'exceeded' | 'met' | 'missed' | 'reported' | 'not-assessable'])[] = [
+const legend: readonly (readonly [State, 'exceeded' | 'met' | 'missed' | 'outlook' | 'reported' | 'not-assessable'])[] = [
   ['exceeded', 'exceeded'],
   ['met', 'met'],
   ['missed', 'missed'],
+  ['at-risk', 'outlook'],
   ['reported-met', 'reported'],
   ['not-assessable', 'not-assessable'],
 ];

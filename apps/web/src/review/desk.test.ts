@@ -195,6 +195,8 @@ describe('a sitting', () => {
     labels: [],
     indicators: [],
     suggestions: [],
+    notes: [],
+    territories: [],
     state: stateOf(steps),
   });
   /** A server that keeps what it is sent, or fails as it is told. */

@@ -3,6 +3,7 @@ import type { TargetPart } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
 import { figureOf, figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { chanceOf } from '../assessment/known-plan.ts';
 import { shownNames } from '../assessment/part-names.ts';
 import { roleWords } from '../assessment/role-words.ts';
 import { stateOfPart } from '../assessment/state.ts';
@@ -11,6 +12,7 @@ import { SmallDrawing } from '../chart/small-drawing.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { Shown } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { OutlookCell } from './outlook-cell.tsx';
 import type { ScoreRow } from './rows.ts';
 
 export function PartRow({ part, row }: { readonly part: TargetPart; readonly row: ScoreRow }): ReactNode {
@@ -42,6 +44,11 @@ export function PartRow({ part, row }: { readonly part: TargetPart; readonly row
       <td className="verdict-cell">
         <StatusWord state={state} className="verdict" />
       </td>
+      <OutlookCell
+        outlook={known.outlook?.partAt.get(part.address)}
+        chance={chanceOf(known, part.address, words.language)}
+        isDecided={state !== 'not-assessable'}
+      />
       <td className="owner-cell" />
       <td className="fresh-cell">{figure && words.shortPublished(figure.published)}</td>
     </tr>

@@ -3,28 +3,28 @@ import { periodYear } from '@moc/domain/values';
 import { Fragment, type ReactNode } from 'react';
 import { countStates } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { useWords } from '../i18n/use-words.ts';
 import { PartRow } from './part-row.tsx';
-import type { Arrangement, ScoreRow, SortKey } from './rows.ts';
+import { type Arrangement, type Grouping, outlookKindOf, outlookKinds, type ScoreRow, type SortKey } from './rows.ts';
 import { TargetRow } from './target-row.tsx';
+import { type ScorecardWords, useScorecardWords } from './use-scorecard-words.ts';
 
 export interface ScoreTableProps {
   readonly rows: readonly ScoreRow[];
-  readonly isGrouped: boolean;
+  readonly grouping: Grouping;
   readonly arrangement: Arrangement;
   readonly arrange: (arrangement: Arrangement) => void;
   readonly unfolded: ReadonlySet<string>;
   readonly toggle: (address: string) => void;
 }
 
-export function ScoreTable({ rows, isGrouped, arrangement, arrange, unfolded, toggle }: ScoreTableProps): ReactNode {
-  const { t } = useWords();
-  const groups = isGrouped ? [...Map.groupBy(rows, ({ group }) => group)] : [['', rows] as const];
-  const hasGroups = isGrouped && groups.length > 1;
-  if (rows.length === 0) return <p className="lede">{t('scorecard.nothing')}</p>;
+export function ScoreTable({ rows, grouping, arrangement, arrange, unfolded, toggle }: ScoreTableProps): ReactNode {
+  const { s } = useScorecardWords();
+  const groups = groupsOf(rows, grouping, s);
+  const hasGroups = grouping !== 'none' && groups.length > 1;
+  if (rows.length === 0) return <p className="lede">{s('nothing')}</p>;
   return (
     <table className="scorecard">
-      <caption className="visually-hidden">{t('scorecard.caption')}</caption>
+      <caption className="visually-hidden">{s('caption')}</caption>
       <Head arrangement={arrangement} arrange={arrange} />
       {groups.map(([name, members]) => (
         <Fragment key={name}>
@@ -43,8 +43,16 @@ export function ScoreTable({ rows, isGrouped, arrangement, arrange, unfolded, to
   );
 }
 
+function groupsOf(rows: readonly ScoreRow[], grouping: Grouping, s: ScorecardWords['s']): readonly (readonly [string, readonly ScoreRow[]])[] {
+  if (grouping === 'none') return [['', rows]];
+  if (grouping === 'group') return [...Map.groupBy(rows, ({ group }) => group)];
+  return outlookKinds
+    .map((kind) => [s(`outlookKind.${kind}`), rows.filter((row) => outlookKindOf(row) === kind)] as const)
+    .filter(([, members]) => members.length > 0);
+}
+
 function Head({ arrangement, arrange }: { readonly arrangement: Arrangement; readonly arrange: (arrangement: Arrangement) => void }): ReactNode {
-  const { t } = useWords();
+  const { s } = useScorecardWords();
   const { view } = useDossier();
   const year = periodYear(view.dossier.planPeriod);
   const sortable = (key: SortKey, name: string, className?: string) => (
@@ -53,19 +61,20 @@ function Head({ arrangement, arrange }: { readonly arrangement: Arrangement; rea
   return (
     <thead>
       <tr>
-        {sortable('letter', t('scorecard.letter'), 'letter-head')}
-        {sortable('name', t('scorecard.target'))}
-        <th scope="col">{t('scorecard.plan', { year })}</th>
+        {sortable('letter', s('letter'), 'letter-head')}
+        {sortable('name', s('target'))}
+        <th scope="col">{s('plan', { year })}</th>
         <th scope="col" className="last-cell">
-          {t('scorecard.lastYear', { year: year - 1 })}
+          {s('lastYear', { year: year - 1 })}
         </th>
-        <th scope="col">{t('scorecard.latest')}</th>
-        <th scope="col">{t('scorecard.drawing')}</th>
-        {sortable('verdict', t('scorecard.verdict'))}
+        <th scope="col">{s('latest')}</th>
+        <th scope="col">{s('drawing')}</th>
+        {sortable('verdict', s('verdict'))}
+        {sortable('outlook', s('outlook'))}
         <th scope="col" className="owner-cell">
-          {t('scorecard.owner')}
+          {s('owner')}
         </th>
-        {sortable('fresh', t('scorecard.fresh'))}
+        {sortable('fresh', s('fresh'))}
       </tr>
     </thead>
   );
@@ -93,15 +102,15 @@ function SortHead({ name, sort, className, arrangement, arrange }: SortHeadProps
 }
 
 function GroupLine({ name, rows }: { readonly name: string; readonly rows: readonly ScoreRow[] }): ReactNode {
-  const { t } = useWords();
+  const { s, t } = useScorecardWords();
   const counts = countStates(rows.map(({ state }) => state))
     .map(({ state, count }) => `${count} ${t(`stateCount.${state}`)}`)
     .join('; ');
   return (
     <tbody className="is-group">
       <tr className="group-row">
-        <th colSpan={9} scope="rowgroup">
-          {name} <span>{t('scorecard.groupCount', { count: rows.length, counts })}</span>
+        <th colSpan={10} scope="rowgroup">
+          {name} <span>{s('groupCount', { count: rows.length, counts })}</span>
         </th>
       </tr>
     </tbody>

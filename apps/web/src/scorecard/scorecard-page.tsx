@@ -3,13 +3,13 @@ import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
-import { useWords } from '../i18n/use-words.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { Footnotes } from './footnotes.tsx';
 import { Lede } from './lede.tsx';
-import { type Arrangement, arrangeRows, scoreRows } from './rows.ts';
+import { type Arrangement, arrangeRows, type Grouping, scoreRows } from './rows.ts';
 import { ScoreTable } from './score-table.tsx';
 import { Tools } from './tools.tsx';
+import { useScorecardWords } from './use-scorecard-words.ts';
 
 export function ScorecardPage(): ReactNode {
   const { id } = useParams({ from: '/bang-chi-tieu/$id' });
@@ -20,17 +20,17 @@ export function ScorecardPage(): ReactNode {
   );
 }
 
-const asWritten: Arrangement = { query: '', state: 'all', group: '', sort: 'letter', descending: false };
+const asWritten: Arrangement = { query: '', state: 'all', group: '', outlook: 'all', sort: 'letter', descending: false };
 
 function Scorecard(): ReactNode {
   const { view, known, day } = useDossier();
-  const words = useWords();
+  const words = useScorecardWords();
   const [arrangement, arrange] = useState(asWritten);
-  const [isGrouped, group] = useState(true);
+  const [grouping, group] = useState<Grouping>('group');
   const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => scoreRows(view, known, words), [view, known, words]);
   const shown = useMemo(() => arrangeRows(rows, arrangement), [rows, arrangement]);
-  const title = words.t('scorecard.title', { count: view.targets.length + (view.dossier.withheldCounts?.targets ?? 0), name: words.pick(view.dossier.name) });
+  const title = words.s('title', { count: view.targets.length + (view.dossier.withheldCounts?.targets ?? 0), name: words.pick(view.dossier.name) });
   useTitle(words.t('nav.scorecard'));
   const areAllUnfolded = shown.every(({ target }) => target.parts.length < 2 || unfolded.has(target.address));
   return (
@@ -44,7 +44,7 @@ function Scorecard(): ReactNode {
           shown={shown}
           arrangement={arrangement}
           arrange={arrange}
-          isGrouped={isGrouped}
+          grouping={grouping}
           group={group}
           areAllUnfolded={areAllUnfolded}
           unfoldAll={() => unfold(new Set(areAllUnfolded ? [] : rows.map(({ target }) => target.address)))}
@@ -52,7 +52,7 @@ function Scorecard(): ReactNode {
         <p className="print-only">{words.t('time.printed', { day: words.day(day) })}</p>
         <ScoreTable
           rows={shown}
-          isGrouped={isGrouped && arrangement.query === ''}
+          grouping={arrangement.query === '' ? grouping : 'none'}
           arrangement={arrangement}
           arrange={arrange}
           unfolded={unfolded}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { askedOfTarget } from '../assessment/asked.ts';
 import { figureWords, periodAndStatus } from '../assessment/figure-of-part.ts';
+import { chanceOf } from '../assessment/known-plan.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { SmallDrawing } from '../chart/small-drawing.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
@@ -11,14 +12,16 @@ import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { findCharge } from '../resolution/charge.ts';
 import { nameOfTarget } from '../resolution/subject.ts';
-import type { LastYear, ScoreRow } from './rows.ts';
+import { OutlookCell } from './outlook-cell.tsx';
+import { type LastYear, outlookKindOf, type ScoreRow } from './rows.ts';
+import { useScorecardWords } from './use-scorecard-words.ts';
 
 const shownLines = 3;
 
 export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow; readonly isUnfolded: boolean; readonly toggle: () => void }): ReactNode {
-  const { view } = useDossier();
-  const words = useWords();
-  const { t } = words;
+  const { view, known } = useDossier();
+  const words = useScorecardWords();
+  const { s, t } = words;
   const { target, lines } = row;
   const charge = findCharge(view.dossier.resolution);
   const year = periodYear(view.dossier.planPeriod) - 1;
@@ -34,20 +37,20 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
             type="button"
             className="fold"
             aria-expanded={isUnfolded}
-            aria-label={t('scorecard.partsOf', { count: target.parts.length, label: target.label })}
+            aria-label={s('partsOf', { count: target.parts.length, label: target.label })}
             onClick={toggle}
           >
-            {t('scorecard.parts', { count: target.parts.length })}
+            {s('parts', { count: target.parts.length })}
           </button>
         )}
       </th>
       <td className="plan-cell" data-head={t('table.asked')}>
         {askedOfTarget(words, target)}
       </td>
-      <td className={row.lastYear ? 'last-cell' : 'last-cell is-empty'} data-head={t('scorecard.lastYear', { year })}>
+      <td className={row.lastYear ? 'last-cell' : 'last-cell is-empty'} data-head={s('lastYear', { year })}>
         <LastYearWords row={row} />
       </td>
-      <td className="value-cell" data-head={t('scorecard.latest')}>
+      <td className="value-cell" data-head={s('latest')}>
         <LatestWords row={row} />
       </td>
       <td className={`drawing-cell state-${row.state}`}>
@@ -58,8 +61,9 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
       <td className="verdict-cell">
         <StatusWord state={row.state} className="verdict" />
       </td>
+      <OutlookCell outlook={row.outlook} chance={chanceOf(known, target.address, words.language)} isDecided={outlookKindOf(row) === 'decided'} />
       <td className="owner-cell">{charge && words.pick(charge.short)}</td>
-      <td className="fresh-cell" data-head={t('scorecard.fresh')}>
+      <td className="fresh-cell" data-head={s('fresh')}>
         {row.fresh ? words.shortPublished(row.fresh) : <span className="quiet">{t('figure.noneShort')}</span>}
       </td>
     </tr>
@@ -82,7 +86,7 @@ function LatestWords({ row }: { readonly row: ScoreRow }): ReactNode {
 }
 
 function LastYearWords({ row: { lastYear, target } }: { readonly row: ScoreRow }): ReactNode {
-  const words = useWords();
+  const words = useScorecardWords();
   const { view } = useDossier();
   if (!lastYear) return <span className="quiet">{words.t('figure.noneShort')}</span>;
   const [part] = target.parts;
@@ -91,7 +95,7 @@ function LastYearWords({ row: { lastYear, target } }: { readonly row: ScoreRow }
   return (
     <>
       {figureWords(words, first, view, part)}
-      <small>{words.t('scorecard.revised', { day: words.shortPublished(figure.published), value: figureWords(words, figure, view, part) })}</small>
+      <small>{words.s('revised', { day: words.shortPublished(figure.published), value: figureWords(words, figure, view, part) })}</small>
     </>
   );
 }

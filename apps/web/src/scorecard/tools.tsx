@@ -3,40 +3,41 @@ import type { ReactNode } from 'react';
 import { type State, states } from '../assessment/state.ts';
 import { scorecardFile } from '../dataset/api.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { useWords } from '../i18n/use-words.ts';
-import type { Arrangement, ScoreRow } from './rows.ts';
+import { type Arrangement, type Grouping, type OutlookKind, outlookKindOf, outlookKinds, type ScoreRow } from './rows.ts';
+import { useScorecardWords } from './use-scorecard-words.ts';
 
 export interface ToolsProps {
   readonly rows: readonly ScoreRow[];
   readonly shown: readonly ScoreRow[];
   readonly arrangement: Arrangement;
   readonly arrange: (arrangement: Arrangement) => void;
-  readonly isGrouped: boolean;
-  readonly group: (isGrouped: boolean) => void;
+  readonly grouping: Grouping;
+  readonly group: (by: Grouping) => void;
   readonly areAllUnfolded: boolean;
   readonly unfoldAll: () => void;
 }
 
-export function Tools({ rows, shown, arrangement, arrange, isGrouped, group, areAllUnfolded, unfoldAll }: ToolsProps): ReactNode {
-  const { t } = useWords();
+export function Tools({ rows, shown, arrangement, arrange, grouping, group, areAllUnfolded, unfoldAll }: ToolsProps): ReactNode {
+  const { s, t } = useScorecardWords();
   const groups = [...new Set(rows.map((row) => row.group))];
   const present = states.filter((state) => rows.some((row) => row.state === state));
+  const kinds = outlookKinds.filter((kind) => kind === arrangement.outlook || rows.some((row) => outlookKindOf(row) === kind));
   const parts = shown.reduce((sum, { target }) => sum + target.parts.length, 0);
   return (
     <div className="tools">
       <label>
-        {t('scorecard.search')}
+        {s('search')}
         <input
           type="search"
           value={arrangement.query}
-          placeholder={t('scorecard.searchHint')}
+          placeholder={s('searchHint')}
           onChange={(event) => arrange({ ...arrangement, query: event.target.value })}
         />
       </label>
       <label>
-        {t('scorecard.stateFilter')}
+        {s('stateFilter')}
         <select value={arrangement.state} onChange={(event) => arrange({ ...arrangement, state: event.target.value as State | 'all' })}>
-          <option value="all">{t('scorecard.all')}</option>
+          <option value="all">{s('all')}</option>
           {present.map((state) => (
             <option key={state} value={state}>
               {t(`state.${state}`)}
@@ -44,11 +45,24 @@ export function Tools({ rows, shown, arrangement, arrange, isGrouped, group, are
           ))}
         </select>
       </label>
+      {kinds.length > 1 && (
+        <label>
+          {s('outlook')}
+          <select value={arrangement.outlook} onChange={(event) => arrange({ ...arrangement, outlook: event.target.value as OutlookKind | 'all' })}>
+            <option value="all">{s('all')}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {s(`outlookKind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {groups.length > 1 && (
         <label>
-          {t('scorecard.groupFilter')}
+          {s('groupFilter')}
           <select value={arrangement.group} onChange={(event) => arrange({ ...arrangement, group: event.target.value })}>
-            <option value="">{t('scorecard.all')}</option>
+            <option value="">{s('all')}</option>
             {groups.map((name) => (
               <option key={name}>{name}</option>
             ))}
@@ -56,16 +70,21 @@ export function Tools({ rows, shown, arrangement, arrange, isGrouped, group, are
         </label>
       )}
       {groups.length > 1 && (
-        <button type="button" className="text-button" aria-pressed={isGrouped} onClick={() => group(!isGrouped)}>
-          {t('scorecard.grouped')}
+        <button type="button" className="text-button" aria-pressed={grouping === 'group'} onClick={() => group(grouping === 'group' ? 'none' : 'group')}>
+          {s('grouped')}
+        </button>
+      )}
+      {kinds.length > 1 && (
+        <button type="button" className="text-button" aria-pressed={grouping === 'outlook'} onClick={() => group(grouping === 'outlook' ? 'none' : 'outlook')}>
+          {s('groupedByOutlook')}
         </button>
       )}
       <button type="button" className="text-button" aria-pressed={areAllUnfolded} onClick={unfoldAll}>
-        {areAllUnfolded ? t('scorecard.fold') : t('scorecard.unfold')}
+        {areAllUnfolded ? s('fold') : s('unfold')}
       </button>
       <Downloads />
       <span className="tools-count" role="status">
-        {t('scorecard.shown', { parts, targets: shown.length })}
+        {s('shown', { parts, targets: shown.length })}
       </span>
     </div>
   );
@@ -73,14 +92,14 @@ export function Tools({ rows, shown, arrangement, arrange, isGrouped, group, are
 
 function Downloads(): ReactNode {
   const { view, day } = useDossier();
-  const { t, language } = useWords();
+  const { s, language } = useScorecardWords();
   return (
     <>
       <a href={scorecardFile(view.dossier.id, 'csv', day, language)} download>
-        {t('scorecard.csv')}
+        {s('csv')}
       </a>
       <a href={scorecardFile(view.dossier.id, 'xlsx', day, language)} download>
-        {t('scorecard.xlsx')}
+        {s('xlsx')}
       </a>
     </>
   );

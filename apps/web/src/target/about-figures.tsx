@@ -7,6 +7,7 @@ import { useDossier } from '../dataset/dossier-frame.tsx';
 import type { DossierView } from '../dataset/dossier-view.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Subject } from '../resolution/subject.ts';
+import { useTargetWords } from './use-target-words.ts';
 
 /** The indicators that measure the subject's parts, each once. */
 export function indicatorsOf(view: DossierView, { parts }: Pick<Subject, 'parts'>): readonly Indicator[] {
@@ -26,12 +27,12 @@ export function AboutFigures({ indicators }: { readonly indicators: readonly Ind
 
 /** Figures that nobody published and a formula gave: every step, so that it can be redone by hand. */
 export function DerivedSteps({ subject }: { readonly subject: Subject }): ReactNode {
-  const { t, pick } = useWords();
+  const { g, pick } = useTargetWords();
   return subject.partsJudged.map(
     ({ part, derived }) =>
       derived && (
         <details key={part} className="about-figures">
-          <summary>{t('target.about.derived', { formula: derived.formula })}</summary>
+          <summary>{g('about.derived', { formula: derived.formula })}</summary>
           <ul className="source-list">
             {derived.steps.map((step) => (
               <li key={step.vi}>{pick(step)}</li>
@@ -44,25 +45,25 @@ export function DerivedSteps({ subject }: { readonly subject: Subject }): ReactN
 
 function AboutIndicator({ indicator }: { readonly indicator: Indicator }): ReactNode {
   const { view } = useDossier();
-  const { t, pick } = useWords();
+  const { g, pick } = useTargetWords();
   const { planPeriod } = view.dossier;
   const { calendar, declared } = calendarFor(indicator, releaseCalendars);
   const expected = assessableOn(calendar, planPeriod, officeCalendar);
   return (
     <dl>
-      <dt>{t('target.about.direction')}</dt>
-      <dd>{t(`target.about.directions.${indicator.direction}`)}</dd>
-      <dt>{t('target.about.accumulation')}</dt>
-      <dd>{t(`target.about.accumulations.${indicator.accumulation}`)}</dd>
-      <dt>{t('target.about.calendar')}</dt>
+      <dt>{g('about.direction')}</dt>
+      <dd>{g(`about.directions.${indicator.direction}`)}</dd>
+      <dt>{g('about.accumulation')}</dt>
+      <dd>{g(`about.accumulations.${indicator.accumulation}`)}</dd>
+      <dt>{g('about.calendar')}</dt>
       <dd>
         {pick(calendar.name)}
-        {!declared && ` (${t('target.about.usual')})`}
+        {!declared && ` (${g('about.usual')})`}
         {expected && `; ${pick(sayAssessable(planPeriod, expected))}`}.
       </dd>
       {indicator.formula !== undefined && (
         <>
-          <dt>{t('target.about.formula')}</dt>
+          <dt>{g('about.formula')}</dt>
           <dd>
             <span lang="vi">{indicator.formula}</span>
           </dd>
@@ -74,10 +75,10 @@ function AboutIndicator({ indicator }: { readonly indicator: Indicator }): React
 }
 
 function Disclosures({ quality }: { readonly quality: NonNullable<Indicator['quality']> }): ReactNode {
-  const { t, pick } = useWords();
+  const { g, pick } = useTargetWords();
   return qualityColumns.map((name) => (
     <div key={name}>
-      <dt>{t(`target.about.quality.${name}`)}</dt>
+      <dt>{g(`about.quality.${name}`)}</dt>
       <dd>{pick(quality[name])}</dd>
     </div>
   ));

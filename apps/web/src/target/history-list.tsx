@@ -7,9 +7,12 @@ import { useWords } from '../i18n/use-words.ts';
 import { historyOf } from './history.ts';
 
 export function HistoryList({ target }: { readonly target: Target }): ReactNode {
-  const { view, timeline, day, setDay } = useDossier();
+  const { view, adopted, timeline, formulas, day, setDay } = useDossier();
   const words = useWords();
-  const moments = useMemo(() => historyOf(view, timeline, target), [view, timeline, target]).filter(({ since }) => since <= day);
+  const moments = useMemo(
+    () => historyOf({ view, adopted, timeline, ...(formulas && { formulas }) }, target),
+    [view, adopted, timeline, formulas, target],
+  ).filter(({ since }) => since <= day);
   return (
     <ol className="history">
       {moments.map((moment, index) => (

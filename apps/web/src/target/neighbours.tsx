@@ -4,15 +4,15 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
-import { useWords } from '../i18n/use-words.ts';
 import { shortNameOfTarget } from '../resolution/subject.ts';
+import { useTargetWords } from './use-target-words.ts';
 
 export function Neighbours({ target }: { readonly target: Target }): ReactNode {
   const { view } = useDossier();
-  const { t } = useWords();
+  const { g } = useTargetWords();
   const at = view.targets.indexOf(target);
   return (
-    <nav className="target-steps" aria-label={t('target.neighbours')}>
+    <nav className="target-steps" aria-label={g('neighbours')}>
       <NeighbourLink target={view.targets[at - 1]} />
       <NeighbourLink target={view.targets[at + 1]} />
     </nav>
@@ -21,11 +21,11 @@ export function Neighbours({ target }: { readonly target: Target }): ReactNode {
 
 function NeighbourLink({ target }: { readonly target: Target | undefined }): ReactNode {
   const { view } = useDossier();
-  const { t } = useWords();
+  const { g } = useTargetWords();
   if (!target) return <span />;
   return (
     <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
-      {t('target.next', { label: target.label })}: <ShownWords of={shortNameOfTarget(view, target)} />
+      {g('next', { label: target.label })}: <ShownWords of={shortNameOfTarget(view, target)} />
     </Link>
   );
 }

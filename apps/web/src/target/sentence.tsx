@@ -3,16 +3,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { nearestProvision } from '../dataset/dossier-view.ts';
-import { useWords } from '../i18n/use-words.ts';
 import { CommittedText } from '../resolution/committed-text.tsx';
 import { SelectionContext } from '../resolution/selection.ts';
 import type { Subject } from '../resolution/subject.ts';
+import { useTargetWords } from './use-target-words.ts';
 
 const nothingToSelect = { selected: undefined, select: () => undefined, close: () => undefined };
 
 export function SentenceOf({ subject }: { readonly subject: Subject }): ReactNode {
   const { view } = useDossier();
-  const { t } = useWords();
+  const { g } = useTargetWords();
   const provision = view.provisionAt.get(nearestProvision(view, subject.provision));
   return (
     <>
@@ -21,7 +21,7 @@ export function SentenceOf({ subject }: { readonly subject: Subject }): ReactNod
       </blockquote>
       <p className="note">
         <Link to="/nghi-quyet/$id" params={{ id: view.dossier.id }} search={(before) => ({ ngay: before.ngay, chon: subject.address })}>
-          {t('target.inText')}
+          {g('inText')}
         </Link>
       </p>
     </>

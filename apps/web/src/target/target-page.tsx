@@ -1,12 +1,15 @@
 /** A target's own page: sentence → target → verdict → figures → sources, and what was known when. */
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
+import { AmendedTarget } from '../assessment/amended-target.tsx';
 import { askedOfParts, askedOfTarget } from '../assessment/asked.ts';
+import { chanceOf } from '../assessment/known-plan.ts';
 import { PartsTable } from '../assessment/parts-table.tsx';
 import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { VerdictBlock } from '../assessment/verdict.tsx';
+import { LaterOutlookSection } from '../chart/later.ts';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
@@ -23,6 +26,7 @@ import { AboutFigures, DerivedSteps, indicatorsOf } from './about-figures.tsx';
 import { HistoryList } from './history-list.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { SentenceOf } from './sentence.tsx';
+import { useTargetWords } from './use-target-words.ts';
 import { WalkStep } from './walk-step.tsx';
 
 export function TargetPage(): ReactNode {
@@ -42,9 +46,9 @@ function TargetAt({ address }: { readonly address: string }): ReactNode {
 }
 
 function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
-  const { view, day } = useDossier();
-  const words = useWords();
-  const { t } = words;
+  const { view, known, day } = useDossier();
+  const words = useTargetWords();
+  const { g, t } = words;
   const series = seriesOf(view, subject.parts, day);
   const indicators = indicatorsOf(view, subject);
   const notes = useReviewNotes(subject);
@@ -58,47 +62,55 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
           <ShownWords of={subject.name} />
         </h1>
         <p>
-          <StatusWord state={subject.state} className="verdict-word" />
+          <StatusWord state={subject.state} className="verdict-word" chance={chanceOf(known, subject.address, words.language)} />
         </p>
         <p className="print-only">{t('time.printed', { day: words.day(day) })}</p>
         <div className="walk details">
-          <WalkStep title={t('target.sentence')}>
+          <WalkStep title={g('sentence')}>
             <SentenceOf subject={subject} />
           </WalkStep>
-          <WalkStep title={t('target.asked')} hint={t('target.askedHint')}>
+          <WalkStep title={g('asked')} hint={g('askedHint')}>
             <p className="asked">
               <b>{subject.target ? askedOfTarget(words, subject.target, 12) : askedOfParts(words, subject.parts, 12)}</b>
             </p>
+            <AmendedTarget subject={subject} />
             {!subject.target && <p className="note">{t('panel.hidden')}</p>}
             {subject.parts.length > 1 && <PartsTable subject={subject} withReasons />}
           </WalkStep>
-          <WalkStep title={t('target.figures')} hint={t('target.figuresHint')}>
+          <WalkStep title={g('figures')} hint={g('figuresHint')}>
             <TargetChart lines={subject.lines} state={subject.state} />
             {series.length > 0 ? <FiguresTable series={series} withNotes /> : <p className="note">{t('panel.noFigures', { day: words.day(day) })}</p>}
             <DerivedSteps subject={subject} />
             <RelatedWorks subject={subject} />
           </WalkStep>
-          <WalkStep title={t('target.sources')}>
+          <WalkStep title={g('sources')}>
             <SourceList subject={subject} sources={sourcesOf(series)} />
           </WalkStep>
           {indicators.length > 0 && (
-            <WalkStep title={t('target.about.title')} hint={t('target.about.hint')}>
+            <WalkStep title={g('about.title')} hint={g('about.hint')}>
               <AboutFigures indicators={indicators} />
             </WalkStep>
           )}
-          <WalkStep title={t('target.verdict')} hint={t('target.verdictHint', { day: words.day(day) })}>
+          <WalkStep title={g('verdict')} hint={g('verdictHint', { day: words.day(day) })}>
             <VerdictBlock subject={subject} />
           </WalkStep>
+          {subject.partsForeseen.some(({ status }) => status !== 'decided' && status !== 'not-assessable') && (
+            <WalkStep title={g('outlook')} hint={g('outlookHint')}>
+              <Suspense>
+                <LaterOutlookSection subject={subject} />
+              </Suspense>
+            </WalkStep>
+          )}
           {subject.target && (
-            <WalkStep title={t('target.history')} hint={t('target.historyHint')}>
+            <WalkStep title={g('history')} hint={g('historyHint')}>
               <HistoryList target={subject.target} />
             </WalkStep>
           )}
-          <WalkStep title={t('target.responsible')}>
+          <WalkStep title={g('responsible')}>
             <Responsible />
           </WalkStep>
           {notes.length > 0 && (
-            <WalkStep title={t('target.review')}>
+            <WalkStep title={g('review')}>
               <ReviewNotes notes={notes} />
             </WalkStep>
           )}

@@ -2,7 +2,7 @@
 import type { TargetPart } from '@moc/domain/plan';
 import type { Bilingual } from '@moc/domain/values';
 import type { State } from '../assessment/state.ts';
-import { stateOfPart } from '../assessment/state.ts';
+import { partState } from '../assessment/known-plan.ts';
 import type { OpenDossier } from '../dataset/dossier-frame.tsx';
 import { nameOfTarget } from '../resolution/subject.ts';
 
@@ -32,14 +32,14 @@ export function namingsOf({ view, known }: Pick<OpenDossier, 'view' | 'known'>, 
     target.parts.filter(isNamed).map((part) => ({
       address: target.address as string,
       name: nameOfTarget(view, target),
-      state: stateOfPart(known.partAt.get(part.address), target, known.targetAt.get(target.address)),
+      state: partState(known, part, target),
       words: words(part),
     })),
   );
   const hidden = view.hidden.filter(isNamed).map((part) => ({
     address: part.address as string,
     name: { vi: part.name, en: part.name },
-    state: stateOfPart(known.partAt.get(part.address)),
+    state: partState(known, part),
     words: words(part),
   }));
   return [...ofTargets, ...hidden];

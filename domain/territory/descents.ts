@@ -3,7 +3,7 @@ import type { Day } from '../values/index.ts';
 import type { Territory, TerritoryCode, TerritoryLevel, TerritoryUnit } from './types.ts';
 
 /** A unit under another from one day to another; without `from` since before the record, without `to` still. */
-export interface Branch {
+export interface Descent {
   readonly ancestor: TerritoryCode;
   readonly descendant: TerritoryCode;
   /** Level of the descendant. */
@@ -13,7 +13,7 @@ export interface Branch {
 }
 
 /** Every unit under each of its ancestors while both stand; none under itself. Order follows the territory's units. */
-export function branchesOf({ units }: Territory): readonly Branch[] {
+export function descentsOf({ units }: Territory): readonly Descent[] {
   const byCode = Map.groupBy(units, ({ code }) => code);
   return units.flatMap((unit) =>
     above(unit, unit, byCode).map(({ code, from, to }) => ({

@@ -1,0 +1,16 @@
+/** The reader's words with those of the scorecard. */
+import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type ReaderWords, useWords } from '../i18n/use-words.ts';
+import { scorecardEnglish } from './messages.en.ts';
+import { scorecardVietnamese } from './messages.vi.ts';
+
+export interface ScorecardWords extends ReaderWords {
+  readonly s: SayOf<typeof scorecardVietnamese>;
+}
+
+const inLanguage = { vi: sayOf<typeof scorecardVietnamese>(scorecardVietnamese), en: sayOf<typeof scorecardVietnamese>(scorecardEnglish) };
+
+export function useScorecardWords(): ScorecardWords {
+  const words = useWords();
+  return { ...words, s: inLanguage[words.language] };
+}

@@ -1,0 +1,53 @@
+/** Every word of a target's own page in English; same keys as the Vietnamese file. */
+import type { TextsOf } from '../i18n/words.ts';
+import type { targetVietnamese } from './messages.vi.ts';
+
+export const targetEnglish: TextsOf<typeof targetVietnamese> = {
+  sentence: 'The sentence',
+  asked: 'Target',
+  askedHint: 'what must be reached',
+  verdict: 'Verdict',
+  verdictHint: 'as known on {{day}}',
+  figures: 'Figures',
+  outlook: 'Outlook',
+  outlookHint: 'not a verdict',
+  figuresHint: 'and their vintages',
+  sources: 'Sources',
+  history: 'The verdict over time',
+  historyHint: 'what could be known on each day',
+  responsible: 'Who is responsible',
+  review: 'To be looked at again',
+  inText: 'See it in the resolution',
+  previous: 'Point {{label}}',
+  next: 'Point {{label}}',
+  reading: 'Read by the machine as',
+  strength: { firm: 'firm', striving: 'striven for', basically: 'basically' },
+  neighbours: 'Neighbouring targets',
+  about: {
+    title: 'About these figures',
+    hint: 'how counted, when released, limits',
+    direction: 'Direction',
+    directions: { 'higher-better': 'higher is better', 'lower-better': 'lower is better', neutral: 'neutral', undeclared: 'not declared' },
+    accumulation: 'How it adds up',
+    accumulations: {
+      flow: 'adds up over the period',
+      stock: 'a level at a date',
+      rate: 'a rate',
+      growth: 'growth against the same period',
+      index: 'an index',
+      event: 'an event',
+      undeclared: 'not declared',
+    },
+    calendar: 'Release calendar',
+    usual: 'the usual one, none declared for the indicator',
+    formula: 'Formula',
+    derived: 'Derived by the formula {{formula}}, step by step',
+    quality: {
+      verification: 'Verification',
+      source: 'Source',
+      accuracy: 'Accuracy needed',
+      limits: 'Limits',
+      compensation: 'Compensation',
+    },
+  },
+};

@@ -1,0 +1,108 @@
+/** Words that stand once, behind the last figure or before the first, and hold for each member of an enumeration. */
+import type { PartReading } from './part-reading.ts';
+import { foldVietnamese, type Passage } from './text.ts';
+import type { Criterion } from './types.ts';
+
+/** Gives each member its own of the listed names, the predicate told once behind the last, and what its share is taken of. */
+export function shareWords(passage: Passage, parts: readonly PartReading[]): readonly PartReading[] {
+  return parts.length < 2 ? parts : withEarlierWords(passage, withListedNames(passage, parts));
+}
+
+const nothingElse = /^[\s,;–/-]*(?:và\s+)?$/u;
+const longestGap = 120;
+
+/** The words between two figures; undefined where they are too far apart, or a name of its own stands there. */
+function gapBetween({ folded }: Passage, one: PartReading, next: PartReading): string | undefined {
+  if (!one.valueSpan || !next.valueSpan || one.within !== next.within) return undefined;
+  const [from, to] = [one.valueSpan.end, next.valueSpan.start];
+  return to < from || to - from > longestGap ? undefined : folded.slice(from, to);
+}
+
+/** "Cơ cấu kinh tế A - B - C là: 9% - 59% - 32%", "trường mầm non, tiểu học đạt chuẩn lần lượt là 82%, 99%": one name each. */
+function withListedNames(passage: Passage, parts: readonly PartReading[]): readonly PartReading[] {
+  const named = [...parts];
+  for (let first = 0; first < parts.length; ) {
+    const name = parts[first]?.name ?? '';
+    let last = first;
+    while (last + 1 < parts.length && parts[last + 1]?.name === name && onlyNext(passage, parts, last)) last++;
+    const names = last > first ? listedNames(name, last - first + 1) : [];
+    for (const [at, own] of names.entries()) named[first + at] = { ...(parts[first + at] as PartReading), name: own };
+    first = last + 1;
+  }
+  return named;
+}
+
+function onlyNext(passage: Passage, parts: readonly PartReading[], at: number): boolean {
+  const [one, next] = [parts[at], parts[at + 1]];
+  const gap = one && next && gapBetween(passage, one, next);
+  return gap !== undefined && nothingElse.test(gap);
+}
+
+const respectively = /\s+(?:lần\s+lượt|tương\s+ứng)(?:\s+(?:là|đạt))?$/iu;
+const composition = /^(cơ\s+cấu(?:\s+(?:các\s+)?(?:kinh\s+tế|ngành|grdp|gdp|lao\s+động|giá\s+trị\s+sản\s+xuất))*(?:\s+\([^()]*\))?)\s*:?\s+/iu;
+
+/** The names that a name of the whole lists, if it lists just so many; else none. */
+function listedNames(name: string, count: number): readonly string[] {
+  const whole = composition.exec(name);
+  const pieces = whole ? name.slice(whole[0].length).replace(respectively, '').split(/\s+[-–]\s+|\s*[;/]\s*/u) : [];
+  if (whole && pieces.length === count) return pieces.map((piece) => `${whole[1]}: ${piece}`);
+  if (!respectively.test(name)) return [];
+  const listed = name.replace(respectively, '').split(/\s*,\s*(?:và\s+)?|\s+và\s+/u);
+  return listed.length === count ? spreadOver(listed) : [];
+}
+
+/** "Tỷ lệ trường mầm non" | "tiểu học" | "THPT đạt chuẩn": what stands before the first and behind the last holds for all. */
+function spreadOver(listed: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = [listed[0], listed.at(-1)];
+  const length = (listed.length > 2 ? (listed[1] ?? '') : last.replace(predicate, '')).split(' ').length;
+  const words = first.split(' ');
+  const head = words.slice(0, Math.max(1, words.length - length)).join(' ');
+  const tail = predicate.exec(last)?.[0] ?? '';
+  return listed.map((one, at) => `${at === 0 ? one : `${head} ${one}`}${at === listed.length - 1 ? '' : tail}`);
+}
+
+const predicate = /\s(?:đạt|được|có|đang|sử\s+dụng|tham\s+gia|không|thực\s+hiện|hoàn\s+thành|kết\s+nối|áp\s+dụng|bảo\s+đảm|đảm\s+bảo|qua)(?!\p{L})[^]*$/iu;
+const countedUnits = /^(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|thôn|ấp|bản|khóm|trường|sản\s+phẩm)$/u;
+const generalWhole = /^(?:tổng|lực\s+lượng|dân\s+số|grdp|gdp|số\s)/u;
+
+/** From the last to the first, so that what the last one says reaches them all. */
+function withEarlierWords(passage: Passage, parts: readonly PartReading[]): readonly PartReading[] {
+  const given = [...parts];
+  for (let at = given.length - 2; at >= 0; at--) {
+    const [one, next] = [given[at] as PartReading, given[at + 1] as PartReading];
+    const gap = gapBetween(passage, one, next);
+    if (gap === undefined || /[;.\n()]/u.test(gap)) continue;
+    const held = nothingElse.test(gap) ? predicateFor(passage, one, next) : '';
+    const whole = wholeFor(one, next);
+    given[at] = { ...one, name: one.name + held, ...(whole !== undefined && { denominator: whole }) };
+  }
+  return given;
+}
+
+/** "90% hộ gia đình, 85% thôn đạt tiêu chuẩn văn hóa": what both reach stands behind the second. */
+function predicateFor({ text }: Passage, one: PartReading, next: PartReading): string {
+  const isShare = isRatio(one.criterion) && isRatio(next.criterion);
+  const isUnits = !isShare && countedUnits.test(foldVietnamese(one.name));
+  const told = predicate.exec(next.name)?.[0];
+  if (told === undefined || predicate.test(one.name) || !(isShare || isUnits)) return '';
+  return [one, next].every((part) => isToldBehind(text, part)) ? told : '';
+}
+
+/** Whether the name is what stands behind the number: "85% thôn". */
+function isToldBehind(text: string, { name, valueSpan }: PartReading): boolean {
+  const noun = valueSpan ? /[%‰\d]\s*(\p{L}[^]*)$/u.exec(text.slice(valueSpan.start, valueSpan.end))?.[1] : undefined;
+  return noun !== undefined && foldVietnamese(name).startsWith(foldVietnamese(noun));
+}
+
+/** "tham gia BHXH đạt 46%, BHTN đạt 42% lực lượng lao động": both shares are taken of the same. */
+function wholeFor(one: PartReading, next: PartReading): string | undefined {
+  if (one.denominator !== undefined || next.denominator === undefined || !generalWhole.test(foldVietnamese(next.denominator))) return undefined;
+  if (!isRatio(one.criterion) || !isRatio(next.criterion)) return undefined;
+  const [mine, theirs] = [one, next].map(({ name }) => foldVietnamese(name).split(' ').slice(0, 3).join(' '));
+  return mine === theirs ? next.denominator : undefined;
+}
+
+function isRatio(criterion: Criterion): boolean {
+  if (criterion.kind === 'range') return criterion.upper.unit.dimension === 'ratio';
+  return 'value' in criterion && criterion.value.unit.dimension === 'ratio';
+}
