@@ -1,4 +1,5 @@
 /** What holds on every page: no axe violation, nothing out of the frame, the reader's language, paper, keyboard, and no stranger asked. */
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Dossier } from '@moc/domain/dataset';
 import type { Page } from 'playwright-core';
@@ -11,6 +12,10 @@ const pages: readonly (readonly [string, string])[] = [
   ['the scorecard', `/bang-chi-tieu/${id}?ngay=2025-04-24`],
   ['a target', `/chi-tieu/${id}/dieu-2.khoan-2.diem-i?ngay=2025-04-24`],
   ['findings', `/doi-chieu/${id}?ngay=2025-04-24`],
+  ['the living resolution during the year', `/nghi-quyet/${id}?ngay=2024-10-01&chon=dieu-2.khoan-2.diem-e`],
+  ['the scorecard during the year', `/bang-chi-tieu/${id}?ngay=2024-10-01`],
+  ['a target during the year', `/chi-tieu/${id}/dieu-2.khoan-2.diem-i?ngay=2024-10-01`],
+  ['how forecasts fared', `/cham-du-bao/${id}?ngay=2025-04-24`],
   ['signing in', '/dang-nhap'],
   ['the first administrator', '/thiet-lap?token=xyz'],
   ['figures in', `/nhap-so-lieu/${id}`],
@@ -331,6 +336,14 @@ describe('what is sent', () => {
     await page.locator('main').getByRole('link').first().click();
     await page.waitForURL((url) => url.pathname === '/');
     await page.locator('.mark').first().waitFor();
+  });
+
+  it('begins with at most 150 kB of program, compressed; the outlook, formulas and the panel come after', async () => {
+    const html = await (await fetch(`${server.address}/nghi-quyet/${id}`, { headers: { accept: 'text/html' } })).text();
+    const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/gu)].map(([, path]) => path ?? '');
+    const sizes = await Promise.all(scripts.map(async (path) => gzipSync(await (await fetch(server.address + path)).bytes()).length));
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
   });
 
   it('stays light: the first view of the living resolution asks for less than 1 MB', async () => {

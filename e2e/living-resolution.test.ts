@@ -1,7 +1,8 @@
 /** The living resolution in a browser: marks, counts and underlined words say on every day what the API says; mouse and keyboard alike. */
-import type { PlanAssessment, TargetAssessment } from '@moc/domain/assessment';
+import { outlookWords, type TargetAssessment } from '@moc/domain/assessment';
 import type { Dossier } from '@moc/domain/dataset';
 import { walkProvisions } from '@moc/domain/resolution';
+import type { AssessmentAnswer } from '@moc/wire';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { plain, type Reader, TestBrowser } from './browser.ts';
@@ -29,13 +30,14 @@ beforeEach(() => page.setViewportSize({ width: 1440, height: 900 }));
 
 afterEach(() => reader.expectNothingAmiss());
 
-const assessment = (day: string) => server.json<PlanAssessment>(`/resolutions/${id}/assessment?asKnownOn=${day}`);
+const assessment = (day: string) => server.json<AssessmentAnswer>(`/resolutions/${id}/assessment?asKnownOn=${day}`);
 
 /** The words that DESIGN.md gives each state. */
-function wordOf({ verdict, reported }: TargetAssessment): string {
+function wordOf({ verdict, reported, target }: TargetAssessment, { outlook }: AssessmentAnswer): string {
   const computed = { exceeded: 'vượt', met: 'đạt', missed: 'không đạt', 'not-assessable': undefined }[verdict];
   if (computed) return computed;
-  if (!reported) return 'chưa thể đánh giá';
+  const foreseen = outlook.targets.find((each) => each.target === target);
+  if (!reported) return outlookWords[foreseen?.status ?? 'not-assessable'].vi.toLocaleLowerCase('vi');
   return reported.verdict === 'missed' ? 'theo báo cáo: không đạt' : 'theo báo cáo: đạt và vượt';
 }
 
@@ -49,7 +51,11 @@ function marks(): Promise<Record<string, string>> {
     Object.fromEntries(
       [...document.querySelectorAll('.mark')].map((mark) => [
         mark.parentElement?.id.split('-').at(-1),
-        mark.querySelector('.mark-word')?.textContent?.replace(/\s+/gu, ' ').trim(),
+        mark
+          .querySelector('.mark-word')
+          ?.textContent?.replace(/ · .*$/u, '')
+          .replace(/\s+/gu, ' ')
+          .trim(),
       ]),
     ),
   );
@@ -84,8 +90,10 @@ function tally(words: readonly string[]): Record<string, number> {
 }
 
 async function expectPageAsAssessed(day: string): Promise<void> {
-  const { targets } = await assessment(day);
-  const words = Object.fromEntries(targets.map((target) => [target.target.split('-').at(-1), wordOf(target)]));
+  const answer = await assessment(day);
+  const words = Object.fromEntries(answer.targets.map((target) => [target.target.split('-').at(-1), wordOf(target, answer)]));
+  // The outlook comes a moment after the verdicts.
+  await expect.poll(marks).toEqual(words);
   expect(await marks()).toEqual(words);
   expect(await counts()).toEqual(tally(Object.values(words)));
   expect(await outline()).toEqual(words);
@@ -117,7 +125,7 @@ async function goOnTo(target: string): Promise<void> {
 }
 
 describe('as known on a day', () => {
-  it.each(['2024-07-31', '2024-12-05', '2025-01-06', '2025-04-24'])('%s: marks, outline and counts are what the API says', async (day) => {
+  it.each(['2024-07-31', '2024-10-01', '2024-12-05', '2025-01-06', '2025-04-24'])('%s: marks, outline and counts are what the API says', async (day) => {
     await reader.open(`${path}?ngay=${day}`);
     await expectPageAsAssessed(day);
     await expect(page.locator('.time-label output').textContent()).resolves.toBe(day.split('-').reverse().join('/'));
@@ -185,7 +193,8 @@ describe('as known on a day', () => {
     await page.keyboard.press('Escape');
     for (const { target } of targets) {
       await goOnTo(target);
-      const shown = (await judgements()).replaceAll('chưa hết kỳ (31/12/2024)', '');
+      // Days on which something will be due are known beforehand.
+      const shown = (await judgements()).replaceAll('chưa hết kỳ (31/12/2024)', '').replace(/(?:chậm nhất ngày|từ ngày|từ) \d{2}\/\d{2}\/\d{4}/gu, '');
       const later = [...shown.matchAll(/\b(\d{2})\/(\d{2})\/(\d{4})\b/gu)].map(([, d, m, y]) => `${y}-${m}-${d}`).filter((date) => date > day);
       expect({ target, later }).toEqual({ target, later: [] });
     }

@@ -32,9 +32,9 @@ export class ServerProcess {
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (piece: Buffer) => (this.output += piece));
   }
 
-  /** The first match in what it printed; throws when it ends or half a minute passes without. */
+  /** The first match in what it printed; throws when it ends or two minutes pass without: a database is made and the example taken in first. */
   async prints(pattern: RegExp): Promise<string> {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 120_000;
     while (Date.now() < deadline) {
       const found = pattern.exec(this.output);
       if (found) return found[1] ?? found[0];

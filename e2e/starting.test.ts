@@ -100,4 +100,4 @@ it('says in both languages what is wrong with its settings', async () => {
   expect(await wrong.ended).toBe(1);
   expect(wrong.output).toMatch(/PORT.*phải là số.*must be a number/su);
   expect(wrong.output).not.toMatch(/\n\s+at /u);
-}, 30_000);
+});

@@ -69,10 +69,10 @@ function readCharacters(bytes: Uint8Array, limits: DocumentLimits): ReadDocument
   const read = decodeCharacters(bytes, declaredEncoding(bytes));
   if (!read)
     throw isBinary(Buffer.from(bytes).toString('latin1'))
-      ? new DocumentFault('document/not-supported', { format: '?' })
+      ? new DocumentFault('document/unrecognised')
       : new DocumentFault('document/encoding');
   const { text, encoding } = read;
-  if (isBinary(text)) throw new DocumentFault('document/not-supported', { format: '?' });
+  if (isBinary(text)) throw new DocumentFault('document/unrecognised');
   const kind = sniffText(text);
   if (typeof kind !== 'string') throw new DocumentFault('document/not-supported', { format: kind.foreign });
   const converted = encoding === 'tcvn3' || encoding === 'vni' ? legacyNames[encoding] : encoding === 'windows-1258' ? 'Windows-1258' : undefined;

@@ -34,6 +34,10 @@ export const documentRefusals: RefusalWords = {
     vi: 'Không đọc được tệp {file}: nội dung có dạng {format}. Các dạng đọc được: .docx, .doc, PDF có lớp chữ, .html, .txt. Mở tệp bằng chương trình của nó rồi lưu thành một trong các dạng này.',
     en: 'The file {file} cannot be read: its content is {format}. These can: .docx, .doc, PDF with a text layer, .html, .txt. Open it in its own program and save it as one of them.',
   },
+  'document/unrecognised': {
+    vi: 'Không đọc được tệp {file}: nội dung không phải chữ viết, cũng không thuộc dạng văn bản nào Mốc biết. Các dạng đọc được: .docx, .doc, PDF có lớp chữ, .html, .txt. Kiểm tra lại tệp đã chọn, hoặc lấy lại tệp từ nơi gửi.',
+    en: 'The file {file} cannot be read: its content is neither writing nor of any document format known here. These can be read: .docx, .doc, PDF with a text layer, .html, .txt. Check which file was chosen, or fetch it again from where it came.',
+  },
   'document/rtf': {
     vi: 'Tệp {file} là tệp RTF (dù có thể mang đuôi .doc), chưa đọc được. Mở bằng Word hoặc LibreOffice rồi lưu thành .docx.',
     en: 'The file {file} is RTF (though its name may end in .doc), which is not read. Open it in Word or LibreOffice and save it as .docx.',

@@ -21,7 +21,7 @@ afterEach(async () => {
   await running?.stop();
   running = undefined;
   await removeFolder(folder);
-}, 30_000);
+});
 
 async function start(options: Omit<EmbeddedOptions, 'dataDir'> = {}): Promise<EmbeddedServer> {
   running = unwrap(await startEmbedded({ dataDir: folder, ...options }));
@@ -151,4 +151,4 @@ test('the program that owns the embedded server is killed: the next start finds 
   importer.child.kill('SIGKILL');
   await importer.ended;
   await expectWhole((await start()).databaseUrl, importer.acknowledged());
-}, 60_000);
+});

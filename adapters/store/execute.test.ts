@@ -168,7 +168,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(new Set(rows.map(({ command }) => command)).size).toBe(1);
     expect(receipt.seq).toBe(before + 1);
     expect(await store.pool.query('select 1 from moc.observation where seq = $1', [receipt.seq])).toMatchObject({ rowCount: 25_000 });
-  }, 30_000);
+  });
 
   test('commands given at once stand one after another in the chain', async () => {
     const before = await findLogHead(store, tenantA);

@@ -1,6 +1,6 @@
 /** Questions to the store: tenants, roles, resolutions, dossiers. Every query names the tenants it is about. */
 import type { Role } from '@moc/domain/assignment';
-import { assembleDossier, type Dossier, type DossierPieces, findPlanPeriod, type ResolutionId } from '@moc/domain/dataset';
+import { assembleDossier, type Dossier, type DossierPieces, findPlanPeriod, presumeInternal, type ResolutionId } from '@moc/domain/dataset';
 import type { Figures } from '@moc/domain/observation';
 import type { Correction } from '@moc/domain/plan';
 import type { ActorId, Bilingual, Period, TenantId } from '@moc/domain/values';
@@ -99,9 +99,38 @@ export async function loadDossier(store: Store, tenant: TenantId, resolution: Re
   const seq = await findLogHead(store, tenant);
   const kept = store.dossiers.find(key);
   if (kept?.seq === seq) return kept.dossier;
+  const alone = await readDossierAt(store, tenant, resolution, seq);
+  const dossier = alone && (await withPresumed(store, alone, seq));
+  if (dossier) store.dossiers.keep(key, { seq, dossier });
+  return dossier;
+}
+
+/** Without what other years say of it. */
+async function readDossierAt(store: Store, tenant: TenantId, resolution: ResolutionId, seq: number): Promise<Dossier | undefined> {
+  const key = JSON.stringify([tenant, resolution, 'alone']);
+  const kept = store.dossiers.find(key);
+  if (kept?.seq === seq) return kept.dossier;
   const dossier = await readDossier(store, tenant, resolution);
   if (dossier) store.dossiers.keep(key, { seq, dossier });
   return dossier;
+}
+
+/** Holds what goes on from internal parts of the tenant's other resolutions to be internal until a person decides. */
+async function withPresumed(store: Store, dossier: Dossier, seq: number): Promise<Dossier> {
+  const { db } = store;
+  const { tenant } = dossier;
+  const internal = await db
+    .selectFrom('indicator')
+    .select('resolution')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('sensitivity', '=', 'internal')
+    .execute();
+  const ids = internal.map(({ resolution }) => resolution as ResolutionId).filter((id) => id !== dossier.id);
+  const reviewed = async (one: Dossier) => ({ dossier: one, steps: (await loadPeoplesLayer(db, tenant, one.id)).steps });
+  const others = await Promise.all(ids.map((id) => readDossierAt(store, tenant, id, seq)));
+  const known = await Promise.all(others.filter((other) => other !== undefined).map(reviewed));
+  return known.length === 0 ? dossier : presumeInternal(await reviewed(dossier), known);
 }
 
 /** The resolution as it stands, put together anew; within a transaction, as the transaction sees it. */

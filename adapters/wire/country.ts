@@ -10,9 +10,10 @@ const place = {
   unit: z.string().meta({ description: 'Code of the unit.' }),
 };
 
-const withheld = z
-  .array(z.object({ tenant: tenantIdSchema, indicator: z.string() }))
-  .meta({ description: 'Asked for, but not for this reader to see in that tenant (internal, of a draft, or not known there, without telling which): left out of this answer.' });
+const withheld = z.array(z.object({ tenant: tenantIdSchema, indicator: z.string() })).meta({
+  description:
+    'Asked for, but not for this reader to see in that tenant (internal, of a draft, or not known there, without telling which): left out of this answer.',
+});
 
 const total = {
   total: decimalSchema,

@@ -1,5 +1,5 @@
 /** Schemas of a whole resolution as it stands, and of the list of resolutions. */
-import type { Dossier, MadePart, PlanInForce, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
+import type { Dossier, MadePart, PlanInForce, PresumedPart, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
 import type { Bilingual, Period, TenantId } from '@moc/domain/values';
 import { z } from 'zod';
 import { amendmentSchema } from './amendment.ts';
@@ -30,6 +30,13 @@ const planInForceSchema = schemaOf<PlanInForce>()(
 
 const madePartSchema = schemaOf<MadePart>()(z.object({ part: partAddressSchema, from: z.array(partAddressSchema) }).meta({ id: 'MadePart' }));
 
+const presumedPartSchema = schemaOf<PresumedPart>()(
+  z.object({ part: partAddressSchema, resolution: resolutionIdSchema, previous: partAddressSchema }).meta({
+    id: 'PresumedPart',
+    description: 'A part held to be internal until a person decides, and the internal part of another resolution it is matched to.',
+  }),
+);
+
 export const dossierSchema = schemaOf<Dossier>()(
   z
     .object({
@@ -46,6 +53,7 @@ export const dossierSchema = schemaOf<Dossier>()(
       inForce: planInForceSchema.exactOptional(),
       amendments: z.array(amendmentSchema).exactOptional(),
       madeFrom: z.array(madePartSchema).exactOptional(),
+      presumedInternal: z.array(presumedPartSchema).exactOptional(),
       figures: figuresSchema,
       places: z.array(namedPlaceSchema).exactOptional(),
       withheld: z.array(addressSchema),

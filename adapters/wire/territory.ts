@@ -200,4 +200,7 @@ export const viewedSeriesSchema = z
     ),
     groups: z.array(z.object({ id: territoryCodeSchema, members: z.array(z.object({ day: daySchema, units: z.array(territoryCodeSchema) })) })),
   })
-  .meta({ id: 'ViewedSeries', description: 'A series of units in one view of territory; values, partial sums and unplaced figures together are what came in.' });
+  .meta({
+    id: 'ViewedSeries',
+    description: 'A series of units in one view of territory; values, partial sums and unplaced figures together are what came in.',
+  });

@@ -1,5 +1,5 @@
 /** `moc backtest`: a folder of published series, as a table and as JSON; what is no series is left alone. The series are made up, but for the CC0 file. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,19 @@ test('the same as JSON, every time', async () => {
 test('yearly series are asked only on purpose', async () => {
   expect((await mocJson<BacktestReport>(['backtest', yearly])).trials).toBe(0);
   expect((await mocJson<BacktestReport>(['backtest', yearly, '--yearly'])).trials).toBeGreaterThan(100);
+});
+
+test('a broken file, and one without all columns, are named and left out; the rest is asked', async () => {
+  const mixed = await mkdtemp(join(tmpdir(), 'moc-mixed-'));
+  await writeFile(join(mixed, 'x.csv'), `\uFEFF${madeUp()}`);
+  await writeFile(join(mixed, 'hong.csv'), 'a,b\n1,2,3\n');
+  await writeFile(join(mixed, 'thieu.csv'), 'series_id,period,value\nx,2020,1\n');
+  await mkdir(join(mixed, 'thu-muc.csv'));
+  const { code, out, err } = await runMoc(['backtest', mixed]);
+  expect([code, out]).toEqual([0, expect.stringContaining('1 tệp, 84 dòng')]);
+  expect(err).toMatch(/hong\.csv/);
+  expect(err).toContain('Tệp “thieu.csv” thiếu cột measure, unit, status, published_on');
+  await rm(mixed, { recursive: true });
 });
 
 test('a folder without series is refused', async () => {

@@ -90,6 +90,10 @@ export const cliRefusals = {
     vi: 'Thư mục “{folder}” không có tệp CSV nào mang các cột {wanted}. Kiểm tra lại đường dẫn, hoặc xem cột cần có trong docs/forecasting.md.',
     en: 'The folder “{folder}” has no CSV file with the columns {wanted}. Check the path, or see docs/forecasting.md for the columns.',
   },
+  'cli/series-columns': {
+    vi: 'Tệp “{file}” thiếu cột {missing} nên không được dùng. Thêm các cột ấy, hoặc xem cột cần có trong docs/forecasting.md.',
+    en: 'The file “{file}” lacks the columns {missing} and is not used. Add them, or see docs/forecasting.md for the columns.',
+  },
   'cli/unknown-address': {
     vi: 'Nghị quyết không có chỉ tiêu hoặc phần nào mang địa chỉ “{given}”. Viết như a, 2.2.a, dieu-2.khoan-2.diem-a hoặc dieu-2.khoan-2.diem-a.phan-1. Các chỉ tiêu: {wanted}.',
     en: 'The resolution has no target or part at “{given}”. Write it as a, 2.2.a, dieu-2.khoan-2.diem-a or dieu-2.khoan-2.diem-a.phan-1. Targets: {wanted}.',

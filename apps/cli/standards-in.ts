@@ -1,5 +1,5 @@
 /** Files of exchange standards read back: what they brought, what they cannot bring, and the plan a StratML file holds. */
-import type { Diagnostic, Language } from '@moc/domain/values';
+import { type Day, type Diagnostic, formatDay, formatDecimal, type Language } from '@moc/domain/values';
 import type { AkomaNtosoReading, StratmlIndicator, StratmlObjective, StratmlPlan, StratmlResult } from '@moc/standards';
 import { alignColumns, answer, type Manner, oneLine } from './output.ts';
 import { sayInBoth } from './wording.ts';
@@ -33,7 +33,7 @@ const words = {
 } as const;
 
 function describePlan({ name, organizations, goals, start, end }: StratmlPlan, language: Language): readonly string[] {
-  const period = [start, end].filter((day) => day !== undefined).join(` ${words[language].to} `);
+  const period = daysOf(start, end, language, ` ${words[language].to} `);
   return [
     ...[oneLine(name), organizations.join('; '), period].filter((line) => line !== ''),
     ...goals.flatMap((goal) => ['', oneLine(goal.name ?? ''), ...alignColumns(goal.objectives.flatMap((objective) => objectiveRows(objective, language)))]),
@@ -44,12 +44,16 @@ function objectiveRows({ sequence = '', name = '', indicators }: StratmlObjectiv
   return [[`  ${sequence}`, '', '', oneLine(name)], ...indicators.flatMap((indicator) => indicatorRows(indicator, language))];
 }
 
+function daysOf(start: Day | undefined, end: Day | undefined, language: Language, between: string): string {
+  return [start, end].flatMap((day) => (day === undefined ? [] : [formatDay(day, language)])).join(between);
+}
+
 function indicatorRows({ unit, dimension, targets, actuals }: StratmlIndicator, language: Language): readonly (readonly string[])[] {
   const row = (kind: string, { units, start, end, description }: StratmlResult) => [
     '',
     kind,
-    `${units ?? ''} ${unit}`.trim(),
-    [[start, end].filter((day) => day !== undefined).join('–'), oneLine(description ?? dimension)].filter((cell) => cell !== '').join(' · '),
+    `${units === undefined ? '' : formatDecimal(units, language)} ${unit}`.trim(),
+    [daysOf(start, end, language, '–'), oneLine(description ?? dimension)].filter((cell) => cell !== '').join(' · '),
   ];
   return [...targets.map((result) => row(words[language].target, result)), ...actuals.map((result) => row(words[language].actual, result))];
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readDocumentInWorker, readTable, readTextFile, type Table } from '@moc/documents';
-import type { Language } from '@moc/domain/values';
+import type { Language, Outcome, Refusal } from '@moc/domain/values';
 import { type AkomaNtosoReading, decodeAkomaNtoso, decodeStratml, isAkomaNtoso, isStratml, type StratmlPlan } from '@moc/standards';
 import { Failure } from './failure.ts';
 import { accept } from './outcome.ts';
@@ -40,10 +40,18 @@ export async function readFileOfText(path: string, language?: Language): Promise
   const name = basename(path);
   const { text, notes } = accept(await readDocumentInWorker(await readBytes(path), name, { timeoutMs: longestReadingMs }));
   if (language) for (const note of notes) process.stderr.write(`${name}: ${sayInBoth(note)[language]}\n`);
-  if (isStratml(text)) return { text: '', stratml: accept(decodeStratml(text)) };
+  if (isStratml(text)) return { text: '', stratml: accept(inFile(decodeStratml(text), name)) };
   if (!isAkomaNtoso(text)) return { text };
-  const akomaNtoso = accept(decodeAkomaNtoso(text));
+  const akomaNtoso = accept(inFile(decodeAkomaNtoso(text), name));
   return { text: akomaNtoso.text, akomaNtoso };
+}
+
+/** What reads characters knows no file; a refusal that names a line names the file of the line, too. */
+function inFile<T>(outcome: Outcome<T>, file: string): Outcome<T> {
+  if (outcome.ok) return outcome;
+  const placed = (refusal: Refusal): Refusal => ({ ...refusal, place: { file, ...refusal.place } });
+  const [first, ...rest] = outcome.refusals;
+  return { ok: false, refusals: [placed(first), ...rest.map(placed)] };
 }
 
 /** The rows of a CSV file, and what identifies its bytes. */

@@ -4,6 +4,7 @@ import type { Refusal } from '@moc/domain/values';
 import { loadExample, openStore, type Store } from '@moc/store';
 import { type Configuration, decodeConfiguration } from './configuration.ts';
 import { loadOrMakeSecret } from './identity/secret.ts';
+import { findListenFault } from './port.ts';
 import { sayRefusal } from './present/words.ts';
 import { type RunningServer, startServer } from './start.ts';
 
@@ -64,7 +65,8 @@ function cannotListen(error: unknown, host: string, port: number): unknown {
   const { code } = error as { readonly code?: string };
   if (code === 'EADDRINUSE') {
     return new CannotStart(
-      `Cổng ${port} trên ${host} đang được dùng. Đặt cổng khác: PORT=${port + 1} npm start\n  Port ${port} on ${host} is in use. Choose another: PORT=${port + 1} npm start`,
+      `Cổng ${port} trên ${host} đang được chương trình khác dùng, nên Mốc chưa khởi động; không có gì bị thay đổi. Nếu Mốc đã chạy sẵn ở đó, mở http://${host}:${port}. Nếu không, đặt cổng khác: PORT=${port + 1} npm start
+  Port ${port} on ${host} is in use by another program, so Mốc did not start; nothing was changed. If Mốc already runs there, open http://${host}:${port}. Otherwise choose another port: PORT=${port + 1} npm start`,
     );
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
@@ -104,6 +106,9 @@ function askedToStop(): Promise<void> {
 async function main(): Promise<number> {
   const stop = askedToStop();
   const configuration = configured();
+  const { host, port } = configuration;
+  const fault = await findListenFault(host, port);
+  if (fault) throw cannotListen(fault, host, port);
   const store = await open(configuration);
   try {
     const running = await serve(store, configuration);

@@ -19,6 +19,7 @@ import { addAssessmentRoutes } from './routes/assessment.ts';
 import { addCheckRoutes } from './routes/checks.ts';
 import { addContinuityRoutes } from './routes/continuity.ts';
 import { addCountryRoutes } from './routes/country.ts';
+import { addErrorPages } from './routes/errors.ts';
 import { addForecastRoutes } from './routes/forecast.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addLintRoutes } from './routes/lint.ts';
@@ -61,6 +62,7 @@ export async function buildServer(context: ServerContext, origin?: string): Prom
   await addOpenApi(app, apiPrefix);
   await app.register(async (api: Api) => addSteps(api, context), { prefix: apiPrefix });
   await app.register(async (auth: Api) => addSessionRoutes(auth, context), { prefix: '/api/auth' });
+  addErrorPages(app);
   await app.register(async (pages: Api) => addPages(pages, context));
   return app;
 }

@@ -31,9 +31,17 @@ export default defineConfig({
     rollupOptions: {
       // The domain's modules only define things: what the pages do not use (readers of texts and files) stays out.
       treeshake: { moduleSideEffects: (id: string) => !/[\\/](domain|facts|adapters)[\\/]/.test(id) },
-      // What every page stands on stays one file: cut up by what later pages share with it, it would compress worse.
+      // What every page stands on stays one file: cut up by what later pages share with it, it would compress worse. The panel
+      // beside the text and what it shows come after the first paint.
       output: {
-        codeSplitting: { groups: [{ name: 'page', test: /[\\/]web[\\/]src[\\/](resolution|i18n[\\/](?!messages\.en)|shell|dataset|as-known-on)[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            {
+              name: 'page',
+              test: /[\\/]web[\\/]src[\\/](resolution[\\/](?!panel|related-works|responsible)|i18n[\\/](?!messages\.en)|(shell|dataset|as-known-on)[\\/])/,
+            },
+          ],
+        },
       },
     },
   },

@@ -47,7 +47,13 @@ async function once(store: Store, round: number): Promise<void> {
 }
 
 export async function measureFreshness(store: Store, { name }: Size): Promise<Row> {
-  await give(store, { kind: 'adopt-resolution', tenant, id: resolution, text: 'NGHỊ QUYẾT\nVề chỉ số giả định năm 2025\nQUYẾT NGHỊ:\nĐiều 1. Thử', name: { vi: 'Giả định', en: 'Synthetic' } });
+  await give(store, {
+    kind: 'adopt-resolution',
+    tenant,
+    id: resolution,
+    text: 'NGHỊ QUYẾT\nVề chỉ số giả định năm 2025\nQUYẾT NGHỊ:\nĐiều 1. Thử',
+    name: { vi: 'Giả định', en: 'Synthetic' },
+  });
   const times: number[] = [];
   for (let round = 0; round < 20; round++) times.push(await time(() => once(store, round)));
   const taken = percentile(times, 0.95);

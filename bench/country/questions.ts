@@ -10,7 +10,12 @@ export interface Question {
   readonly flat: string;
 }
 
-const months = { year: ['2025-01-01', '2025-12-01'], toDate: ['2025-01-01', '2025-09-01'], fiveYears: ['2021-01-01', '2025-12-01'], one: ['2025-09-01', '2025-09-01'] } as const;
+const months = {
+  year: ['2025-01-01', '2025-12-01'],
+  toDate: ['2025-01-01', '2025-09-01'],
+  fiveYears: ['2021-01-01', '2025-12-01'],
+  one: ['2025-09-01', '2025-09-01'],
+} as const;
 type Stretch = keyof typeof months;
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');

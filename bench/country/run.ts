@@ -10,8 +10,8 @@ import { makeFolder } from '../folder.ts';
 import { ms, percentile, type Row, time } from '../measure.ts';
 import { measureFreshness } from './freshness.ts';
 import { type Question, questionsFor } from './questions.ts';
-import { measureTerritory } from './territory.ts';
 import { fillCountry, type Size, sizes } from './synthetic.ts';
+import { measureTerritory } from './territory.ts';
 
 /** p95 of warm runs: the first is not counted. A contestant that needs more than two seconds is asked five times only. */
 async function p95(work: () => Promise<unknown>): Promise<number> {
@@ -32,7 +32,9 @@ async function makeFlat({ pool }: Store): Promise<void> {
 /** The same rows in DuckDB, through a file of comma-separated values. */
 async function makeDuck(store: Store, folder: string) {
   const duck = await (await DuckDBInstance.create(`${folder}/flat.duckdb`)).connect();
-  await duck.run('create table flat (tenant varchar, indicator varchar, kind varchar, months smallint, period_start date, territory varchar, value decimal(18, 2))');
+  await duck.run(
+    'create table flat (tenant varchar, indicator varchar, kind varchar, months smallint, period_start date, territory varchar, value decimal(18, 2))',
+  );
   const file = `${folder}/flat.csv`;
   const client = await store.pool.connect();
   try {
@@ -112,4 +114,3 @@ async function write(name: string, rows: readonly Row[], taken: number): Promise
   ];
   await writeFile(new URL(`${name}.md`, import.meta.url), text.join('\n'));
 }
-

@@ -3,9 +3,10 @@
  * months. Every value follows from a formula, none from any real place. Evidence is written by the server itself, a province at
  * a time, without log entries: this measures reading and deriving, not import (bench/import.ts does).
  */
+
+import type { TenantId } from '@moc/domain/values';
 import type { Store } from '@moc/store';
 import { rebuildStanding } from '@moc/store/country';
-import type { TenantId } from '@moc/domain/values';
 
 export const provinces = 34;
 export const communes = 3321;

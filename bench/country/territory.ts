@@ -4,7 +4,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import { readTable } from '@moc/documents';
-import { buildTerritory, crosswalk, joinRecords, parseTerritoryList, restate, type Territory, type UnitFigure, undoRestatement, unitsOn } from '@moc/domain/territory';
+import {
+  buildTerritory,
+  crosswalk,
+  joinRecords,
+  parseTerritoryList,
+  restate,
+  type Territory,
+  type UnitFigure,
+  undoRestatement,
+  unitsOn,
+} from '@moc/domain/territory';
 import { addDecimals, type Day, type Decimal, day, decimal, zero } from '@moc/domain/values';
 import { nationalTerritory } from '@moc/facts';
 import { ms, type Row } from '../measure.ts';
@@ -36,7 +46,8 @@ const months = 60;
 const indicators = 100;
 const [before, after]: readonly [Day, Day] = [day('2025-06-30'), day('2025-07-01')];
 
-const sum = (values: readonly (Decimal | undefined)[]): Decimal => values.reduce<Decimal>((total, value) => (value === undefined ? total : addDecimals(total, value)), zero);
+const sum = (values: readonly (Decimal | undefined)[]): Decimal =>
+  values.reduce<Decimal>((total, value) => (value === undefined ? total : addDecimals(total, value)), zero);
 
 export async function measureTerritory(): Promise<Row> {
   const territory = await readTerritory();
@@ -48,14 +59,18 @@ export async function measureTerritory(): Promise<Row> {
   let figures = 0;
   for (let indicator = 0; indicator < indicators; indicator++)
     for (let month = 0; month < months; month++) {
-      const given: UnitFigure[] = units.map((unit, place) => ({ unit, value: decimal(`${100 + ((indicator * 31 + month * 7 + place * 13) % 900)}.${1 + (place % 9)}`) }));
+      const given: UnitFigure[] = units.map((unit, place) => ({
+        unit,
+        value: decimal(`${100 + ((indicator * 31 + month * 7 + place * 13) % 900)}.${1 + (place % 9)}`),
+      }));
       const start = performance.now();
       const told = restate(given, ground);
       const back = undoRestatement(told);
       taken += performance.now() - start;
       figures += given.length;
       const total = sum(given.map(({ value }) => value));
-      if (sum([...told.figures.map(({ value, partial }) => value ?? partial), ...told.unplaced.map(({ value }) => value)]) !== total) throw new Error('something was lost or invented');
+      if (sum([...told.figures.map(({ value, partial }) => value ?? partial), ...told.unplaced.map(({ value }) => value)]) !== total)
+        throw new Error('something was lost or invented');
       if (sum(back.map(({ value }) => value)) !== total || back.length !== given.length) throw new Error('the way back differs');
     }
   const whole = (taken / figures) * 3 * 300 * months * 120; // three provinces of 120 communes, 300 indicators

@@ -4,6 +4,7 @@ export { amendedOn, assessDossier, planOn } from './assess-dossier.ts';
 export { checkDossier, territoryContext } from './check-dossier.ts';
 export { lintDossier } from './lint-dossier.ts';
 export { outlookDossier } from './outlook-dossier.ts';
+export { presumeInternal, type ReviewedDossier } from './presumed.ts';
 export { publicView } from './public-view.ts';
 export { scoreDossier, shownOn } from './record-dossier.ts';
 export { filler } from './redact.ts';

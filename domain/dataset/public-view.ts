@@ -31,11 +31,11 @@ function withoutUncitedSources(dossier: Dossier): Dossier {
  * before them, and before the first confirmation the text alone.
  */
 function withoutUnconfirmed(whole: Dossier): Dossier {
-  if (whole.confirmation && !whole.madeFrom) return whole;
-  const { inForce, madeFrom: _, ...dossier } = whole;
+  if (whole.confirmation && !whole.madeFrom && !whole.presumedInternal) return whole;
+  const { inForce, madeFrom: _, presumedInternal: __, ...dossier } = whole;
   if (dossier.confirmation) return dossier;
   if (inForce) return { ...dossier, ...inForce };
-  const { withheldCounts: __, amendments: ___, ...rest } = dossier;
+  const { withheldCounts: ___, amendments: ____, ...rest } = dossier;
   return { ...rest, read: nothingRead, plan: nothingRead, labels: [], corrections: [], figures: withoutFigures(dossier.figures) };
 }
 
@@ -47,7 +47,7 @@ function withoutFigures({ authorityOrder }: Figures): Figures {
 
 function withoutInternal(dossier: Dossier): Dossier {
   const withheld = findWithheld(dossier);
-  if (withheld.indicators.size === 0) return dossier;
+  if (withheld.indicators.size === 0 && withheld.parts.size === 0) return dossier;
   const { inForce } = dossier;
   return {
     ...dossier,

@@ -28,6 +28,8 @@ export interface Dossier {
   readonly amendments?: readonly Amendment[];
   /** Parts that people made of others; what measures those bears on these. Absent when there are none, and in a public view. */
   readonly madeFrom?: readonly MadePart[];
+  /** Parts treated as internal because they go on from an internal one of another year and nobody decided otherwise. Absent when there are none, and in a public view. */
+  readonly presumedInternal?: readonly PresumedPart[];
   readonly figures: Figures;
   /** Territorial units that the plan names, and the province, with what becomes of each; absent where no lists were at hand. */
   readonly places?: readonly NamedPlace[];
@@ -48,6 +50,13 @@ export interface PlanInForce {
 export interface MadePart {
   readonly part: PartAddress;
   readonly from: readonly PartAddress[];
+}
+
+/** A part that is held to be internal, and the internal part of another resolution that it is matched to. */
+export interface PresumedPart {
+  readonly part: PartAddress;
+  readonly resolution: ResolutionId;
+  readonly previous: PartAddress;
 }
 
 /** How many targets are withheld, and how many of them stood as reported met or missed from each day on; never which. */

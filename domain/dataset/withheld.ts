@@ -1,4 +1,4 @@
-/** What of a dossier may not leave the house: decided by the declared sensitivity of the indicators behind its parts. */
+/** What of a dossier may not leave the house: decided by the declared sensitivity of the indicators behind its parts, or by that of another year's. */
 import type { IndicatorCode } from '../observation/index.ts';
 import type { PartAddress, Plan, Target, TargetPart } from '../plan/index.ts';
 import { type Address, findProvision, parseAddress } from '../resolution/index.ts';
@@ -20,7 +20,8 @@ export interface Withheld {
 /** Reads the sensitivity of every indicator; a part counts as binding when it is so in the reading, in the plan, or in the plan in force. */
 export function findWithheld(dossier: Dossier): Withheld {
   const indicators = new Set(dossier.figures.indicators.filter(({ sensitivity }) => sensitivity === 'internal').map(({ code }) => code));
-  const internal = withMade(new Set(dossier.figures.links.filter(({ indicator }) => indicators.has(indicator)).map(({ part }) => part)), dossier);
+  const linked = dossier.figures.links.filter(({ indicator }) => indicators.has(indicator));
+  const internal = withMade(new Set([...linked, ...(dossier.presumedInternal ?? [])].map(({ part }) => part)), dossier);
   const plans = [dossier.plan, dossier.read, ...(dossier.inForce ? [dossier.inForce.plan] : [])];
   const targets = plans.flatMap((plan) => plan.targets.filter((target) => target.parts.some((part) => part.role === 'binding' && internal.has(part.address))));
   const addresses = new Set(targets.map(({ address }) => address));

@@ -15,23 +15,32 @@ const criteriaByUsage: readonly { readonly of: RegExp; readonly names: readonly 
 const listedCriteria =
   /[\s,]*(?:(?:trên|ở|về)\s+|cả\s+(?:về\s+)?)+(số\s+(?:vụ|người)(?!\p{L})[^();.]*?(?:\s*(?:,|và)\s+(?:về\s+)?(?:cả\s+)?số\s+(?:vụ|người)[^();.,]*?)+)(?=\s+so\s|[;.()]|$)/u;
 
+const longestList = 300;
+/** "số vụ, số người chết, số người bị thương do tai nạn giao thông". */
+const causedCriteria = /^(số\s+(?:vụ|người)[^();.]*?(?:\s*(?:,|và)\s+số\s+(?:vụ|người)[^();.,]*?)+)\s+(?:do|vì)\s+(tai\s+nạn\s+giao\s+thông)$/u;
+
 /** The words behind a figure that name its criteria, to their end; empty when none do. */
 export function listedCriteriaAfter(folded: string): string {
-  const match = listedCriteria.exec(folded);
+  const match = folded.includes('số') ? listedCriteria.exec(folded) : null;
   return match?.index === 0 ? match[0] : '';
 }
 
 /** "cả 03 tiêu chí" in a phrase: what it is about, the criteria's names, and whether the text itself named them. */
 export function expandCriteria(phrase: string): { readonly about: string; readonly names: readonly string[]; readonly named: boolean } | undefined {
-  const listed = listedCriteria.exec(foldVietnamese(phrase));
+  const folded = foldVietnamese(phrase);
+  if (!folded.includes('số') && !folded.includes('cả')) return undefined;
+  const caused = folded.length < longestList ? causedCriteria.exec(folded) : null;
+  if (caused?.[1] !== undefined && caused[2] !== undefined)
+    return { about: tidy(phrase.slice(phrase.length - caused[2].length)), names: namesIn(phrase.slice(0, caused[1].length)), named: true };
+  const listed = listedCriteria.exec(folded);
   if (listed) return { about: tidy(phrase.slice(0, listed.index)), names: namesIn((listed[1] ?? '').replace(/(?<!\p{L})về\s+/gu, '')), named: true };
   if (!/cả\s/iu.test(phrase)) return undefined;
-  const match = announcedCriteria.exec(foldVietnamese(phrase));
+  const match = announcedCriteria.exec(folded);
   if (!match) return undefined;
   const about = tidy(phrase.slice(0, match.index));
   const given = namesIn(match[2] ?? '');
   if (given.length > 1) return { about, names: given, named: true };
-  const usual = criteriaByUsage.find(({ of }) => of.test(foldVietnamese(phrase)));
+  const usual = criteriaByUsage.find(({ of }) => of.test(folded));
   return { about: usual ? about.replace(/^(?:tổng\s+)?số\s+vụ\s+/iu, '') : about, names: usual?.names ?? [], named: false };
 }
 

@@ -2,9 +2,10 @@
  * The words around a figure and what they make of it (DOMAIN, "The language of targets"). Two tables of phrases, each with
  * its effect, read outward from the figure; then one function from the effects to a criterion.
  */
+
+import { compareDecimals, decimal } from '../values/index.ts';
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
-import { compareDecimals, decimal } from '../values/index.ts';
 import { anyOf, foldVietnamese, isWordCharacter, singleSpaced, wordEnd } from './text.ts';
 import type { AmountCriterion, Criterion } from './types.ts';
 
@@ -59,10 +60,20 @@ const before: readonly PhraseRule[] = [
     'không ít hơn',
     'không nhỏ hơn',
     'không kém',
+    'thấp nhất là',
+    'thấp nhất đạt',
     '≥',
     '>=',
   ),
-  spoken({ bound: 'at-least', orMore: true }, 'đạt và vượt', 'đạt hoặc vượt', 'đạt, vượt', 'đạt/vượt', 'hoàn thành và vượt', 'hoàn thành và hoàn thành vượt mức'),
+  spoken(
+    { bound: 'at-least', orMore: true },
+    'đạt và vượt',
+    'đạt hoặc vượt',
+    'đạt, vượt',
+    'đạt/vượt',
+    'hoàn thành và vượt',
+    'hoàn thành và hoàn thành vượt mức',
+  ),
   spoken({ bound: 'at-least', strict: true }, 'trên', 'hơn', 'cao hơn', 'lớn hơn', 'nhiều hơn', '>'),
   spoken({ exceeds: true }, 'vượt', 'vượt mức', 'vượt quá', 'vượt trên'),
   spoken(
@@ -78,13 +89,14 @@ const before: readonly PhraseRule[] = [
     'tối đa',
     'nhiều nhất',
     'cao nhất là',
+    'cao nhất đạt',
     '≤',
     '<=',
   ),
   spoken({ bound: 'at-most', strict: true }, 'dưới', 'thấp hơn', 'nhỏ hơn', 'ít hơn', 'chưa đến', 'chưa tới', '<'),
   spoken({ approximate: true }, 'khoảng', 'vào khoảng', 'xấp xỉ', 'gần', 'gần bằng', 'trên dưới', 'chừng', 'tương đương', '~', '≈'),
   spoken({ change: 'increase' }, 'tăng', 'tăng thêm', 'tăng trưởng', 'tăng bình quân', 'tăng trưởng bình quân', 'nâng thêm', ...yearly('tăng')),
-  spoken({ change: 'decrease' }, 'giảm', 'giảm thêm', 'giảm bớt', 'kéo giảm', 'giảm bình quân', 'giảm ít nhất là', ...yearly('giảm')),
+  spoken({ change: 'decrease' }, 'giảm', 'giảm thêm', 'giảm bớt', 'kéo giảm', 'giảm bình quân', ...yearly('giảm')),
   spoken({ change: 'increase', times: true }, 'gấp', 'tăng gấp', 'bằng gấp'),
   spoken(
     { level: true },
@@ -160,6 +172,10 @@ const before: readonly PhraseRule[] = [
     'trong số',
   ),
   spoken({ rank: true }, 'xếp thứ', 'xếp hạng', 'xếp vị trí thứ', 'xếp hạng thứ', 'đứng thứ', 'đứng vị trí thứ', 'đứng hạng', 'vị trí thứ', 'thứ hạng', 'hạng'),
+  spoken(
+    { rank: true },
+    ...['', 'xếp ', 'đứng ', 'giữ '].flatMap((verb) => ['vị trí thứ', 'thứ hạng', 'hạng', 'hạng thứ', 'vị trí'].map((place) => `${verb}ở ${place}`)),
+  ),
   spoken({ becomes: true }, 'thành', 'sửa thành', 'điều chỉnh thành'),
   spoken({ result: true }, 'ước đạt', 'đã đạt', 'ước thực hiện', 'ước khoảng', 'thực hiện được', 'đã thực hiện', 'ước tăng', 'ước giảm'),
 ];
@@ -234,7 +250,7 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     const ahead = window.slice(0, found.start);
     if (rule.effect.rank && !rule.effect.bound && countsThings(mention)) break;
     // "trung học phổ thông và tương đương đạt 53%": part of the name, unless it stands right before the figure.
-    if (found.phrase === 'tương đương' && words.length > 0) break;
+    if (found.phrase === 'tương đương' && (words.length > 0 || /(?<!\p{L})(?:và|hoặc)\s*$/u.test(ahead))) break;
     // "FDI đăng ký mới và tăng thêm 500 triệu USD": capital added is registered too, the words name it.
     if (rule.effect.change && addedCapital.test(ahead)) break;
     if (rule.effect.becomes && otherWord.test(ahead)) break;

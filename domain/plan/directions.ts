@@ -28,7 +28,7 @@ const isContain = phrasePattern(towards.contain, 'u');
 export function directionStatements(passage: Passage, clause: Span): readonly Statement[] {
   const folded = passage.folded.slice(clause.start, clause.end);
   const match = startOfDirection.exec(folded);
-  if (!match) return [];
+  if (!match) return movedFromBefore(passage, clause);
   const toward = towardOf(match[1] ?? '');
   const start = clause.start + match[0].length - match[0].trimStart().length;
   const objectStart = clause.start + match[0].length;
@@ -40,6 +40,20 @@ export function directionStatements(passage: Passage, clause: Span): readonly St
     above = passage.text.slice(named.start, named.end);
     return statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, named, own ? towardOf(own[1] ?? '') : toward, about);
   });
+}
+
+const moved = /^[\s–-]*((?:số|tỷ\s+lệ|tai\s+nạn|tội\s+phạm|mức|thứ\s+hạng)\s[^\d;:]{2,100}?)\s+(giảm|tăng)\s+(?:hơn\s+)?so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s)/u;
+
+/** "số vụ cháy, nổ giảm so với năm 2024": the verb stands behind what is to move. */
+function movedFromBefore({ text, folded }: Passage, clause: Span): readonly Statement[] {
+  const match = moved.exec(folded.slice(clause.start, clause.end));
+  if (match?.[1] === undefined) return [];
+  const nameStart = clause.start + match[0].indexOf(match[1]);
+  const nameEnd = nameStart + match[1].length;
+  const name = text.slice(nameStart, nameEnd).replace(/\s+/gu, ' ');
+  const end = nameEnd + match[0].slice(match[0].indexOf(match[1]) + match[1].length).search(/\sso\s/u);
+  const criterion: Criterion = { kind: 'direction', toward: match[2] === 'giảm' ? 'decrease' : 'increase', what: name };
+  return [{ start: nameStart, end, nameStart, nameEnd, name, criterion, alternatives: [], doubts: [] }];
 }
 
 function towardOf(verbs: string): 'increase' | 'decrease' | 'contain' {

@@ -4,8 +4,8 @@ import type { FigureFound } from './commitments.ts';
 import type { Reason } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { type Built, headingAt, type ItemReading } from './item-reading.ts';
-import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import { gradePhraseAt, unitsInBracket } from './named-units.ts';
+import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
 import { foldVietnamese, tidy } from './text.ts';
@@ -21,7 +21,7 @@ export interface Naming {
 const notName = /^(?:so\s|theo\s|trong\s+(?:năm|đó|tổng)|vào\s|trở\s|trên\s+(?:tổng|cả)|tính\s|bằng\s|chiếm\s|\/|hằng\s|hàng\s|mỗi\s)/u;
 
 /** "trong đó có bằng cấp, chứng chỉ 32%": words that need the name of the whole before them. */
-const ofTheWhole = /^(?:có|được|đã|qua|tham\s+gia|làm\s+việc|sử\s+dụng|đạt)\s+\p{L}/u;
+const ofTheWhole = /^(?:mức\s+độ\s+\d+$|có|được|đã|qua|tham\s+gia|làm\s+việc|sử\s+dụng|đạt)(?:\s+\p{L}|$)/u;
 
 /** "Tỷ lệ lao động qua đào tạo 55%, trong đó đào tạo nghề 45%": the last words of the whole are the first of the member. */
 function goesOnFrom(whole: string, own: string): boolean {
@@ -30,10 +30,11 @@ function goesOnFrom(whole: string, own: string): boolean {
 }
 
 /** "ít nhất 20% đạt chuẩn nâng cao": a share of those the whole speaks of. */
-const gradeWithin = /^(?:đạt|được|có|hoàn\s+thành|sử\s+dụng|tham\s+gia)\s/u;
+const gradeWithin = /^(?:đạt|được|có|hoàn\s+thành|sử\s+dụng|tham\s+gia|vững\s+mạnh)\s/u;
 
 /** A share or a number of things, of which others can be a part; "Tạo việc làm" is none. */
 function isWholeName(name: string): boolean {
+  if (/^(?:giao|tuyển)\s+quân/iu.test(name)) return false;
   return startsWithHead(foldVietnamese(name.slice(name.lastIndexOf(':') + 1).trim())) || !startsWithDoing(foldVietnamese(name));
 }
 
@@ -45,6 +46,10 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     bare,
     reasons: completed ? [{ doubt: 'name-completed' }] : [],
   });
+  if (explains && sibling && place.nestedBy === 'bracket' && mention.unit?.dimension === 'ratio') {
+    const grade = countedName(soFar, item, place);
+    if (gradeWithin.test(foldVietnamese(grade))) return named(`${sibling.name} ${grade}`, true);
+  }
   if (explains && sibling) return { ...named(sibling.name, false), name: withHeading(heading, sibling.name) };
   const ranked = item.figure.around.effects.rank === true && own.raw === '' ? rankedIndex(soFar, item, place) : '';
   if (ranked !== '') return named(ranked, false);
@@ -129,7 +134,7 @@ const denominator =
   /^(?:(?:tổng\s+)?số\s+dân|dân\s+số|lực\s+lượng|lao\s+động|grdp|gdp|tổng|kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|nhu\s+cầu|nghị\s+quyết|so)(?!\p{L})/u;
 
 /** "100% chất thải y tế được xử lý": a share told by its own words, nothing before it says "đạt". */
-function isBareShare({ mention, around }: Figure): boolean {
+export function isBareShare({ mention, around }: Figure): boolean {
   return (
     mention.shareOf !== undefined &&
     around.effects.reaches !== true &&
@@ -165,7 +170,8 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
     .replace(/\s*:[^]*$/u, '')
     .replace(/\s+và\s+([^]*)$/iu, (words, rest: string) => (isDoingOnly(foldVietnamese(tidy(rest))) ? '' : words))
     .replace(around.effects.from ? /\s+trở\s+lên(?:\s[^]*)?$/iu : /$/u, '');
-  const goesOn = tidy(tail) !== '' && !notName.test(foldVietnamese(tidy(tail))) ? tail : '';
+  const words = tidy(tail);
+  const goesOn = words !== '' && !notName.test(foldVietnamese(words)) ? tail : '';
   if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''}${goesOn}`);
   if (!mention.unitText || (mention.unitKind === 'inherited' && mention.end === mention.numberEnd)) return tidy(goesOn);
   const noun = mention.unitText.slice(soFar.scaleLength(mention.unitText));

@@ -6,7 +6,7 @@ import type { FigureFound } from './commitments.ts';
 import { confidenceOf, type Doubt, type Reason } from './confidence.ts';
 import { type CriterionReading, criterionOf } from './criterion-rules.ts';
 import { denominatorOf } from './denominators.ts';
-import { type Naming, nameFigure } from './figure-names.ts';
+import { isBareShare, type Naming, nameFigure } from './figure-names.ts';
 import { type Figure, isCounted } from './figures.ts';
 import { type Built, headingAt, type ItemReading, keepHeading, periodOf, siblingOf, strivingClause } from './item-reading.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
@@ -20,7 +20,7 @@ import { spanStart } from './underlined.ts';
 export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
   const own = ownWords(soFar, item, place);
   if (isPast(soFar, own.year)) return skip(soFar, 'plan/result-not-target', item);
-  keepHeading(soFar, place, item.figure.mention.unit?.code ?? '');
+  keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
   if (place.after === 'start' && own.year !== undefined) soFar.horizon = own.year;
   const sibling = siblingOf(soFar, place, index);
   const explains = explained(soFar, item.figure, own, place, index);
@@ -33,7 +33,9 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
   const { text, folded } = soFar.passage;
   const listed = listedCriteriaAfter(folded.slice(item.end, Math.min(place.next, item.end + 200)));
   const base = listed === '' ? undefined : baseNamed(text.slice(item.end + listed.length, Math.min(place.next, item.end + listed.length + 80)));
+  const exceeded = item.figure.around.effects.exceeds && own.raw === '' ? sibling?.plan : undefined;
   const part = figurePart(soFar, item, place, {
+    ...(exceeded !== undefined && { base: exceeded }),
     ...(base !== undefined && { base }),
     own,
     naming,
@@ -55,11 +57,17 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
     sentence: place.sentence,
     carries: carried.effects,
     clause: place.clause,
+    ...(planOf(item) && { plan: planOf(item) }),
     striving,
     ...(place.parent !== undefined && { parent: place.parent }),
     ...(setter && { setter }),
     ...(explains && { explains }),
   });
+}
+
+/** "đạt 100% dự toán, phấn đấu vượt 10%": the plan that a figure is a share of, for what goes beyond it. */
+function planOf({ figure: { mention } }: FigureFound): string | undefined {
+  return mention.shareOf !== undefined && /^(?:dự toán|kế hoạch|chỉ tiêu)/iu.test(mention.shareOf) ? mention.shareOf : undefined;
 }
 
 /** What was settled of a figure before its part is put together. */
@@ -128,12 +136,15 @@ function skip(soFar: ItemReading, code: 'plan/result-not-target', { start, end }
 /** A change right behind a level ("25.000 tỷ đồng, tăng 8%"; "còn 2,25% (giảm 0,25%/năm)") explains it. */
 function explained(soFar: ItemReading, figure: Figure, own: OwnWords, place: Segment, index: number): Built | undefined {
   const before = soFar.built.get(index - 1);
-  if (!before?.hasFigure || own.raw !== '' || own.setter || own.wholeYear) return undefined;
+  if (!before?.hasFigure || own.raw !== '' || own.setter) return undefined;
   const { effects } = figure.around;
+  if (effects.exceeds && effects.striving) return undefined;
   const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
   const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;
   const isEquivalent = figure.around.words.some((word) => /^(?:tương\s+đương|bằng|chiếm)$/u.test(word));
-  const byComma = place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);
+  // "để cả năm tăng 8%": another stretch of time than the level before it.
+  const byComma =
+    !own.wholeYear && place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);
   return byBracket || byComma ? (before.explains ?? before) : undefined;
 }
 
@@ -155,7 +166,7 @@ function reasonsOf({ mention, replaces, around }: Figure, reading: CriterionRead
 
 /** "cả 03 tiêu chí" behind a figure: the same commitment for each criterion. */
 function expanded(part: PartReading, tail: string): readonly PartReading[] {
-  const criteria = expandCriteria(`${part.name} ${tail}`);
+  const criteria = expandCriteria(`${part.name} ${tail}`) ?? expandCriteria(part.name);
   if (!criteria || criteria.names.length === 0) return [part];
   const { about } = criteria;
   const reasons: readonly Reason[] = criteria.named ? [] : [{ doubt: 'criteria-by-usage' }];

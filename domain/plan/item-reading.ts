@@ -49,6 +49,8 @@ export interface Built {
   readonly parent?: number;
   readonly setter?: PartReading['setter'];
   readonly clause: number;
+  /** "dự toán tỉnh giao": the plan its figure is a share of. */
+  readonly plan?: string | undefined;
   readonly striving: boolean;
   /** The part that this one only explains. */
   readonly explains?: Built;
@@ -78,11 +80,11 @@ export function openHeading(soFar: ItemReading, heading: string, { sentence, cla
  * A heading over a list with commas ends with the list's clause when something of another unit follows; its inner part
  * ("Tỷ lệ đi học: mầm non: nhà trẻ 20%, mẫu giáo 93%; tiểu học …") ends there in any case.
  */
-export function keepHeading(soFar: ItemReading, { clause, parent }: Segment, unitCode: string): void {
+export function keepHeading(soFar: ItemReading, { clause, parent }: Segment, unitCode: string, isShareOfItsOwn = false): void {
   const { open } = soFar;
   if (!open || parent !== undefined) return;
   if (clause === open.clause) soFar.open = { ...open, members: open.members + 1, unitCode };
-  else if (open.members > 1 && unitCode !== open.unitCode) delete soFar.open;
+  else if (open.members > 1 && (unitCode !== open.unitCode || isShareOfItsOwn)) delete soFar.open;
   else if (open.members > 1 && open.heading.includes(': '))
     soFar.open = { ...open, heading: open.heading.slice(0, open.heading.lastIndexOf(': ')), clause, members: 1 };
 }

@@ -130,6 +130,7 @@ const heads = phrasePattern(
     'tốc độ',
     'thu',
     'chi',
+    'tiền',
     'kim ngạch',
     'sản lượng',
     'diện tích',
@@ -296,8 +297,13 @@ const fisheries = { mine: new RegExp(`^${catches}$`, 'u'), theirs: new RegExp(`(
 
 /** "Tỷ lệ rác thải đô thị được thu gom đạt 97%, nông thôn đạt 84%": the same indicator with the other place in its stead. */
 function atTwinPlace(own: string, mine: string, previous: string, theirs: string): string | undefined {
-  const place = [...twins, schoolLevels, fisheries].find((twin) => twin.mine.test(mine))?.theirs.exec(theirs);
+  const goesOn = /^((?:ở\s+|tại\s+)?(?:(?:khu\s+vực|vùng|địa\s+bàn)\s+)?(?:nông\s+thôn|đô\s+thị|thành\s+thị))\s+(?:sử\s+dụng|được|có|tham\s+gia)\s/u.exec(
+    mine,
+  )?.[1];
+  const bareMine = goesOn ?? mine;
+  const place = [...twins, schoolLevels, fisheries].find((twin) => twin.mine.test(bareMine))?.theirs.exec(theirs);
   if (!place) return undefined;
+  if (goesOn !== undefined) return /^(?:ở|tại|khu|vùng|địa)\s/u.test(mine) ? undefined : previous.slice(0, place.index) + own;
   const kept = /^(?:khu\s+vực|vùng|địa\s+bàn)\s+/u.exec(place[0])?.[0].length ?? 0;
   const bare = /^(?:ở|tại)\s+/u.test(mine) ? own.replace(/^\S+\s+/u, '') : own;
   const from = place.index + (/^(?:khu\s+vực|vùng|địa\s+bàn)\s/u.test(foldVietnamese(bare)) ? 0 : kept);

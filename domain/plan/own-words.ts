@@ -5,7 +5,7 @@ import type { FigureFound } from './commitments.ts';
 import type { Effects } from './criterion-rules.ts';
 import { findHorizon } from './horizons.ts';
 import { type ItemReading, openHeading } from './item-reading.ts';
-import { isDoingOnly, leadingChange, splitHeading, startsWithHead, trimName } from './names.ts';
+import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
 import { tidy } from './text.ts';
@@ -55,6 +55,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   from += headed.rest;
   if (headed.rest === 0 && endsAsGroup(text.slice(from, item.start + 1))) from = to;
   from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
+  if (mention.unit?.dimension !== 'ratio') from += anotherDeed(folded.slice(from, to));
   from += openQuotation(text.slice(from, to));
   const trimmed = trimName(folded, from, to);
   const member = folded.slice(trimmed.start, trimmed.end);
@@ -114,6 +115,14 @@ function anotherIndicator(folded: string): number {
   return length > 0 && !startsWithHead(trimmedWords(folded.slice(0, length))) ? length : 0;
 }
 
+/** "chất lượng rừng được nâng lên, trồng mới 5.000 ha": the length before a verb of its own behind another thought. */
+function anotherDeed(folded: string): number {
+  const comma = folded.lastIndexOf(',');
+  if (comma < 0 || !isDoingOnly(trimmedWords(folded.slice(comma + 1)))) return 0;
+  const before = trimmedWords(folded.slice(0, comma));
+  return before === '' || startsWithHead(before) || startsWithDoing(before) ? 0 : comma + 1;
+}
+
 function trimmedWords(words: string): string {
   const { start, end } = trimName(words, 0, words.length);
   return words.slice(start, end);
@@ -135,13 +144,18 @@ interface Place {
   readonly end: number;
 }
 
+/** "nâng cao chất lượng 19/19 tiêu chí": what is counted is kept up, and none is added. */
+const betterThings = /^(?:nâng\s+cao|củng\s+cố|cải\s+thiện)(?:\s*,\s*nâng\s+cao)?\s+chất\s+lượng$/u;
+
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
 
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
 function takeVerb(folded: string, name: Place, stated: Effects): { readonly name: Place; readonly effects?: Effects; readonly base?: Place } {
   const words = folded.slice(name.start, name.end);
   const beyond = stated.change || stated.level ? null : beyondPlan.exec(words);
-  if (beyond) return { name: { start: name.end, end: name.end }, effects: { exceeds: true }, base: { start: name.end - (beyond[1]?.length ?? 0), end: name.end } };
+  if (beyond)
+    return { name: { start: name.end, end: name.end }, effects: { exceeds: true }, base: { start: name.end - (beyond[1]?.length ?? 0), end: name.end } };
+  if (betterThings.test(words)) return { name: { start: name.end, end: name.end } };
   const forbidden = forbidding.exec(words);
   if (forbidden && (stated.exceeds || (stated.bound === 'at-least' && stated.strict))) {
     return { name: { ...name, start: name.start + forbidden[0].length }, effects: { bound: 'at-most', strict: false, exceeds: false } };

@@ -240,20 +240,25 @@ export function endOfMatch(pattern: RegExp, text: string, from: number): number 
 
 /** "15 bác sĩ, 35 giường bệnh/vạn dân": what the next figure is per holds for a count right before it, if that is a unit. */
 function inheritRatios({ text }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
-  return mentions.map((mention, i) => {
-    const next = mentions[i + 1];
-    const per = /(?:\/|\s+trên\s+(?:1|một|10\.000|\p{L}*vạn))[^]*$/iu.exec(next?.unitText ?? '')?.[0];
-    if (
-      !next ||
-      per === undefined ||
-      mention.unitText === undefined ||
-      mention.unitText.includes('/') ||
-      !/^\s*(?:[,;]|và)\s*$/u.test(text.slice(mention.end, next.start))
-    )
-      return mention;
-    const unit = lexicon.unitBySpelling.get(spellingKey(mention.unitText + per));
-    return unit ? { ...mention, unit, unitKind: 'inherited', unitText: mention.unitText + per } : mention;
-  });
+  const given = [...mentions];
+  for (let i = given.length - 2; i >= 0; i--) given[i] = withRatioOf(text, given[i] as Mention, given[i + 1], lexicon);
+  return given;
+}
+
+function withRatioOf(text: string, mention: Mention, next: Mention | undefined, lexicon: UnitLexicon): Mention {
+  const per = /(?:\/|\s+trên\s+(?:1|một|10\.000|\p{L}*vạn))[^]*$/iu.exec(next?.unitText ?? '')?.[0];
+  if (
+    !next ||
+    per === undefined ||
+    mention.unitText === undefined ||
+    mention.unitText.includes('/') ||
+    !/^\s*(?:[,;]|và)\s*$/u.test(text.slice(mention.end, next.start))
+  )
+    return mention;
+  const unitText = mention.unitText + per;
+  const counts = mention.unit?.dimension.startsWith('count:') === true && /vạn\s+dân|0\s+dân/iu.test(per);
+  const unit = lexicon.unitBySpelling.get(spellingKey(unitText)) ?? (counts ? countedUnit(unitText) : undefined);
+  return unit ? { ...mention, unit, unitKind: 'inherited', unitText } : mention;
 }
 
 /**

@@ -5,10 +5,12 @@
 import { commitmentsOf, figuresOnly } from './commitments.ts';
 import { addFigure } from './figure-parts.ts';
 import { findFigures } from './figures.ts';
+import { unglued } from './glued-syllables.ts';
 import { newItemReading } from './item-reading.ts';
 import type { PartsRead, ReadingContext } from './part-reading.ts';
 import { segment } from './segments.ts';
 import { shareWords } from './shared-words.ts';
+import { drawTogether, movedBack } from './single-blanks.ts';
 import { addStatement } from './statement-parts.ts';
 import { type Passage, passageOf } from './text.ts';
 import type { ReadingFacts } from './types.ts';
@@ -24,7 +26,9 @@ export function readTargetParts(text: string, facts: ReadingFacts, context: Read
 
 /** The same with the facts compiled once for many items. */
 export function readParts(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
-  return readWords(withoutQuotedFigures(passage), lexicon, context);
+  const drawn = drawTogether(passage.text);
+  const read = readWords(withoutQuotedFigures(drawn ? passageOf(drawn.text) : passage), lexicon, context);
+  return drawn ? movedBack(read, drawn.toGiven) : read;
 }
 
 const quotedFigure = /(?<=(?<!\p{L})(?:(?<!cụm\s)từ|thành|lên|xuống|còn)\s+)[“"](\d[^“”"\n]{0,40})[”"]/giu;
@@ -44,7 +48,7 @@ function readWords(passage: Passage, lexicon: UnitLexicon, context: ReadingConte
     if (place && 'figure' in item) addFigure(soFar, item, place, i);
     else if (place && 'statement' in item) addStatement(soFar, item.statement, place, i);
   });
-  const parts = shareWords(passage, soFar.parts);
+  const parts = shareWords(passage, soFar.parts).map((part) => ({ ...part, name: unglued(part.name) }));
   return {
     parts,
     about: soFar.heading ?? parts.find((p) => p.role === 'binding')?.name ?? parts[0]?.name ?? '',

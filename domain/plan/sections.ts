@@ -2,7 +2,7 @@
 import type { Provision, Resolution } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { findHorizon } from './horizons.ts';
-import { foldVietnamese } from './text.ts';
+import { foldVietnamese, singleSpaced } from './text.ts';
 
 export type SectionKind = 'objective' | 'targets' | 'tasks' | 'results';
 
@@ -38,7 +38,7 @@ export function titleOf(resolution: Resolution, provision: Provision): string | 
 
 /** The words of a span, composed and on one line. */
 function lineOf({ text }: Resolution, { start, end }: Span): string {
-  return text.slice(start, end).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return singleSpaced(text.slice(start, end).normalize('NFC')).trim();
 }
 
 /** A title that is itself "Các chỉ tiêu …", "Mục tiêu …" or "Nhiệm vụ …", not one that only speaks of them. */

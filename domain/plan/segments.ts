@@ -2,7 +2,7 @@
  * How the figures and statements of one item hang together: clauses (;), list members (, và), brackets and "trong đó".
  * Everything is read in one pass from left to right.
  */
-import { allMatches, type Passage } from './text.ts';
+import { allMatches, isSpace, type Passage } from './text.ts';
 
 /** Where one figure or statement stands among the others; offsets are of the passage. */
 export interface Place {
@@ -73,7 +73,8 @@ function applySignal(folded: string, contexts: Context[], signalText: string, at
   const top = contexts.at(-1) as Context;
   if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
   else if (signalText === ')') closeBracket(contexts);
-  else if (signalText === ';') popWhile(contexts, (c) => (c.closesAt === ';' && !goesOnAfter(folded, c, at)) || (c.by === 'within' && strivesForWhole(folded, at)));
+  else if (signalText === ';')
+    popWhile(contexts, (c) => (c.closesAt === ';' && !goesOnAfter(folded, c, at)) || (c.by === 'within' && strivesForWhole(folded, at)));
   else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within' && c.closesAt !== 'item');
   else openWithin(folded, contexts, signalText, at);
 }
@@ -169,15 +170,13 @@ function separators(text: string, from: number, to: number): readonly { readonly
   const found: { at: number; mark: string }[] = [];
   let depth = 0;
   for (let at = from; at < to; at++) {
-    const c = text[at] ?? '';
+    const c = text.charAt(at);
+    if (c > ';') continue; // a letter: every separator and bracket stands before ";" or is it
     if (c === '(') depth = opensAndCloses(text, at, to) ? depth + 1 : depth;
     else if (c === ')') depth = Math.max(0, depth - 1);
     else if (
       depth === 0 &&
-      (c === ';' ||
-        c === ',' ||
-        (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) ||
-        (c === '.' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))))
+      (c === ';' || c === ',' || (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) || (c === '.' && isSpace(text.charAt(at + 1))))
     )
       found.push({ at, mark: c });
   }

@@ -23,8 +23,8 @@ export function findSetter(text: string, folded: string, from: number, to: numbe
   const part = folded.slice(from, to);
   if (!part.includes('giao') && !part.includes('phấn')) return undefined;
   const found = [
-    ...allMatches(assigned, part).map((m) => ({ kind: 'assigned' as const, m })),
-    ...allMatches(strivenFor, part).map((m) => ({ kind: 'striven-for' as const, m })),
+    ...(part.includes('giao') ? allMatches(assigned, part).map((m) => ({ kind: 'assigned' as const, m })) : []),
+    ...(part.includes('phấn') ? allMatches(strivenFor, part).map((m) => ({ kind: 'striven-for' as const, m })) : []),
   ].sort((a, b) => a.m.index - b.m.index);
   const last = found.at(-1);
   if (!last) return undefined;

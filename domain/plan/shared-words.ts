@@ -1,6 +1,6 @@
 /** Words that stand once, behind the last figure or before the first, and hold for each member of an enumeration. */
 import type { PartReading } from './part-reading.ts';
-import { foldVietnamese, type Passage } from './text.ts';
+import { foldVietnamese, type Passage, singleSpaced } from './text.ts';
 import type { Criterion } from './types.ts';
 
 /** Gives each member its own of the listed names, the predicate told once behind the last, and what its share is taken of. */
@@ -44,7 +44,12 @@ const composition = /^(cơ\s+cấu(?:\s+(?:các\s+)?(?:kinh\s+tế|ngành|grdp|g
 /** The names that a name of the whole lists, if it lists just so many; else none. */
 function listedNames(name: string, count: number): readonly string[] {
   const whole = composition.exec(name);
-  const pieces = whole ? name.slice(whole[0].length).replace(respectively, '').split(/\s+[-–]\s+|\s*[;/]\s*/u) : [];
+  const pieces = whole
+    ? name
+        .slice(whole[0].length)
+        .replace(respectively, '')
+        .split(/\s+[-–]\s+|\s*[;/]\s*/u)
+    : [];
   if (whole && pieces.length === count) return pieces.map((piece) => `${whole[1]}: ${piece}`);
   if (!respectively.test(name)) return [];
   const listed = name.replace(respectively, '').split(/\s*,\s*(?:và\s+)?|\s+và\s+/u);
@@ -72,11 +77,28 @@ function withEarlierWords(passage: Passage, parts: readonly PartReading[]): read
     const [one, next] = [given[at] as PartReading, given[at + 1] as PartReading];
     const gap = gapBetween(passage, one, next);
     if (gap === undefined || /[;.\n()]/u.test(gap)) continue;
+    const elsewhere = isRatio(one.criterion) && isRatio(next.criterion) ? atOtherPlace(one.name, next.name) : undefined;
+    if (elsewhere) {
+      given[at] = { ...one, name: one.name + elsewhere.held };
+      given[at + 1] = { ...next, name: elsewhere.name };
+      continue;
+    }
     const held = nothingElse.test(gap) ? predicateFor(passage, one, next) : '';
     const whole = wholeFor(one, next);
     given[at] = { ...one, name: one.name + held, ...(whole !== undefined && { denominator: whole }) };
   }
   return given;
+}
+
+const placed = /^(?:ở|tại)\s+(?:(?:các\s+)?(?:khu\s+vực|vùng)\s+)?(?:đô\s+thị|thành\s+thị|nông\s+thôn|miền\s+núi|đồng\s+bằng)(?!\p{L})/u;
+const placedAtEnd = /(?:ở|tại)\s+(?:(?:các\s+)?(?:khu\s+vực|vùng)\s+)?(?:đô\s+thị|thành\s+thị|nông\s+thôn|miền\s+núi|đồng\s+bằng)$/u;
+
+/** "95% chất thải rắn ở đô thị, 80% ở nông thôn được thu gom": the thing stands before the first, what is done behind the second. */
+function atOtherPlace(one: string, next: string): { readonly name: string; readonly held: string } | undefined {
+  const place = placedAtEnd.exec(foldVietnamese(one));
+  const other = placed.exec(foldVietnamese(next));
+  if (!place || !other || place.index === 0) return undefined;
+  return { name: one.slice(0, place.index) + next, held: next.slice(other[0].length) };
 }
 
 /** "90% hộ gia đình, 85% thôn đạt tiêu chuẩn văn hóa": what both reach stands behind the second. */
@@ -91,7 +113,7 @@ function predicateFor({ text }: Passage, one: PartReading, next: PartReading): s
 /** Whether the name is what stands behind the number: "85% thôn". */
 function isToldBehind(text: string, { name, valueSpan }: PartReading): boolean {
   const noun = valueSpan ? /[%‰\d]\s*(\p{L}[^]*)$/u.exec(text.slice(valueSpan.start, valueSpan.end))?.[1] : undefined;
-  return noun !== undefined && foldVietnamese(name).startsWith(foldVietnamese(noun));
+  return noun !== undefined && foldVietnamese(name).startsWith(foldVietnamese(singleSpaced(noun)));
 }
 
 /** "tham gia BHXH đạt 46%, BHTN đạt 42% lực lượng lao động": both shares are taken of the same. */

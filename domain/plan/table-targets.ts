@@ -34,7 +34,7 @@ export function readTable(table: Table, lexicon: UnitLexicon, context: ReadingCo
   for (const row of table.rows) {
     const one = rowOf(table, row);
     const hasFigures = row.kind !== 'group' && planCells(table, row).length > 0;
-    const nests = above !== undefined && (one.level > above.level || (one.unnumbered && (one.ofWhich || above.ofWhich)));
+    const nests = above !== undefined && (isComponent(above, one) || one.level > above.level || (one.unnumbered && (one.ofWhich || above.ofWhich)));
     if (hasFigures && above?.item && nests) above.item.members.push(one);
     else if (hasFigures) {
       const item: Item = { head: nests && above?.heading ? above.heading : one, members: nests ? [one] : [], name: nameUnder(above, one) };
@@ -45,6 +45,29 @@ export function readTable(table: Table, lexicon: UnitLexicon, context: ReadingCo
     if (above && one.ofWhich) above = { ...above, ofWhich: true };
   }
   return items.map((item) => readItem(table, item, lexicon, context));
+}
+
+/** "1.1 Nông nghiệp" under "1 GRDP" with figures, told in the same unit: a component; another unit makes a target of its own. */
+function isComponent({ item }: Above, one: Row): boolean {
+  if (!item || !isBelow(item.head, one)) return false;
+  const [whole, own] = [item.head, one].map(({ row, name }) => foldVietnamese(unitOf(row, name).normalize('NFC')).trim());
+  return own === '' || own === whole;
+}
+
+/** The row that each member lies within: the one before it whose number its own goes on from; for a dash, the last so numbered. */
+function wholesOf({ head, members }: Item): ReadonlyMap<TableRow, TableRow> {
+  const numbered = new Map<string, Row>();
+  let last = head;
+  return new Map(
+    members.map((member) => {
+      const whole = member.unnumbered ? last : (numbered.get(member.number.replace(/\.\d+\.?$/u, '')) ?? head);
+      if (isBelow(head, member)) {
+        numbered.set(member.number.replace(/\.$/u, ''), member);
+        last = member;
+      }
+      return [member.row, whole.row];
+    }),
+  );
 }
 
 /** A row with what its number and its name say of its place. */
@@ -134,13 +157,16 @@ function readItem(table: Table, item: Item, lexicon: UnitLexicon, context: Readi
   const own = head === members[0] || planCells(table, head.row).length === 0 ? [] : figuresOf(table, head, name, lexicon);
   const titled = (member: Row): string => (own.length > 0 ? nameOfMember(name, member.name) : head.name === '' ? member.name : `${head.name}: ${member.name}`);
   const nested = members.flatMap((member) => figuresOf(table, member, titled(member), lexicon, unitOf(head.row, head.name)));
+  const wholeRows = wholesOf(item);
   const read = [...own, ...nested];
   const placed = read.filter(({ reading }) => reading !== undefined);
   const addressOf = (at: number): PartAddress => `${head.row.address}.phan-${at + 1}` as PartAddress;
   const wholes = placed.filter((one) => own.includes(one));
+  const places = placesOf(placed.map(({ row, cell }) => ({ row, column: cell.column })));
   const parts = placed.map((one, at) => {
     const whole = own.includes(one) ? -1 : wholes.findIndex(({ cell }) => cell.column === one.cell.column);
-    const within = own.includes(one) || wholes.length === 0 ? undefined : addressOf(Math.max(whole, 0));
+    const nearer = places.get(wholeRows.get(one.row) ?? head.row)?.get(one.cell.column) ?? -1;
+    const within = own.includes(one) || wholes.length === 0 ? undefined : addressOf(nearer >= 0 ? nearer : Math.max(whole, 0));
     return partOf(addressOf(at), one, table.columns[one.cell.column], context, within);
   });
   return {
@@ -155,8 +181,18 @@ function readItem(table: Table, item: Item, lexicon: UnitLexicon, context: Readi
   };
 }
 
+/** Where the figure of a row and column stands in the list. */
+function placesOf(cells: readonly { readonly row: TableRow; readonly column: number }[]): ReadonlyMap<TableRow, ReadonlyMap<number, number>> {
+  const places = new Map<TableRow, Map<number, number>>();
+  cells.forEach(({ row, column }, at) => {
+    places.set(row, (places.get(row) ?? new Map<number, number>()).set(column, at));
+  });
+  return places;
+}
+
 /** One plan cell of a row, with the name it is read under. */
 interface CellFigure {
+  readonly row: TableRow;
   readonly cell: TableCell;
   readonly name: string;
   readonly nameSpan?: Span;
@@ -168,7 +204,7 @@ function figuresOf(table: Table, { row }: Row, called: string, lexicon: UnitLexi
   const unit = unitOf(row, called) || inherited;
   const name = row.unit ? called : withoutUnit(called, lexicon);
   const nameSpan = cellOf(table, row, 'name')?.span;
-  return planCells(table, row).map((cell) => ({ cell, name, ...(nameSpan && { nameSpan }), reading: readCell(cell.text, unit, name, lexicon) }));
+  return planCells(table, row).map((cell) => ({ row, cell, name, ...(nameSpan && { nameSpan }), reading: readCell(cell.text, unit, name, lexicon) }));
 }
 
 function spanOf(cells: readonly TableCell[]): Span {

@@ -75,6 +75,30 @@ Thi công âu thuyền Sông Xanh.
   thi công: âu thuyền Sông Xanh
 Thi công kênh Sông Xanh.
   thi công: kênh Sông Xanh
+Khởi công quốc lộ 57.
+  khởi công: quốc lộ 57
+Hoàn thành quốc lộ 57, cầu Long Sơn 2.
+  hoàn thành: quốc lộ 57
+  hoàn thành: cầu Long Sơn 2
+Thông xe quốc lộ 57B và tỉnh lộ 885.
+  thông xe: quốc lộ 57B
+  thông xe: tỉnh lộ 885
+Bảo trì 57 km quốc lộ.
+  –
+Xây dựng các tuyến quốc lộ qua tỉnh.
+  –
+Nâng cấp, mở rộng đường ĐT.881.
+  nâng cấp, mở rộng: đường ĐT.881
+Hoàn thành nâng cấp, mở rộng đường tỉnh 881.
+  hoàn thành nâng cấp, mở rộng: đường tỉnh 881
+Đẩy nhanh tiến độ cải tạo, nâng cấp và mở rộng Quốc lộ 57 đoạn từ bến phà đến thị trấn.
+  đẩy nhanh tiến độ cải tạo, nâng cấp và mở rộng: Quốc lộ 57
+Khởi công dự án nâng cấp, mở rộng đường huyện 14.
+  khởi công: đường huyện 14
+Khởi công dự án đầu tư nâng cấp và mở rộng đường Trần Phú.
+  khởi công: đường Trần Phú
+Hoàn thành bệnh viện Y học cổ truyền giai đoạn 2.
+  hoàn thành: bệnh viện Y học cổ truyền giai đoạn 2
 Hoàn thành nhà thi đấu Tân Hòa.
   hoàn thành: nhà thi đấu Tân Hòa
 Hoàn thành nhà hát Tân Hòa.

@@ -21,7 +21,11 @@ const kinds = [
   'đường cao tốc',
   'cao tốc',
   'quốc lộ',
+  'đường quốc lộ',
+  'tỉnh lộ',
+  'hương lộ',
   'đường tỉnh',
+  'đường huyện',
   'đại lộ',
   'nút giao',
   'hầm',
@@ -140,14 +144,25 @@ const promises = [
   'sớm hoàn thành đầu tư cơ sở hạ tầng',
   'hỗ trợ giải phóng mặt bằng và đầu tư hệ thống xử lý nước thải',
 ];
-const promise = new RegExp(`${beginningOf(promises)}(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?)${wordStart}(?:${anyOf(promises)})${wordEnd}`, 'gu');
+/** What is done to a work that is there already; several stand together, and with the word of progress before them. */
+const improvements = ['nâng cấp', 'mở rộng', 'cải tạo', 'sửa chữa', 'chỉnh trang', 'làm mới'];
+const improved = `(?:${anyOf(improvements)})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:${anyOf(improvements)}))+`;
+/** "dự án nâng cấp, mở rộng đường …" is what the work is called. */
+const notOfProject = `(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?(?:(?:${anyOf(improvements)})(?:\\s*,\\s*|\\s+và\\s+))*)`;
+const promise = new RegExp(
+  `${beginningOf([...promises, ...improvements])}${notOfProject}${wordStart}(?:(?:(?:${anyOf(promises)})\\s+)?${improved}|${anyOf(promises)})${wordEnd}`,
+  'gu',
+);
 /** Words after which a work is only spoken of, not promised. */
 const aside =
   /(?<!\p{L})(?:phục\s+vụ|thuộc|tại|gần|kết\s+nối|nối|phát\s+triển|theo|của|với|đến|từ|về|chiến\s+lược|nghị\s+quyết|quy\s+hoạch|cải\s+tạo\s+cảnh\s+quan)\s+(?:cho\s+|các\s+)?$/u;
 
 /** Kinds that only introduce another ("dự án xây dựng cầu …"): the nearer kind names the work. */
 const introducing = new Set(['dự án', 'công trình', 'tiểu dự án']);
-const introduction = /^\s+(?:đầu\s+tư\s+)?(?:xây\s+dựng\s+)?(?:mới\s+)?(?:nâng\s+cấp,?\s+)?(?:mở\s+rộng\s+)?/u;
+const introduction = /^\s+(?:đầu\s+tư\s+)?(?:xây\s+dựng\s+)?(?:mới\s+)?(?:cải\s+tạo,?\s+)?(?:nâng\s+cấp,?\s+)?(?:mở\s+rộng\s+)?/u;
+
+/** Roads that are known by their number alone. */
+const numberedRoad = /^(?:(?:đường\s+)?quốc\s+lộ|tỉnh\s+lộ|hương\s+lộ|đường\s+(?:tỉnh|huyện))\s+\d+\p{Lu}?$/iu;
 
 /** Every promised work of a passage in order, each name once. Quoted titles are not looked into. */
 export function findWorks(passage: Passage): readonly WorkMention[] {
@@ -224,6 +239,7 @@ function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMen
     const match = wordsPattern.exec(text);
     const word = match?.[1] ?? '';
     if (!match || word === '') break;
+    if (word.toLowerCase() === 'đoạn' && !/giai$/iu.test(text.slice(start, at))) break; // "Quốc lộ 57 đoạn từ …", but "giai đoạn 2"
     if (small.has(word.toLowerCase()) && !(joining.has(word.toLowerCase()) && /^[ \u00a0]+(?:\p{Lu}|cầu|đường|cảng)/u.test(text.slice(at + match[0].length))))
       break;
     at += match[0].length;
@@ -235,7 +251,7 @@ function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMen
   }
   const name = tidy(text.slice(start, end).replace(/\.$/u, ''));
   const marked = name.match(/(?<!\p{L})(?:\p{Lu}\p{L}*|\d+)(?!\p{L})/gu)?.length ?? 0;
-  return proper && (capitalKind || marked > 1) && /\p{Lu}/u.test(name)
+  return (proper && (capitalKind || marked > 1) && /\p{Lu}/u.test(name)) || numberedRoad.test(name)
     ? { start, end: start + text.slice(start, end).replace(/[\s.]+$/u, '').length, name }
     : undefined;
 }

@@ -20,7 +20,7 @@ export interface CitationForm {
   /** Only in these parts of the text; everywhere when absent. */
   readonly roles?: readonly CitationRole[];
   /** What every such citation holds: few paragraphs do, and asking costs far less than the pattern. */
-  readonly needs: RegExp;
+  readonly needs: (text: string) => boolean;
   readonly pattern: RegExp;
   /** Reads on from a match; undefined when it is no citation after all. */
   read(text: string, match: RegExpExecArray): NamedDocument | undefined;
@@ -45,32 +45,32 @@ const number = `(?:[Ss]ố\\s?:?\\s?)?(?<number>${documentNumberPattern})`;
 export const citationForms: readonly CitationForm[] = [
   {
     name: 'numbered',
-    needs: /\d\s?[-/]\s?[A-ZĐƯ]/u,
+    needs: (text) => /\d\s?[-/]\s?[A-ZĐƯ]/u.test(text),
     pattern: form(`${ofProvision}(?:(?<kind>${kinds}|${laws})\\s(?:của\\s(?<issuer>[^,.;\\d]{3,60}?)\\s)?)?${number}`),
     read: (text, match) => (isDocumentNumber(match.groups?.number ?? '') ? withDetails(text, match) : undefined),
   },
   {
     name: 'law',
-    needs: /Luật|Bộ luật|Pháp lệnh|Hiến pháp/u,
+    needs: (text) => ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'].some((law) => text.includes(law)),
     pattern: form(`${ofProvision}(?<kind>${laws})(?<name>\\s(?:${amendingName}|${plainName}))(?<year>\\snăm\\s\\d{4})?(?:,?\\s${number})?`),
     read: (text, match) => ({ ...withDetails(text, match), title: lawTitle(match) }),
   },
   {
     name: 'quoted',
-    needs: /[“"]/u,
+    needs: (text) => text.includes('“') || text.includes('"'),
     pattern: form(`(?<!\\p{L})(?<kind>${kinds})\\s(?:của\\s(?<issuer>[^,.;“"]{2,60}?)\\s)?(?:về\\s)?[“"](?<title>[^”"]{3,300})[”"]`),
     read: (text, match) => withDetails(text, match),
   },
   {
     name: 'unnumbered',
-    needs: /\scủa\s/u,
+    needs: (text) => text.includes('của'),
     roles: ['legal-basis', 'considered'],
     pattern: form(`(?<!\\p{L})(?<kind>${kinds})(?=\\scủa\\s)`),
     read: (text, match) => withDetails(text, match),
   },
   {
     name: 'provision',
-    needs: /[Đđ]iều\s\d/u,
+    needs: (text) => text.includes('iều') && /[Đđ]iều\s\d/u.test(text),
     pattern: form(`(?<!\\p{L})(?=[Đđ]iểm|[Kk]hoản)(?<provision>${provision})`),
     read: (text, match) => withDetails(text, match),
   },

@@ -45,6 +45,12 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['TM. | CHỦ TỊCH HĐND TỈNH | TM. CHỦ TỌA KỲ HỌP CHỦ TỊCH HĐND TỈNH | Lê Thị Cúc'],
   ],
   ['all on one line', 'CHỦ TỊCH: Lê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH | Lê Thị Cúc']],
+  ['… in small letters', 'Chủ tịch: Lê Thị Cúc', ['– | Chủ tịch | Chủ tịch | Lê Thị Cúc']],
+  ['… without a blank, with a full stop', 'Chủ tịch:Lê Thị Cúc.', ['– | Chủ tịch | Chủ tịch | Lê Thị Cúc']],
+  ['… signed', 'CHỦ TỊCH: (Đã ký) Lê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH | Lê Thị Cúc']],
+  ['… the name in capitals', 'Phó Chủ tịch: LÊ THỊ CÚC', ['– | Phó Chủ tịch | Phó Chủ tịch | LÊ THỊ CÚC']],
+  ['… of the council', 'Chủ tịch Hội đồng nhân dân tỉnh: Lê Thị Cúc', ['– | Chủ tịch Hội đồng nhân dân tỉnh | Chủ tịch Hội đồng nhân dân tỉnh | Lê Thị Cúc']],
+  ['a sentence about a chair', 'Chủ tịch: người đứng đầu Ủy ban nhân dân.', ['no signature']],
   ['small letters', 'TM. HỘI ĐỒNG NHÂN DÂN\nChủ tịch\nLê Thị Cúc', ['TM. | Chủ tịch | TM. HỘI ĐỒNG NHÂN DÂN Chủ tịch | Lê Thị Cúc']],
   [
     'recipients above',

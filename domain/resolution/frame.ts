@@ -1,6 +1,7 @@
 /** The parts of a resolution, found by the formulas that separate them. */
 import { startsWithMarker } from './markers.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isSignatureLine } from './signature.ts';
 
 /** Paragraphs of each part, in the order of the text. Any part may be empty. */
 export interface Frame {
@@ -91,7 +92,7 @@ function cutEnd(paragraphs: readonly Paragraph[]): Pick<Frame, 'body' | 'closing
   if (closing) return { body: paragraphs.slice(0, closingIndex), closing, tail: paragraphs.slice(closingIndex + 1) };
   const end = indexOr(
     paragraphs.length,
-    paragraphs.findIndex(({ text }, index) => index > lastArticle && tailStart.test(text)),
+    paragraphs.findIndex(({ text }, index) => index > lastArticle && (tailStart.test(text) || isSignatureLine(text))),
   );
   return { body: paragraphs.slice(0, end), tail: paragraphs.slice(end) };
 }

@@ -39,7 +39,8 @@ const titleStart = /^NGHỊ QUYẾT(?!\p{L})(?!\s+(?:số\s*:?\s*)?\d)/iu;
 const numberedTitle = /^NGHỊ QUYẾT\s+(?:số\s*:?\s*)?\d/iu;
 const bareTitle = /^(?:VỀ|Về|V\/v)\s/u;
 const council = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI)(?!\p{L})/iu;
-const placeAndDate = /(?:^|[\s|]|(?<=[/-]\p{Lu}{2,5})(?=\p{Lu}\p{Ll}))(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
+const placeAndDate =
+  /(?:^|[\s|]|(?<=[/-]\p{Lu}{2,5})(?=\p{Lu}\p{Ll}))(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
 const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|-{3,}|_{3,}|\*{3})/iu;
 
 /** From "NGHỊ QUYẾT" to the issuer's line; where that line was lost, from "VỀ …"; else what a page calls the text. */

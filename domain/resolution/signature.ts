@@ -14,12 +14,15 @@ const capacity = '(?:TM|KT|TL|TUQ|Q)\\.';
 const body = '(?:HỘI ĐỒNG NHÂN DÂN|HĐND|QUỐC HỘI)(?:\\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)(?:\\s[\\p{Lu}\\s]{2,30})?)?';
 const office = `(?:PHÓ\\s+)?CHỦ TỊCH(?:\\s+THƯỜNG TRỰC)?(?:\\s+${body})?|CHỦ T(?:ỌA|OẠ)(?:\\s+K[ỲÌ] HỌP)?`;
 const name = "(?:(?:TS|ThS|Ths|PGS|GS)\\.\\s?)*(?:\\p{Lu}[’']\\s?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}*(?=\\s))(?:\\s\\p{Lu}[\\p{Ll}’']*){0,5}";
+const signed = '[([]\\s*(?:đã ký|đã kí|Đã ký|Đã kí)\\s*[)\\]]\\s*';
+/** A name behind an office on its line; one all in capitals only behind a colon, else it might belong to the office. */
+const nameBehind = `(?:(?:\\s*:\\s*(?:${signed})?|\\s+|(?=\\p{Lu}\\p{Ll}+\\s))(?<name>${name}|(?<=:\\s*(?:${signed})?)\\p{Lu}+(?:\\s\\p{Lu}+){1,5}))?[./]{0,3}$`;
 const officeLine = new RegExp(
-  `^(?:Nơi nhận\\s*:\\s*)?(?:(?<capacity>${capacity})\\s*)?(?:${body}\\s+)??(?:CHỦ TỊCH\\s+(?=PHÓ))?(?<office>${office})(?:\\s*:?\\s+(?<name>${name}))?$`,
+  `^(?:Nơi nhận\\s*:\\s*)?(?:(?<capacity>${capacity})\\s*)?(?:${body}\\s+)??(?:CHỦ TỊCH\\s+(?=PHÓ))?(?<office>${office})${nameBehind}`,
   'u',
 );
 const officeInLowerCase = new RegExp(
-  `^(?:(?<capacity>${capacity})\\s*)?(?<office>(?:Phó )?Chủ tịch|Chủ t(?:ọa|oạ)(?: k[ỳì] họp)?)(?:\\s*:\\s+(?<name>${name}))?$`,
+  `^(?:(?<capacity>${capacity})\\s*)?(?<office>(?:Phó )?Chủ tịch(?: (?:HĐND|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)?|Chủ t(?:ọa|oạ)(?: k[ỳì] họp)?)(?:(?=\\s*:)${nameBehind}|$)`,
   'u',
 );
 const capacityLine = new RegExp(`^${capacity}`, 'u');
@@ -49,7 +52,8 @@ function readSignature(prepared: PreparedText, tail: readonly Paragraph[], offic
   const line = tail[officeIndex] as Paragraph;
   const groups = matchOffice(line.text)?.groups ?? {};
   const first = firstOfBlock(tail, officeIndex);
-  const [last, below] = groups.name === undefined ? skipRemark(tail, officeIndex) : [line, undefined];
+  const [last, found] = groups.name === undefined ? skipRemark(tail, officeIndex) : [line, undefined];
+  const below = found ?? (groups.name === undefined ? nameBehindRecipients(tail, officeIndex) : undefined);
   const written = groups.capacity ?? capacityLine.exec(first.text)?.[0];
   const [officeWords, nameWords] = [placeOf(line, groups.office), placeOf(line, groups.name) ?? below];
   const signature = {
@@ -65,6 +69,9 @@ function readSignature(prepared: PreparedText, tail: readonly Paragraph[], offic
   };
   return { signature, used: new Set([first, line, last, ...(below ? [below] : [])]) };
 }
+
+/** "Chủ tịch: Lê Thị Cúc": an office and who holds it, on one line. */
+export const isSignatureLine = (text: string): boolean => matchOffice(text)?.groups?.name !== undefined;
 
 function matchOffice(text: string): RegExpExecArray | null {
   return officeLine.exec(text) ?? officeInLowerCase.exec(text);
@@ -101,6 +108,17 @@ function skipRemark(tail: readonly Paragraph[], officeIndex: number): [Paragraph
   return [tail[last] as Paragraph, below && index < officeIndex + 20 && nameLine.test(below.text) ? below : undefined];
 }
 
+const longestLine = 300;
+const behindFiling = new RegExp(`^[-–+•]\\s*Lưu\\s*:[^\\n]*?[.;]\\s+(${name})$`, 'u');
+
+/** "- Lưu: VT, TH.      Hồ Văn A": two columns on one line, the name in the second. */
+function nameBehindRecipients(tail: readonly Paragraph[], officeIndex: number): Paragraph | undefined {
+  const line = tail.slice(officeIndex + 1, officeIndex + 20).find(({ text }) => text.length < longestLine && behindFiling.test(text));
+  const words = line && behindFiling.exec(line.text)?.[1];
+  if (!line || words === undefined || !/\p{Ll}\s+\p{Lu}/u.test(words)) return undefined;
+  return { text: words, start: line.end - words.length, end: line.end };
+}
+
 function firstOfBlock(tail: readonly Paragraph[], officeIndex: number): Paragraph {
   const above = tail[officeIndex - 1];
   return above && capacityLine.test(above.text) ? above : (tail[officeIndex] as Paragraph);
@@ -112,8 +130,14 @@ function recipientsIn(tail: readonly Paragraph[], used: ReadonlySet<Paragraph>):
   if (start < 0) return [];
   return tail.slice(start).flatMap((paragraph) => {
     if (used.has(paragraph)) return /^Nơi nhận/u.test(paragraph.text) ? [firstWords(paragraph)] : [];
-    return /^(?:[-–+•]|Nơi nhận)/u.test(paragraph.text) ? [paragraph] : [];
+    const named = [...used].find(({ start, end }) => end === paragraph.end && start > paragraph.start);
+    return /^(?:[-–+•]|Nơi nhận)/u.test(paragraph.text) ? [named ? upTo(paragraph, named.start) : paragraph] : [];
   });
+}
+
+function upTo({ start, text }: Paragraph, end: number): Paragraph {
+  const words = text.slice(0, end - start).trimEnd();
+  return { start, end: start + words.length, text: words };
 }
 
 /** Of "Nơi nhận:      CHỦ TỊCH" the first column. */

@@ -82,7 +82,7 @@ function isGroupLine(words: string, next: Line | undefined, prepared: PreparedTe
 const groupCell = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]\s+\p{L}/u;
 
 function signOf(words: string, hasTabs: boolean): string | undefined {
-  if (/\|[^|]*\|/u.test(words)) return '|';
+  if (words.includes('|') && /\|[^|]*\|/u.test(words)) return '|';
   return hasTabs && words.trim().includes('\t') ? '\t' : undefined;
 }
 
@@ -159,7 +159,19 @@ function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
 /** A row begins at its number when a name follows, or at a name when the row before is full. */
 function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: number, hasNote: boolean): RawRow[] {
   const starts = rowStarts(lines, width);
-  return starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width, hasNote));
+  const rows = starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width, hasNote));
+  return hasNote ? rows.map((row) => upToNote(row, width)) : rows;
+}
+
+/** A row that ends with its note but lost an empty cell ("13 | Giảm tai nạn | % | 5 - 10 | Công an"): its figures stand right before the note. */
+function upToNote(row: RawRow, width: number): RawRow {
+  const { cells } = row;
+  const missing = width - cells.length;
+  const first = cells.findIndex(({ text }, at) => at > 1 && isValue(text));
+  if (missing < 1 || first < 0 || !isValue(cells.at(-2)?.text ?? '') || isValue(cells.at(-1)?.text ?? '')) return row;
+  const { start } = (cells[first] as RawCell).span;
+  const empty = Array.from({ length: missing }, (): RawCell => ({ text: '', span: { start, end: start } }));
+  return { ...row, cells: [...cells.slice(0, first), ...empty, ...cells.slice(first)] };
 }
 
 /** A number that does not follow the last one stands in a row that still lacks cells: "78" over "Trong đó: …" is a figure. */

@@ -1,10 +1,10 @@
 /** Territory and agencies in time: units with validity, the acts that changed them, figures told for the units of any day. */
 export * from './agencies.ts';
 export { apportion } from './apportion.ts';
-export { type Descent, descentsOf } from './descents.ts';
 export { buildTerritory } from './build-territory.ts';
 export * from './common-ground.ts';
 export * from './crosswalk.ts';
+export { type Descent, descentsOf } from './descents.ts';
 export * from './fate.ts';
 export * from './find-unit.ts';
 export * from './history.ts';

@@ -141,7 +141,7 @@ function findHolder(inOrder: readonly Task[], span: Span): Task | undefined {
   return last && containsSpan(last.span, span) ? last : undefined;
 }
 
-const provisionOf = (part: string): string => part.replace(/\.phan-[^.]*$/u, '');
+const provisionOf = (part: string): string => part.replace(/\.(?:phan|so)-[^.]*$/u, '');
 
 interface Group {
   readonly address: Address | undefined;

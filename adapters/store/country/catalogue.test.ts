@@ -1,10 +1,11 @@
 /** The schema as a cluster needs it: tenant first in every key, no constraint across tenants, no identifier from a sequence; and every query names its tenants. */
-import { readTable } from '@moc/documents';
+
 import { fileURLToPath } from 'node:url';
+import { readTable } from '@moc/documents';
+import type { ResolutionId } from '@moc/domain/dataset';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { listTenants, loadDossier, loadExample, loadReview, type Store, verify } from '../index.ts';
-import type { ResolutionId } from '@moc/domain/dataset';
 import { engines, unwrap } from '../testing/engines.ts';
 import { useServer } from '../testing/test-servers.ts';
 import { figuresOfUnits, planAndActual, sumsOfProvinces } from './dashboards.ts';
@@ -41,7 +42,11 @@ describe.each(engines)('the schema, on %s', (engine) => {
 
   it('takes no identifier from a sequence', async () => {
     expect(await ask(`select relname as name from pg_class where relnamespace = 'moc'::regnamespace and relkind = 'S'`)).toEqual([]);
-    expect(await ask(`select attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'moc'::regnamespace and a.attidentity <> ''`)).toEqual([]);
+    expect(
+      await ask(
+        `select attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'moc'::regnamespace and a.attidentity <> ''`,
+      ),
+    ).toEqual([]);
   });
 
   it('is not spread where the server has no Citus, and says what to do', async () => {
@@ -59,7 +64,8 @@ describe.each(engines)('the schema, on %s', (engine) => {
 });
 
 /** Which tenants there are is the one question that cannot name them; migrations are nobody's. */
-const isNamed = (sql: string): boolean => /"?tenant"?\s*(=|in\b)|\(tenant[,)]|\("tenant"|copy moc\./i.test(sql) || /from "moc"\."tenant"|kysely_migration/i.test(sql);
+const isNamed = (sql: string): boolean =>
+  /"?tenant"?\s*(=|in\b)|\(tenant[,)]|\("tenant"|copy moc\./i.test(sql) || /from "moc"\."tenant"|kysely_migration/i.test(sql);
 
 async function useEverything(store: Store): Promise<void> {
   unwrap(await loadExample(store, example, readTable));

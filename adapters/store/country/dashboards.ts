@@ -44,7 +44,7 @@ const given = ({ tenants, indicators, kind = 'actual', measure = 'value', months
 const where = 'tenant = any($1) and indicator = any($2) and kind = $3 and measure = $4 and months = $5 and period_start between $6 and $7';
 
 /** Many small rows travel and unpack slowly; a province's units of one period come as one text. */
-const bundled = "json_agg(json_build_array(territory, unit, value::text, status) order by territory)::text as figures";
+const bundled = 'json_agg(json_build_array(territory, unit, value::text, status) order by territory)::text as figures';
 
 /** The texts of the queries by name; the test that guards their plans reads them here. */
 export const dashboardQueries = {
@@ -71,7 +71,11 @@ export type DashboardQuery = keyof typeof dashboardQueries;
  * Which of the indicators the public may not see in a tenant: internal by the latest declaration of any resolution there,
  * declared only by drafts, or unknown. The three read alike, so the answer does not tell that there is such an indicator.
  */
-export async function findNotPublic({ pool }: Store, tenants: readonly TenantId[], indicators: readonly string[]): Promise<readonly { tenant: TenantId; indicator: string }[]> {
+export async function findNotPublic(
+  { pool }: Store,
+  tenants: readonly TenantId[],
+  indicators: readonly string[],
+): Promise<readonly { tenant: TenantId; indicator: string }[]> {
   const text = `with latest as (
       select distinct on (tenant, resolution, code) tenant, resolution, code, sensitivity from moc.indicator
       where tenant = any($1) and code = any($2) order by tenant, resolution, code, seq desc
@@ -82,6 +86,12 @@ export async function findNotPublic({ pool }: Store, tenants: readonly TenantId[
     select tenant, indicator from unnest($1::text[]) tenant cross join unnest($2::text[]) indicator
     where not exists (select 1 from open where open.tenant = tenant.tenant and open.code = indicator.indicator) order by 1, 2`;
   return (await pool.query<{ tenant: TenantId; indicator: string }>(text, [tenants, indicators])).rows;
+}
+
+/** Whether figures of the indicator add up over territory, by its latest declaration in the tenant. */
+export async function isAdding({ pool }: Store, tenant: TenantId, indicator: string): Promise<boolean> {
+  const text = 'select roll_up from moc.indicator where tenant = $1 and code = $2 order by seq desc limit 1';
+  return (await pool.query<{ roll_up: string }>(text, [tenant, indicator])).rows[0]?.roll_up === 'sum';
 }
 
 /** One row per province, indicator and period: what its units of `level` add up to. */

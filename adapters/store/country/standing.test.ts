@@ -67,15 +67,29 @@ async function chosenOf(store: Store): Promise<readonly Standing[]> {
     .flatMap((group) => {
       const observations = group.map(
         (row): Observation => ({
-          ...figure(row.value, { territory: row.territory, measure: row.measure, status: row.status, source: row.source, period: { start: '2024-01', months: row.months } }),
+          ...figure(row.value, {
+            territory: row.territory,
+            measure: row.measure,
+            status: row.status,
+            source: row.source,
+            period: { start: '2024-01', months: row.months },
+          }),
           id: row.id,
           published: published(row.published_text),
         }),
       );
       const { chosen } = selectFigure(observations, forever as Day, authority);
-      return chosen ? [{ territory: chosen.territory, measure: chosen.measure, months: chosen.period.months, value: chosen.value, observation: chosen.id }] : [];
+      return chosen
+        ? [{ territory: chosen.territory, measure: chosen.measure, months: chosen.period.months, value: chosen.value, observation: chosen.id }]
+        : [];
     })
-    .sort((a, b) => (`${a.territory} ${a.measure}` < `${b.territory} ${b.measure}` ? -1 : `${a.territory} ${a.measure}` > `${b.territory} ${b.measure}` ? 1 : a.months - b.months));
+    .sort((a, b) =>
+      `${a.territory} ${a.measure}` < `${b.territory} ${b.measure}`
+        ? -1
+        : `${a.territory} ${a.measure}` > `${b.territory} ${b.measure}`
+          ? 1
+          : a.months - b.months,
+    );
 }
 
 const under = async (store: Store): Promise<void> => {
@@ -98,12 +112,15 @@ describe.each(engines)('what stands, on %s', (engine) => {
 
   it('is what the domain chooses, in whatever files and order the figures came', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.uniqueArray(anyFigure, { minLength: 1, maxLength: 12, selector: (each) => JSON.stringify(each) }), { minLength: 1, maxLength: 4 }), async (files) => {
-        const store = await prepared();
-        for (const figures of files) await execute(store, importing(figures), actor());
-        expect(await standingOf(store)).toEqual(await chosenOf(store));
-        expect(unwrap(await verify(store, tenantA)).broken).toBeUndefined();
-      }),
+      fc.asyncProperty(
+        fc.array(fc.uniqueArray(anyFigure, { minLength: 1, maxLength: 12, selector: (each) => JSON.stringify(each) }), { minLength: 1, maxLength: 4 }),
+        async (files) => {
+          const store = await prepared();
+          for (const figures of files) await execute(store, importing(figures), actor());
+          expect(await standingOf(store)).toEqual(await chosenOf(store));
+          expect(unwrap(await verify(store, tenantA)).broken).toBeUndefined();
+        },
+      ),
       { numRuns: 12 },
     );
   }, 120_000);
@@ -111,9 +128,28 @@ describe.each(engines)('what stands, on %s', (engine) => {
   it('adds up what stands, says how many of how many, and adds neither growths nor plans to what happened', async () => {
     const store = await prepared();
     const at = (territory: string, value: string, changes: Partial<NewObservation> = {}) =>
-      figure(value, { indicator: 'cong' as never, territory: territory as never, measure: 'value', unit: getUnit('person'), source: sources[0]!.id, ...changes });
-    unwrap(await execute(store, importing([at('100', '10.25'), at('101', '5'), at('101', '7', { status: 'plan' }), at('100', '3', { measure: 'growth-yoy', unit: getUnit('percent') })]), actor()));
-    const sums = async () => (await store.pool.query("select kind, total, parts, members from moc.roll_up where tenant = $1 and ancestor = '83' order by kind", [tenantA])).rows;
+      figure(value, {
+        indicator: 'cong' as never,
+        territory: territory as never,
+        measure: 'value',
+        unit: getUnit('person'),
+        source: sources[0]!.id,
+        ...changes,
+      });
+    unwrap(
+      await execute(
+        store,
+        importing([
+          at('100', '10.25'),
+          at('101', '5'),
+          at('101', '7', { status: 'plan' }),
+          at('100', '3', { measure: 'growth-yoy', unit: getUnit('percent') }),
+        ]),
+        actor(),
+      ),
+    );
+    const sums = async () =>
+      (await store.pool.query("select kind, total, parts, members from moc.roll_up where tenant = $1 and ancestor = '83' order by kind", [tenantA])).rows;
     expect(await sums()).toEqual([
       { kind: 'actual', total: '15.25', parts: 2, members: 3 },
       { kind: 'plan', total: '7', parts: 1, members: 3 },
@@ -125,7 +161,9 @@ describe.each(engines)('what stands, on %s', (engine) => {
 
   it('follows when a source turns out to be believed less', async () => {
     const store = await prepared();
-    const two = ['n0', 'n3'].map((id, index) => figure(String(index + 1), { indicator: 'cong' as never, territory: '100' as never, measure: 'value', unit: getUnit('person'), source: id as never }));
+    const two = ['n0', 'n3'].map((id, index) =>
+      figure(String(index + 1), { indicator: 'cong' as never, territory: '100' as never, measure: 'value', unit: getUnit('person'), source: id as never }),
+    );
     unwrap(await execute(store, importing(two), actor()));
     expect((await standingOf(store))[0]?.value).toBe('1');
     const doubted = { ...sources[0]!, authority: 'other' };
@@ -137,7 +175,7 @@ describe.each(engines)('what stands, on %s', (engine) => {
     const store = await prepared();
     const figures = [figure('3', { indicator: 'cong' as never, territory: '100' as never, measure: 'value', unit: getUnit('person'), source: sources[0]!.id })];
     unwrap(await execute(store, importing(figures), actor()));
-    await store.pool.query("update moc.standing set value = 4 where tenant = $1", [tenantA]);
+    await store.pool.query('update moc.standing set value = 4 where tenant = $1', [tenantA]);
     expect(unwrap(await verify(store, tenantA)).broken).toMatchObject({ what: 'not-derived', says: { en: expect.stringContaining('standing') } });
     await store.pool.query('update moc.standing set value = 3 where tenant = $1', [tenantA]);
     await store.pool.query('update moc.roll_up set total = 4 where tenant = $1', [tenantA]);

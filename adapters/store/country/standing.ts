@@ -18,23 +18,26 @@ const ranks = authorityOrder.map(({ code }) => code);
 const last = ranks.length + 1;
 
 const place = 'indicator, kind, measure, months, period_start, territory';
+/** The same for sorting: what is compared fast and tells most apart comes first. */
+const placeCheapestFirst = 'period_start, territory, indicator, months, kind, measure';
 const columns = `tenant, ${place}, value, unit, status, authority, known_by, status_order, source, observation`;
 
-/** Dated figures, the most believed of each place; $1 the tenant, $2 the ranks, best first. */
+/** Dated figures, the most believed of each place, sorted by bytes, not by language: far faster. $1 the tenant, $2 the ranks, best first. */
 const mostBelieved = (which: string) => `
   with believed as (
     select distinct on (id) id, coalesce(array_position($2::text[], authority), ${last})::smallint as authority
     from moc.source where tenant = $1 order by id, seq desc
   ), candidate as (
-    select o.tenant, o.indicator, case o.status when 'plan' then 'plan' else 'actual' end as kind, o.measure, o.months, o.period_start, o.territory,
+    select o.tenant, o.indicator collate "C" as indicator, (case o.status when 'plan' then 'plan' else 'actual' end) collate "C" as kind,
+      o.measure collate "C" as measure, o.months, o.period_start, o.territory collate "C" as territory,
       o.value, o.unit, o.status, coalesce(b.authority, ${last})::smallint as authority, o.known_by,
       (case o.status when 'official' then 0 when 'preliminary' then 1 when 'estimate' then 2 else 3 end)::smallint as status_order,
       o.source collate "C" as source, o.id as observation
     from moc.observation o left join believed b on b.id = o.source
     where o.tenant = $1 and o.known_by is not null and ${which}
   )
-  select distinct on (${place}) ${columns} from candidate
-  order by ${place}, authority, known_by desc, status_order, source, value, observation`;
+  select distinct on (${placeCheapestFirst}) ${columns} from candidate
+  order by ${placeCheapestFirst}, authority, known_by desc, status_order, source, value, observation`;
 
 /** Lets the figures of one log entry take their places, where they are believed more than what stands there. */
 async function placeFigures(client: PoolClient, tenant: TenantId, entry: number): Promise<void> {
@@ -53,20 +56,30 @@ async function placeFigures(client: PoolClient, tenant: TenantId, entry: number)
 const sum = 'indicator, kind, measure, months, period_start';
 const sumColumns = `tenant, ${sum}, ancestor, level, unit, total, parts, members`;
 
+/** Indicators declared to add up over territory; $1 the tenant. */
+const adding = `
+  select code from (select distinct on (code) code, roll_up from moc.indicator where tenant = $1 order by code, seq desc) latest where roll_up = 'sum'`;
+
+/** Only amounts and counts of such indicators are added. */
+const isAdded = `measure in ('value', 'count') and indicator = any (array(${adding}))`;
+
 /** Sums to make, as (indicator, kind, measure, months, period_start); $1 the tenant. */
 const sumsOfEntry = `
-  select distinct indicator, case status when 'plan' then 'plan' else 'actual' end as kind, measure, months, period_start
-  from moc.observation where tenant = $1 and seq = $2 and known_by is not null`;
-const allSums = `select distinct ${sum} from moc.standing where tenant = $1`;
+  select distinct period_start::text, months, indicator collate "C" as indicator, (case status when 'plan' then 'plan' else 'actual' end) collate "C" as kind,
+    measure collate "C" as measure
+  from moc.observation where tenant = $1 and seq = $2 and known_by is not null and ${isAdded}`;
+const givenSums = `select ${sum} from unnest($2::text[], $3::text[], $4::text[], $5::smallint[], $6::date[]) as given (${sum})`;
+const allSums = `select distinct ${sum} from moc.standing where tenant = $1 and ${isAdded}`;
 
-/** Adds what stands at each level under each unit; only amounts and counts of indicators declared to add up over territory. */
+/** Adds what stands at each level under each unit, for the sums wanted. */
 const addUp = (which: string) => `
-  with wanted as (${which}), adding as (
-    select code from (select distinct on (code) code, roll_up from moc.indicator where tenant = $1 order by code, seq desc) latest where roll_up = 'sum'
-  ), figure as (
+  with wanted as materialized (${which}), figure as (
     select s.*, (s.period_start + s.months * interval '1 month' - interval '1 day')::date as ends
-    from wanted join moc.standing s using (${sum})
-    where s.tenant = $1 and s.measure in ('value', 'count') and s.indicator in (select code from adding)
+    from wanted w cross join lateral (
+      select * from moc.standing one
+      where one.tenant = $1 and (one.indicator, one.kind, one.measure, one.months, one.period_start) = (w.indicator, w.kind, w.measure, w.months, w.period_start)
+      offset 0 -- looked up sum by sum: fresh rows have no statistics, and a planner without them joins all with all
+    ) s
   ), total as (
     select f.tenant, ${sum
       .split(', ')
@@ -83,11 +96,11 @@ const addUp = (which: string) => `
 async function sumAgain(client: PoolClient, tenant: TenantId, entry: number): Promise<void> {
   const { rowCount } = await client.query('select 1 from moc.descent where tenant = $1 limit 1', [tenant]);
   if (rowCount === 0) return;
-  await client.query(
-    `delete from moc.roll_up where tenant = $1 and (${sum}) in (${sumsOfEntry})`,
-    [tenant, entry],
-  );
-  await client.query(`insert into moc.roll_up (${sumColumns}) ${addUp(sumsOfEntry)}`, [tenant, entry]);
+  const { rows: sums } = await client.query<Record<string, unknown>>(sumsOfEntry, [tenant, entry]);
+  if (sums.length === 0) return;
+  const given = [tenant, ...sum.split(', ').map((column) => sums.map((one) => one[column]))];
+  await client.query(`delete from moc.roll_up where tenant = $1 and (${sum}) in (${givenSums})`, given);
+  await client.query(`insert into moc.roll_up (${sumColumns}) ${addUp(givenSums)}`, given);
 }
 
 /** Makes the sums of a tenant again from what stands. */

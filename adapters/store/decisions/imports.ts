@@ -218,8 +218,10 @@ function conflictsAmong(fresh: readonly FileRow<NewObservation>[], rivals: reado
       return false;
     }
     const others = disputed.get(place) ?? [earlier];
-    disputed.set(place, [...others, o]);
-    return others.some((other) => other.source !== o.source && (other.value !== o.value || other.unit.code !== o.unit.code));
+    const differs = others.some((other) => other.source !== o.source && (other.value !== o.value || other.unit.code !== o.unit.code));
+    others.push(o);
+    disputed.set(place, others);
+    return differs;
   };
   for (const rival of rivals) if (rival.status !== 'plan') meet(rival);
   for (const { line, value } of fresh) if (value.status !== 'plan' && meet(value)) lines.push(line);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
   await removeFolder(folder);
-}, 30_000);
+});
 
 async function start(dataDir = folder) {
   const outcome = await startEmbedded({ dataDir });
@@ -81,7 +81,7 @@ test('an owner killed with -9 leaves a lock and a PostgreSQL behind: both are cl
   const server = unwrap(await start());
   expect(await postmasterPid()).not.toBe(orphan);
   expect(await ask(server.databaseUrl, 'select one from kept')).toEqual([{ one: 1 }]);
-}, 30_000);
+});
 
 test('a PostgreSQL killed with -9 is noticed and recovers at the next start', async () => {
   const server = unwrap(await start());
@@ -90,7 +90,7 @@ test('a PostgreSQL killed with -9 is noticed and recovers at the next start', as
   await server.ended;
   await server.stop();
   expect(await ask(unwrap(await start()).databaseUrl, 'select one from kept')).toEqual([{ one: 1 }]);
-}, 30_000);
+});
 
 test('a lock half written, or naming a process that is another by now, counts for nothing', async () => {
   await writeFile(join(folder, 'moc.lock'), '{"pid":1');
@@ -99,7 +99,7 @@ test('a lock half written, or naming a process that is another by now, counts fo
   await unwrap(await start()).stop();
   await writeFile(join(folder, 'moc.lock'), JSON.stringify({ pid: process.pid, began: '1', since: '2024-01-01T00:00:00Z' }));
   await unwrap(await start()).stop();
-}, 30_000);
+});
 
 test('a creation that broke off is begun anew', async () => {
   await mkdir(join(folder, 'postgres.new', 'cluster', 'base'), { recursive: true });
@@ -133,7 +133,7 @@ describe('folders that will not do', () => {
     await writeFile(join(folder, 'postgres', 'PG_VERSION'), '12\n');
     expect(await start()).toMatchObject({ ok: false, refusals: [{ code: 'store/server-failed', parameters: { reason: expect.stringContaining('version') } }] });
     expect(await start()).toMatchObject({ ok: false, refusals: [{ code: 'store/server-failed' }] });
-  }, 30_000);
+  });
 });
 
 describe('addresses that will not do', () => {

@@ -19,12 +19,12 @@ export function useServer(engine: Engine): TestServer {
   beforeAll(async () => {
     folder = await makeFolder();
     server = unwrap(await startEmbedded({ dataDir: folder, settings: { fsync: 'off' }, ...binariesOf(engine) }));
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
     await server?.stop();
     await removeFolder(folder);
-  }, 60_000);
+  });
   const urlOf = (name: string) => server.databaseUrl.replace(/\/[^/]*$/, `/${name}`);
   const prepare = async () => {
     await administer(server.databaseUrl, 'create database template_moc');

@@ -1,6 +1,6 @@
 /** `moc backtest FOLDER`: how forecasts would have fared on published series, asked at the end of every past month. */
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type BacktestReport,
   type Forecaster,
@@ -11,18 +11,20 @@ import {
   type Score,
   type SeriesRow,
 } from '@moc/domain/assessment';
-import type { Language } from '@moc/domain/values';
+import type { Language, Refusal } from '@moc/domain/values';
 import type { Arguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
 import { alignColumns, answer } from '../output.ts';
+import { presentRefusal, printRefusals } from '../print-refusals.ts';
 import { readTableFile, type TableFile } from '../text-file.ts';
 
 export async function runBacktestCommand(given: Arguments): Promise<number> {
   const [folder = '.'] = given.operands;
-  const { files, rows } = await readFolder(folder);
+  const { files, rows, leftOut } = await readFolder(folder);
+  if (!given.json) printRefusals(leftOut, given);
   const { series, unread } = readSeries(rows);
   const report = reportBacktest(series, runBacktest(series, { peers: !given.withoutPeers, yearly: given.yearly }));
-  answer(given, { files, rows: rows.length, unread, ...report }, () => [
+  answer(given, { files, leftOut: leftOut.map(presentRefusal), rows: rows.length, unread, ...report }, () => [
     say.read(files, rows.length, unread, report)[given.language],
     '',
     ...alignColumns([heads[given.language], ...lines(report, given.language)]),
@@ -34,21 +36,43 @@ export async function runBacktestCommand(given: Arguments): Promise<number> {
 
 const wanted = ['series_id', 'period', 'measure', 'value', 'unit', 'status', 'published_on'] as const;
 
-/** Every CSV file of the folder that has the columns; other files are left alone. */
-async function readFolder(folder: string): Promise<{ readonly files: readonly string[]; readonly rows: readonly SeriesRow[] }> {
-  const names = await listCsv(folder);
-  const tables: TableFile[] = [];
-  for (const name of names) tables.push(await readTableFile(join(folder, name)));
-  const fit = tables.filter(({ table }) => wanted.every((column) => table.columns.includes(column)));
-  if (fit.length === 0) throw new Failure({ code: 'cli/no-series', parameters: { folder, wanted: wanted.join(', ') } });
-  return { files: fit.map(({ name }) => name), rows: fit.flatMap(({ table }) => table.rows.map(({ cells }) => rowOf(cells))) };
+interface Folder {
+  readonly files: readonly string[];
+  readonly rows: readonly SeriesRow[];
+  /** Why files that look like figures were left out. */
+  readonly leftOut: readonly Refusal[];
+}
+
+/** Every CSV file of the folder that has the columns; other files are left alone, and half-fitting or broken ones named. */
+async function readFolder(folder: string): Promise<Folder> {
+  const fit: TableFile[] = [];
+  const leftOut: Refusal[] = [];
+  for (const name of await listCsv(folder)) {
+    const read = await tryTable(join(folder, name));
+    const missing = 'table' in read ? wanted.filter((column) => !read.table.columns.includes(column)) : [];
+    if (!('table' in read)) leftOut.push(...read.refusals);
+    else if (missing.length === 0) fit.push(read);
+    else if (read.table.columns.includes('series_id')) leftOut.push({ code: 'cli/series-columns', parameters: { file: name, missing: missing.join(', ') } });
+  }
+  if (fit.length === 0) throw new Failure({ code: 'cli/no-series', parameters: { folder, wanted: wanted.join(', ') } }, ...leftOut);
+  return { files: fit.map(({ name }) => name), rows: fit.flatMap(({ table }) => table.rows.map(({ cells }) => rowOf(cells))), leftOut };
+}
+
+async function tryTable(path: string): Promise<TableFile | Failure> {
+  try {
+    return await readTableFile(path);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
 
 /** Catalogues of series and sources are no figures. */
 async function listCsv(folder: string): Promise<readonly string[]> {
   try {
-    const names = await readdir(folder);
-    return names.filter((name) => name.toLowerCase().endsWith('.csv') && !['series.csv', 'sources.csv'].includes(basename(name))).sort();
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+    return names.filter((name) => name.toLowerCase().endsWith('.csv') && !['series.csv', 'sources.csv'].includes(name)).sort();
   } catch (error) {
     throw new Failure({ code: 'cli/no-file', parameters: { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) } });
   }

@@ -1,6 +1,6 @@
 /** `moc read FILE`: the heading, the tree of provisions with their addresses, the citations, and what was not understood; of StratML its plan. */
 import { headingOf, type Provision, parseResolution, type Resolution, textOf, walkProvisions } from '@moc/domain/resolution';
-import { formatDay, type Language } from '@moc/domain/values';
+import { type Bilingual, formatDay, type Language } from '@moc/domain/values';
 import type { Arguments } from '../arguments.ts';
 import { alignColumns, answer, oneLine } from '../output.ts';
 import { broughtByAkomaNtoso, tellBrought, tellStratml } from '../standards-in.ts';
@@ -39,6 +39,7 @@ const words = {
     number: 'Số',
     issuer: 'Cơ quan ban hành',
     session: 'Khóa, kỳ họp',
+    issued: 'Ban hành',
     adopted: 'Thông qua',
     effective: 'Có hiệu lực',
     signed: 'Ký',
@@ -50,6 +51,7 @@ const words = {
     number: 'Number',
     issuer: 'Issuer',
     session: 'Term, session',
+    issued: 'Issued',
     adopted: 'Adopted',
     effective: 'In force',
     signed: 'Signed',
@@ -66,12 +68,27 @@ function describeHeading(resolution: Resolution, language: Language): readonly s
     [say.number, resolution.documentNumber?.text],
     [say.issuer, resolution.issuer?.text],
     [say.session, [term?.quote.text, session?.quote.text].filter((text) => text !== undefined).join(' - ') || undefined],
+    [say.issued, resolution.issuedOn && formatDay(resolution.issuedOn.day, language)],
     [say.adopted, resolution.adoptedOn && formatDay(resolution.adoptedOn.day, language)],
     [say.effective, resolution.effectiveFrom && formatDay(resolution.effectiveFrom.day, language)],
-    [say.signed, signature && [signature.capacity, signature.office.text, signature.name?.text].filter((text) => text !== undefined).join(' ')],
+    [say.signed, signature && describeSignature(signature, language)],
   ];
   return alignColumns(rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, oneLine(text)]])));
 }
+
+/** "KT." stands before the office of the one signed for, so it is told apart from the office of the one who signs. */
+function describeSignature({ capacity, office, name }: NonNullable<Resolution['signature']>, language: Language): string {
+  const signer = [office.text, name?.text].filter((text) => text !== undefined).join(' ');
+  return capacity === undefined ? signer : `${signer} (${capacities[capacity]?.[language] ?? capacity})`;
+}
+
+const capacities: Readonly<Record<string, Bilingual>> = {
+  'TM.': { vi: 'TM., thay mặt cơ quan', en: 'TM., on behalf of the body' },
+  'KT.': { vi: 'KT., ký thay người đứng đầu', en: 'KT., for the head of the body' },
+  'Q.': { vi: 'Q., quyền', en: 'Q., acting' },
+  'TL.': { vi: 'TL., thừa lệnh', en: 'TL., by order' },
+  'TUQ.': { vi: 'TUQ., thừa ủy quyền', en: 'TUQ., by authority' },
+};
 
 function describeTree(resolution: Resolution): readonly string[] {
   return alignColumns([...walkProvisions(resolution.body)].map((provision) => [provision.address, opening(resolution, provision)]));

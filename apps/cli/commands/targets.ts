@@ -1,6 +1,6 @@
 /** `moc targets FILE`: every target with its parts, as they were read: kind, value, unit and the words themselves. */
 import { type Plan, readPlan, type TargetPart } from '@moc/domain/plan';
-import { parseResolution } from '@moc/domain/resolution';
+import { type Address, parseResolution } from '@moc/domain/resolution';
 import { type Language, sliceSpan } from '@moc/domain/values';
 import { scaleWords, units } from '@moc/facts';
 import type { Arguments } from '../arguments.ts';
@@ -34,8 +34,9 @@ const words = {
 
 function describe(plan: Plan, text: string, language: Language): readonly string[] {
   const say = words[language];
-  const rows = plan.targets.flatMap(({ label, parts }) =>
-    parts.map((part, index) => [index === 0 ? label : '', ...cells(part, `${index + 1}`, text, language)]),
+  const isAlone = plan.targets.every(({ label }, index) => plan.targets.findIndex((other) => other.label === label) === index);
+  const rows = plan.targets.flatMap(({ address, label, parts }) =>
+    parts.map((part, index) => [index === 0 ? (isAlone ? label : numbersOf(address)) : '', ...cells(part, `${index + 1}`, text, language)]),
   );
   const hidden = plan.hidden.map((part) => ['', ...cells(part, part.address, text, language)]);
   const count = plan.targets.reduce((sum, { parts }) => sum + parts.length, 0);
@@ -46,6 +47,13 @@ function describe(plan: Plan, text: string, language: Language): readonly string
     ...(hidden.length > 0 ? ['', `${hidden.length} ${say.hidden}:`, ...alignColumns(hidden)] : []),
   ];
 }
+
+/** Where letters begin anew under every heading, the numbers on the way down: "dieu-2.khoan-2.diem-đ" → "2.2.đ". */
+const numbersOf = (address: Address): string =>
+  address
+    .split('.')
+    .map((step) => step.slice(step.indexOf('-') + 1))
+    .join('.');
 
 /** Below this the desk shows a part as doubtful. */
 const sure = 0.8;

@@ -48,6 +48,9 @@ export function statusOf(refusal: Refusal): number {
   return statuses[refusal.code] ?? 422;
 }
 
+/** The status that answers with this code always have; undefined where it depends on what was asked. */
+export const statusOfCode = (code: string): number | undefined => (Object.hasOwn(statuses, code) ? statuses[code as Code] : undefined);
+
 export function messageOf(refusal: Refusal): Message {
   return presentMessage(refusal, sayRefusal(refusal));
 }

@@ -25,7 +25,7 @@ let server: ExampleServer;
 
 beforeAll(async () => {
   server = await ExampleServer.start();
-}, 60_000);
+});
 
 afterAll(() => server?.stop());
 

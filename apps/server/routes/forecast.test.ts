@@ -21,7 +21,7 @@ beforeAll(async () => {
     actor,
   );
   if (!imported.ok) throw new Error(JSON.stringify(imported.refusals));
-}, 60_000);
+});
 
 afterAll(() => server?.stop());
 

@@ -11,7 +11,7 @@ let server: ExampleServer;
 
 beforeAll(async () => {
   server = await ExampleServer.start();
-}, 60_000);
+});
 
 afterAll(() => server?.stop());
 
@@ -79,7 +79,7 @@ describe('a file that is refused', () => {
     const asForm = await problemOf(await server.ask(`/api/v1/resolutions/${id}/imports/observations`, { body: form, cookie: await server.as('reporter') }));
     expect([asForm.httpStatus, asForm.code]).toEqual([413, 'wire/too-large']);
     expect(await recorded()).toBe(before);
-  }, 30_000);
+  });
 
   it('of unannounced length is cut off where the limit is', async () => {
     const before = await recorded();
@@ -94,7 +94,7 @@ describe('a file that is refused', () => {
     expect(sent).toBeLessThan(100);
     expect(await recorded()).toBe(before);
     expect((await server.ask('/api/v1/health')).status).toBe(200);
-  }, 30_000);
+  });
 
   it('through a form without a file, or of a kind nobody knows', async () => {
     const form = new FormData();

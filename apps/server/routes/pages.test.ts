@@ -15,7 +15,7 @@ beforeAll(async () => {
   await writeFile(join(pages, 'dist', 'assets', 'app-1a2b3c.js'), 'export {};');
   await writeFile(join(pages, 'secret.txt'), 'không ai được đọc');
   server = await ExampleServer.start({ pagesFolder: join(pages, 'dist') });
-}, 60_000);
+});
 
 afterAll(async () => {
   await server?.stop();

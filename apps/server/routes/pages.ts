@@ -14,7 +14,7 @@ const pageAddresses = [
   /^\/(nghi-quyet|bang-chi-tieu|doi-chieu|nhap-so-lieu)\/[^/]+\/?$/,
   /^\/chi-tieu\/[^/]+\/[^/]+\/?$/,
   /^\/ra-soat(\/[^/]+(\/so-sanh)?)?\/?$/,
-  /^\/qua-cac-nam\/[^/]+\/?$/,
+  /^\/(qua-cac-nam|lanh-tho|dieu-chinh|cham-du-bao)\/[^/]+\/?$/,
   /^\/(dang-nhap|thiet-lap)\/?$/,
 ];
 

@@ -28,7 +28,7 @@ let coordinator: string | undefined;
 beforeAll(async () => {
   server = await ExampleServer.start();
   coordinator = await server.as('coordinator');
-}, 60_000);
+});
 
 afterAll(() => server?.stop());
 

@@ -35,6 +35,7 @@ import type { Api, ServerContext } from '../context.ts';
 import { signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { sayRefusal } from '../present/words.ts';
+import { nameOfTitle } from '../reading/draft-name.ts';
 import { longestText, receiveDocument } from './resolution.ts';
 import { idParameters, problems, workerOn } from './shared.ts';
 
@@ -99,11 +100,11 @@ function draftId({ documentNumber, adoptedOn, planYears, text }: Reading['resolu
 }
 
 function draftName(
-  { documentNumber, title }: Reading['resolution'],
+  resolution: Reading['resolution'],
   given: { readonly name?: string | undefined; readonly nameEn?: string | undefined },
 ): Bilingual {
-  const number = documentNumber?.text.replace(/\s+/g, ' ').trim();
-  const vi = given.name || title?.text.replace(/\s+/g, ' ').trim().slice(0, 300) || (number ? `Nghị quyết ${number}` : 'Dự thảo nghị quyết');
+  const number = resolution.documentNumber?.text.replace(/\s+/g, ' ').trim();
+  const vi = given.name || nameOfTitle(resolution) || (number ? `Nghị quyết ${number}` : 'Dự thảo nghị quyết');
   return { vi, en: given.nameEn || (number ? `Resolution ${number}` : vi) };
 }
 
@@ -336,7 +337,7 @@ async function declareKnown({ store }: ServerContext, actor: Actor, id: Resoluti
 
 /** "dieu-2.khoan-2.diem-a/phan-1": the place by which files may name the indicator. */
 function freeRef(part: PartAddress, taken: Set<string>): string {
-  const ref = part.replace(/\.(phan-\d+)$/, '/$1');
+  const ref = part.replace(/\.((?:phan|so)-\d+)$/, '/$1');
   let free = ref;
   for (let n = 2; taken.has(free); n++) free = `${ref}-${n}`;
   taken.add(free);

@@ -1,5 +1,5 @@
 /** One series in the three views of territory: as it was, on the units of a day, on common ground. Every restated number says from what. */
-import { type Territory, type TerritorialSeries, type View, viewSeries } from '@moc/domain/territory';
+import { type TerritorialSeries, type Territory, type View, viewSeries } from '@moc/domain/territory';
 import { type Period, periodEnd, type TenantId } from '@moc/domain/values';
 import { findTerritory, listTenants } from '@moc/store';
 import { figuresOfUnits, findNotPublic, isAdding, type UnitFigure } from '@moc/store/country';
@@ -43,7 +43,8 @@ export function addSeriesRoutes(api: Api, context: ServerContext): void {
     const territory = await findTerritory(store, tenant);
     const figures = await figuresOfUnits(store, { tenants: [tenant as TenantId], indicators: [indicator], months, from: `${from}-01`, to: `${to}-01` });
     const day = dayOf(context, request.query.day);
-    const view: View = request.query.view === 'units-of' ? { kind: 'units-of', day, ...(request.query.into && { into: request.query.into }) } : { kind: request.query.view };
+    const view: View =
+      request.query.view === 'units-of' ? { kind: 'units-of', day, ...(request.query.into && { into: request.query.into }) } : { kind: request.query.view };
     reply.header('cache-control', 'no-store');
     reply.type('application/json; charset=utf-8');
     return reply.send(JSON.stringify({ unit: figures[0]?.unit ?? '', ...viewSeries(territory, seriesOf(territory, figures, level, months), view) }) as never);
@@ -58,7 +59,9 @@ function seriesOf(territory: Territory, figures: readonly UnitFigure[], level: T
     return {
       period,
       on: periodEnd(period),
-      figures: list.filter(({ territory: unit }) => ofLevel.has(unit)).map(({ territory: unit, value }) => ({ unit: unit as Territory['units'][number]['code'], value })),
+      figures: list
+        .filter(({ territory: unit }) => ofLevel.has(unit))
+        .map(({ territory: unit, value }) => ({ unit: unit as Territory['units'][number]['code'], value })),
     };
   });
   return { level, periods };

@@ -10,7 +10,7 @@ let server: ExampleServer;
 
 beforeAll(async () => {
   server = await ExampleServer.start();
-}, 60_000);
+});
 
 afterAll(() => server?.stop());
 

@@ -1,7 +1,9 @@
 /** The public asks every address of the API that reads: nothing of internal letters, of internal indicators or of drafts is in any answer. */
+import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import type { Dossier } from '@moc/domain/dataset';
-import type { Problem } from '@moc/wire';
+import type { PartAddress } from '@moc/domain/plan';
+import { dossierSchema, type Problem, type ReviewState } from '@moc/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExampleServer, id, tenant } from '../testing/example-server.ts';
 
@@ -22,6 +24,7 @@ interface Read {
 }
 
 const draft = 'du-thao-mat';
+const newYear = 'nam-sau';
 const draftWord = 'Vọng gác biên thùy';
 const draftCode = 'draft-only-indicator';
 const draftValue = '73519';
@@ -46,6 +49,8 @@ beforeAll(async () => {
   coordinator = await server.as('coordinator');
   whole = (await server.json<Dossier>(`/api/v1/resolutions/${id}`, { cookie: coordinator })).value;
   await makeDraft();
+  await makeNewYear();
+  await amendInternal();
   const { value } = await server.json<{ paths: Record<string, { get?: { parameters?: Parameter[] } }> }>('/api/v1/openapi.json');
   reads = Object.entries(value.paths).flatMap(([path, { get }]) => (get ? [{ path, parameters: get.parameters ?? [] }] : []));
 }, 120_000);
@@ -77,11 +82,34 @@ async function makeDraft(): Promise<void> {
   );
 }
 
+/** The year after, confirmed with nothing linked: its letter s goes on from the internal letter s of the year before. */
+async function makeNewYear(): Promise<void> {
+  const text = await readFile(new URL('../../../domain/plan/continuity/testing/nam-sau.txt', import.meta.url), 'utf8');
+  const adopted = await server.ask(`/api/v1/resolutions?tenant=${tenant}&id=${newYear}&name=N`, { body: { text }, cookie: coordinator });
+  expect(adopted.status, await adopted.clone().text()).toBe(201);
+  const confirmed = await server.ask(`/api/v1/resolutions/${newYear}/confirmation`, { body: { acceptRest: true }, cookie: coordinator });
+  expect(confirmed.status, await confirmed.clone().text()).toBe(201);
+}
+
+async function amendInternal(): Promise<void> {
+  const part = whole.plan.targets.find(({ label }) => label === 's')?.parts[2];
+  const criterion = {
+    kind: 'at-least',
+    value: { value: '97.25', unit: part && 'value' in part.criterion ? part.criterion.value.unit : undefined },
+    strict: false,
+    approximate: false,
+  };
+  const act = { title: 'Sửa đổi', number: '9/NQ-HĐND', issuer: 'Hội đồng nhân dân tỉnh', adoptedOn: '2024-07-19', effectiveFrom: '2024-07-19' };
+  const body = { act, amendments: [{ part: part?.address, criterion, words: 'hạ xuống 97,25%' }] };
+  const amended = await server.ask(`/api/v1/resolutions/${id}/amendments`, { body, cookie: coordinator });
+  expect(amended.status, await amended.clone().text()).toBe(201);
+}
+
 /** What each parameter is filled with; every combination is asked. */
 function fills(): Readonly<Record<string, readonly string[]>> {
   const codes = whole.figures.indicators.map(({ code }) => code as string);
   return {
-    id: [id, draft],
+    id: [id, newYear, draft],
     tenant: [tenant],
     code: [tenant],
     address: [...whole.plan.targets.map(({ address }) => address as string), '2.2.s', '2.2.t', 'dieu-1.diem-a'],
@@ -93,14 +121,15 @@ function fills(): Readonly<Record<string, readonly string[]>> {
   };
 }
 
-const inTwenties = (codes: readonly string[]): readonly string[] => Array.from({ length: Math.ceil(codes.length / 20) }, (_, n) => codes.slice(n * 20, n * 20 + 20).join(','));
+const inTwenties = (codes: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.ceil(codes.length / 20) }, (_, n) => codes.slice(n * 20, n * 20 + 20).join(','));
 
 const needsSignIn = /\/review|\/log\/verify/;
 
 /** Sets of optional parameters that open as much as possible. */
 const optional: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   asKnownOn: [{}, { asKnownOn: '2024-07-31' }, { asKnownOn: '2024-12-05' }],
-  previous: [{}, { previous: draft }, { previous: id }],
+  previous: [{}, { previous: draft }, { previous: id }, { previous: newYear }],
   kind: [{ kind: 'plan' }, { kind: 'actual' }],
 };
 
@@ -111,7 +140,8 @@ function questionsOf({ path, parameters }: Read): readonly string[] {
   const named = new Set(parameters.map(({ name }) => name));
   let made: { readonly path: string; readonly query: Readonly<Record<string, string>> }[] = [{ path, query: {} }];
   for (const { name, in: where, required } of parameters) {
-    const given = path.includes('/territories') && (name === 'from' || name === 'to') ? ['2024-01-01'] : values[name] ?? (always[name] && [always[name]]);
+    const usual = always[name] === undefined ? undefined : [always[name]];
+    const given = path.includes('/territories') && (name === 'from' || name === 'to') ? ['2024-01-01'] : (values[name] ?? usual);
     if (where === 'header' || (!given && !required)) continue;
     expect(given, `no value for ${name} of ${path}`).toBeDefined();
     made = made.flatMap((one) =>
@@ -120,7 +150,8 @@ function questionsOf({ path, parameters }: Read): readonly string[] {
       ),
     );
   }
-  for (const [name, sets] of Object.entries(optional)) if (named.has(name)) made = made.flatMap((one) => sets.map((set) => ({ ...one, query: { ...one.query, ...set } })));
+  for (const [name, sets] of Object.entries(optional))
+    if (named.has(name)) made = made.flatMap((one) => sets.map((set) => ({ ...one, query: { ...one.query, ...set } })));
   return made.map((one) => `${one.path}${Object.keys(one.query).length > 0 ? `?${new URLSearchParams(one.query)}` : ''}`);
 }
 
@@ -151,16 +182,25 @@ function secrets(): readonly string[] {
   const targets = whole.plan.targets.filter(({ address }) => /khoan-2\.diem-[st]$/.test(address));
   expect([codes.size, targets.length]).toEqual([6, 2]);
   const { text } = whole.resolution;
-  const words = targets.flatMap(({ span }) => text.slice(span.start + 2, span.end).normalize('NFC').split(/[;,]/)).map((phrase) => phrase.trim());
+  const words = targets
+    .flatMap(({ span }) =>
+      text
+        .slice(span.start + 2, span.end)
+        .normalize('NFC')
+        .split(/[;,]/),
+    )
+    .map((phrase) => phrase.trim());
   const elsewhere = targets.reduce((rest, { span }) => rest.replace(text.slice(span.start, span.end), ''), text).normalize('NFC');
   return [
     ...internal.flatMap(({ code, name }) => [code, name.vi, name.en]),
     ...internal.filter(({ ref }) => ref.includes('/')).map(({ ref }) => ref),
     ...whole.figures.observations.filter(({ indicator }) => codes.has(indicator)).map((observation) => observation.id as string),
     ...targets.flatMap((target) => target.parts.flatMap(({ address, name }) => [address as string, name])),
-    ...whole.labels.filter(({ target }) => targets.some(({ address }) => address === target)).flatMap(({ name, short }) => [name.vi, name.en, short.vi, short.en]),
+    ...whole.labels
+      .filter(({ target }) => targets.some(({ address }) => address === target))
+      .flatMap(({ name, short }) => [name.vi, name.en, short.vi, short.en]),
     ...words.filter((phrase) => phrase.length > 12),
-    ...['98,5%', '"98.5"', 'trên 85%'],
+    ...['98,5%', '"98.5"', 'trên 85%', '98,8%', '"98.8"', '97,25', '97.25'],
   ].filter((secret) => secret !== '' && !elsewhere.toLowerCase().includes(secret.toLowerCase()));
 }
 
@@ -194,7 +234,54 @@ describe('the public entrance', () => {
     }
     expect(leaks).toEqual([]);
     const unanswered = [...statuses].filter(([path, seen]) => !seen.has(200) && !needsSignIn.test(path)).map(([path]) => path);
-    expect(unanswered).toEqual(['/api/v1/resolutions/{id}/continuity']); // there is no earlier year for the public
-
+    expect(unanswered).toEqual([]);
   }, 300_000);
+});
+
+describe('a part that goes on from an internal one of another year', () => {
+  const path = `/api/v1/resolutions/${newYear}`;
+  const letter = 'dieu-2.diem-s';
+  const seen = async (cookie?: string) => dossierSchema.parse((await server.json(path, { cookie })).value) as Dossier;
+  const step = async (body: object) => (await server.json<ReviewState & Problem>(`${path}/review/steps`, { body, cookie: coordinator })).value;
+  const labels = async () => (await seen()).plan.targets.map(({ label }) => label);
+
+  it('is withheld, with its target, though nobody linked it; those inside see which and why', async () => {
+    const [outside, inside] = [await seen(), await seen(coordinator)];
+    expect(outside.withheld).toEqual([letter]);
+    expect(outside.resolution.text).toContain('s)▮');
+    expect(outside).not.toHaveProperty('presumedInternal');
+    expect(inside.presumedInternal?.map(({ part, resolution, previous }) => [part, resolution, previous])).toEqual(
+      [1, 2, 3].map((n) => [`${letter}.phan-${n}`, id, `dieu-2.khoan-2.diem-s.phan-${n}`]),
+    );
+    expect(outside.withheldCounts?.targets).toBe(1);
+    expect((await server.ask(`${path}/targets/${letter}`)).status).toBe(404);
+  });
+
+  it('is shown once a person said of every such part that it is another indicator; and withheld again when that is taken back', async () => {
+    const pairs = ((await seen(coordinator)).presumedInternal ?? []).map(({ part, previous }) => ({ part, previous }));
+    const { undoable } = await step({ kind: 'match-previous', resolution: id, pairs, answer: 'other' });
+    while ((await seen(coordinator)).presumedInternal) {
+      const more = ((await seen(coordinator)).presumedInternal ?? []).map(({ part, previous }) => ({ part, previous }));
+      expect(pairs).not.toEqual(expect.arrayContaining(more));
+      pairs.push(...more);
+      await step({ kind: 'match-previous', resolution: id, pairs: more, answer: 'other' });
+    }
+    expect(await labels()).toContain('s');
+    await step({ kind: 'undo', step: undoable });
+    expect(await labels()).not.toContain('s');
+  });
+
+  it('is what its own indicator is, once it is linked', async () => {
+    const parts = ((await seen(coordinator)).plan.targets.find(({ address }) => address === letter)?.parts ?? []).map(({ address }) => address);
+    const link = async (indicator: string) => {
+      const links = parts.map((part: PartAddress) => ({ part, indicator, territory: tenant, measure: 'value' }));
+      const answer = await server.ask(`${path}/review/links`, { body: { links }, cookie: coordinator });
+      expect(answer.status, await answer.clone().text()).toBe(201);
+    };
+    await link('export-turnover');
+    expect(await labels()).toContain('s');
+    await link('military-recruitment');
+    expect(await labels()).not.toContain('s');
+    expect((await seen(coordinator)).presumedInternal).toBeUndefined();
+  });
 });

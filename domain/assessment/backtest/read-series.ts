@@ -5,27 +5,50 @@ import type { BacktestSeries, IndicatorKind, SeriesRow } from './types.ts';
 
 const statuses: Readonly<Record<string, KnownFigure['status']>> = { uoc: 'estimate', so_bo: 'preliminary', chinh_thuc: 'official', ke_hoach: 'plan' };
 
-/** Units that occur in thousands and millions of one another, by how many of the smaller they hold. */
-const unitFactors: Readonly<Record<string, number>> = { 'nghìn tỷ đồng': 1000, 'tỷ USD': 1000, 'triệu đồng': 0.001, 'nghìn USD': 0.001 };
+/** What the words before a unit multiply it by; "nghìn tỷ đồng" is a thousand "tỷ đồng". */
+const multiples: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 interface ReadRow {
   readonly measure: string;
+  readonly unit: string;
   readonly figure: KnownFigure;
 }
 
 function readRow(row: SeriesRow): ReadRow | undefined {
-  const period = parsePeriod(row.period);
-  const published = parsePublicationDate(row.published);
-  const status = statuses[row.status];
+  const period = parsePeriod(row.period.trim());
+  const published = parsePublicationDate(row.published.trim());
+  const status = statuses[row.status.trim()];
   const value = Number(row.value);
   if (!period || !published || !status || row.value.trim() === '' || !Number.isFinite(value) || /cận trên/.test(row.note)) return undefined;
   const known = published.precision === 'unknown' ? undatedKnownBy(period, status) : published.knownBy;
-  return { measure: row.measure, figure: { period, measure: 'value', value: value * (unitFactors[row.unit.trim()] ?? 1), status, knownBy: known } };
+  return { measure: row.measure.trim(), unit: row.unit.normalize().trim(), figure: { period, measure: 'value', value, status, knownBy: known } };
+}
+
+/** A unit as a multiple of the one behind it: "nghìn tỷ đồng" is 10¹² "đồng". */
+function sizeOf(unit: string): { readonly base: string; readonly factor: number } {
+  const words = unit.split(/\s+/);
+  const start = words.findIndex((word) => multiples[word] === undefined);
+  const before = start === -1 ? words : words.slice(0, start);
+  return { base: words.slice(before.length).join(' '), factor: before.reduce((product, word) => product * (multiples[word] ?? 1), 1) };
+}
+
+/** Amounts and plans in the unit most of them have; those whose unit cannot be brought to it are left out. */
+function inOneUnit(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const isAmount = ({ measure }: ReadRow): boolean => measure === 'value' || measure === 'plan';
+  const uses = [...Map.groupBy(rows.filter(isAmount), ({ unit }) => unit)].sort(([a, many], [b, more]) => more.length - many.length || (a < b ? -1 : 1));
+  const main = uses[0]?.[0];
+  if (main === undefined || uses.length === 1) return rows;
+  const wanted = sizeOf(main);
+  return rows.flatMap((row) => {
+    const own = sizeOf(row.unit);
+    if (!isAmount(row) || row.unit === main) return [row];
+    return own.base === wanted.base ? [{ ...row, figure: { ...row.figure, value: (row.figure.value * own.factor) / wanted.factor } }] : [];
+  });
 }
 
 /** An undated figure cannot have been known before its period ended; two years later it certainly was. */
 function undatedKnownBy(period: KnownFigure['period'], status: KnownFigure['status']): KnownFigure['knownBy'] {
-  const end = periodEnd(status === 'plan' ? { ...period, months: period.months } : period);
+  const end = periodEnd(period);
   return `${Number(end.slice(0, 4)) + (status === 'plan' ? 0 : 2)}${end.slice(4)}` as KnownFigure['knownBy'];
 }
 
@@ -43,7 +66,13 @@ export function readSeries(rows: readonly SeriesRow[]): { readonly series: reado
     group.rows.push(read);
     groups.set(row.series, group);
   }
-  const series = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) => formsOf(id, group.name, group.rows));
+  const series = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, group]) => {
+      const alike = inOneUnit(group.rows);
+      unread += group.rows.length - alike.length;
+      return formsOf(id, group.name, alike);
+    });
   return { series, unread };
 }
 

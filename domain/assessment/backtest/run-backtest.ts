@@ -11,8 +11,11 @@ import {
   probabilityAtLeast,
   quantileOf,
   readKnownSeries,
+  scaleOf,
+  widen,
 } from '../forecast/index.ts';
 import { forecastBaseline } from './baselines.ts';
+import { type Outcome, widthFactor } from './calibration.ts';
 import type { Answer, BacktestSeries, Forecaster, Trial } from './types.ts';
 
 export interface BacktestOptions {
@@ -25,11 +28,16 @@ export interface BacktestOptions {
 /** All trials of the series, in the order of the days asked. Nothing is random: the same series give the same trials. */
 export function runBacktest(all: readonly BacktestSeries[], options: BacktestOptions = { peers: true, yearly: false }): readonly Trial[] {
   const series = all.filter((each) => options.yearly || each.kind !== 'yearly');
-  const years = series.flatMap((each) => each.figures.map((figure) => periodYear(figure.period)));
-  const [first, last] = [years.reduce((a, b) => Math.min(a, b), 9999), years.reduce((a, b) => Math.max(a, b), 0)];
-  const days = Array.from({ length: Math.max(0, last - first + 1) * 12 }, (_, index) => monthEnd(first + Math.floor(index / 12), (index % 12) + 1));
+  const years = [...new Set(series.flatMap((each) => each.figures.map((figure) => periodYear(figure.period))))].sort((a, b) => a - b);
+  const days = years.flatMap((year) => Array.from({ length: 12 }, (_, index) => monthEnd(year, index + 1)));
   const truths = new Map(series.map((each) => [each, new Map<string, number | undefined>()]));
-  return days.flatMap((asKnownOn) => tryDay(series, asKnownOn, truths, options));
+  const given: Given[] = [];
+  return days.flatMap((asKnownOn) => tryDay(series, asKnownOn, truths, given, options));
+}
+
+/** A forecast as it was given on an earlier day, before any widening. */
+interface Given extends Omit<Outcome, 'final'> {
+  readonly series: BacktestSeries;
 }
 
 function monthEnd(year: number, month: number): Day {
@@ -38,7 +46,7 @@ function monthEnd(year: number, month: number): Day {
 
 type Truths = ReadonlyMap<BacktestSeries, Map<string, number | undefined>>;
 
-function tryDay(all: readonly BacktestSeries[], asKnownOn: Day, truths: Truths, options: BacktestOptions): readonly Trial[] {
+function tryDay(all: readonly BacktestSeries[], asKnownOn: Day, truths: Truths, given: Given[], options: BacktestOptions): readonly Trial[] {
   const target = yearPeriod(Number(asKnownOn.slice(0, 4)));
   const drawn = new Map<string, Lessons>();
   const draw = (series: BacktestSeries, elapsed: number): Lessons => {
@@ -47,18 +55,33 @@ function tryDay(all: readonly BacktestSeries[], asKnownOn: Day, truths: Truths, 
     drawn.set(key, found);
     return found;
   };
+  const layOuts = new Map(all.map((series) => [series, readKnownSeries(questionOf(series, target, asKnownOn))]));
+  const factors = new Map([...new Set(all.map(({ kind }) => kind))].map((kind) => [kind, widthFactor(outcomesOf(kind, given, layOuts))]));
   return all.flatMap((series) => {
     const known = truths.get(series) as Map<string, number | undefined>;
     if (!known.has(target.start)) known.set(target.start, findTruth(series, target.start));
     const truth = known.get(target.start);
     if (truth === undefined) return [];
     const question = questionOf(series, target, asKnownOn);
-    const seen = readKnownSeries(question);
+    const seen = layOuts.get(series) as KnownSeries;
     if (series.kind === 'yearly')
       return asKnownOn.slice(5, 7) === '06' ? [tell(series, question, seen, truth, forecastFrom({ ...question, fromPastYears: true }, seen))] : [];
     if (seen.elapsed === 0 || seen.target.final !== undefined) return [];
     const peers = !options.peers ? [] : all.filter((other) => other !== series && other.kind === series.kind).map((other) => draw(other, seen.elapsed));
-    return [tell(series, question, seen, truth, forecastFrom({ ...question, peers }, seen))];
+    const forecast = forecastFrom({ ...question, peers }, seen);
+    if (forecast.kind === 'none' || !options.peers) return [tell(series, question, seen, truth, forecast)];
+    const scale = scaleOf(question, seen);
+    given.push({ series, year: periodYear(target), given: forecast, scale });
+    return [tell(series, question, seen, truth, widen(forecast, scale, factors.get(series.kind) ?? 1))];
+  });
+}
+
+/** What came of the forecasts of earlier years, in the figures known by now. */
+function outcomesOf(kind: BacktestSeries['kind'], given: readonly Given[], layOuts: ReadonlyMap<BacktestSeries, KnownSeries>): readonly Outcome[] {
+  return given.flatMap((each) => {
+    if (each.series.kind !== kind) return [];
+    const final = layOuts.get(each.series)?.past.find(({ year }) => year === each.year)?.final;
+    return final === undefined ? [] : [{ ...each, final }];
   });
 }
 

@@ -26,7 +26,7 @@ const none = 1000;
 
 /** With `left` of the year to come; see `ways` for the order. Levels drift on; a yearly change read month by month returns to what is usual. */
 const trust: Readonly<Record<keyof typeof misses, (left: number) => readonly number[]>> = {
-  amount: (left) => [0, 0.35, 0, 0.05, 0.2 * left * left, 0, 0.2 * (1 - left), 0.15],
+  amount: (left) => [0, 0.35, 0.1, 0.05, 0.2 * left * left, 0, 0.2 * (1 - left), 0.15],
   average: (left) => [0.3, 0, 0, 0.05, 0, 0.4 * left * left, 0.5 * (1 - left), 0],
   level: () => [0.5, 0, 0, 0, 0, 0, 0.2, 0],
   change: (left) => [0.1, 0, 0, 0, 0, 0.3 * left, 0.2, 0],

@@ -2,7 +2,7 @@
 export { forecastFrom, forecastPeriod } from './forecast-period.ts';
 export { type KnownSeries, type KnownYear, readKnownSeries } from './known-series.ts';
 export { lessonsOf } from './lessons.ts';
-export { probabilityAtLeast, probabilityAtMost, probabilityBetween, quantileOf, spreadAround, storedProbabilities } from './predictive.ts';
+export { probabilityAtLeast, probabilityAtMost, probabilityBetween, quantileOf, spreadAround, storedProbabilities, widen } from './predictive.ts';
 export { type Scale, scaleOf } from './scale.ts';
 export { seasonalShares } from './seasonal-shares.ts';
 export * from './types.ts';

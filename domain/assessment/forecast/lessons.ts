@@ -1,5 +1,5 @@
 /**
- * What a series has taught: for every past year, what each way would have said at the same month, knowing the other years,
+ * What a series has taught: for every past year, what each way would have said at the same month, knowing the years before,
  * and what came. Lessons of one series help to weigh the ways for another of its kind.
  */
 
@@ -22,14 +22,16 @@ export function sayAll(setting: Setting, year: YearState, others: readonly YearS
 /** Lessons of the series in `question` at `elapsed` months, from the years complete by the day of the question. */
 export function drawLessons(setting: Setting, past: readonly YearState[]): Lessons {
   const years = past.flatMap((year) => {
-    const { ground, apart } = sayAll(
-      setting,
-      year,
-      past.filter((other) => other !== year),
-    );
+    const { ground, apart } = sayAll(setting, year, teachersOf(year, past));
     return Number.isFinite(ground) && year.final !== undefined ? [{ year: year.year, apart, missed: year.final - ground }] : [];
   });
   return { years };
+}
+
+/** A year is foreseen from the years before it, as it really would have been; the first of all from those after it. */
+function teachersOf(year: YearState, past: readonly YearState[]): readonly YearState[] {
+  const before = past.filter((other) => other.year < year.year);
+  return before.length > 0 ? before : past.filter((other) => other !== year);
 }
 
 /** Lessons for askers at the same month: hand those of other series of the same kind to `forecastPeriod` as `peers`. */

@@ -11,6 +11,12 @@ export function spreadAround(scale: Scale, middle: number, spread: number, freed
   return storedProbabilities.map((p) => ({ p, value: scale.leave(middle + spread * studentQuantile(p, freedom)) }));
 }
 
+/** The same distribution about the same middle, `factor` times as wide on the scale. */
+export function widen(predictive: Predictive, scale: Scale, factor: number): Predictive {
+  const middle = scale.enter(quantileOf(predictive, 0.5));
+  return { ...predictive, quantiles: predictive.quantiles.map(({ p, value }) => ({ p, value: scale.leave(middle + factor * (scale.enter(value) - middle)) })) };
+}
+
 interface Knot {
   readonly z: number;
   readonly value: number;

@@ -25,10 +25,10 @@ export function logVarianceDoubt(misses: number): number {
   return trigamma(misses / 2);
 }
 
-/** The standard deviation that belongs to the belief. */
-export function spreadOf({ middle, doubt }: LogVariance): number {
-  const half = inverseTrigamma(doubt);
-  return Math.exp((middle + digamma(half) - Math.log(half)) / 2);
+/** The spread that belongs to the belief, at these degrees of freedom. */
+export function spreadOf(belief: LogVariance): number {
+  const half = freedomOf(belief) / 2;
+  return Math.exp((belief.middle + digamma(half) - Math.log(half)) / 2);
 }
 
 /** Degrees of freedom of a Student distribution that is as unsure of its spread: never fewer than 3, nor so many that years like none before are ruled out. */

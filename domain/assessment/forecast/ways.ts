@@ -4,7 +4,7 @@
  */
 import type { KnownSeries, KnownYear } from './known-series.ts';
 import type { Scale } from './scale.ts';
-import { weightedMean } from './statistics.ts';
+import { mean } from './statistics.ts';
 
 /** A year at the month in question, with the complete year before it. */
 export interface YearState {
@@ -27,26 +27,20 @@ export interface Setting {
 /** The year's end on the scale, or NaN where the way has nothing to go by. */
 type Way = (setting: Setting, year: YearState, others: readonly YearState[]) => number;
 
-/** A year counts for so much of the year after it. */
-const damping = 0.8;
-
-/** The mean over other years, recent ones counting more. */
-function usual(year: YearState, others: readonly YearState[], read: (other: YearState) => number | undefined): number {
-  const found = others.flatMap((other) => {
-    const value = read(other);
-    return value === undefined || !Number.isFinite(value) ? [] : [{ value, weight: damping ** Math.abs(year.year - other.year) }];
-  });
-  if (found.length === 0) return Number.NaN;
-  return weightedMean(
-    found.map(({ value }) => value),
-    found.map(({ weight }) => weight),
+/** The mean over other years; NaN where none tells. */
+function usual(others: readonly YearState[], read: (other: YearState) => number | undefined): number {
+  return mean(
+    others.flatMap((other) => {
+      const value = read(other);
+      return value === undefined || !Number.isFinite(value) ? [] : [value];
+    }),
   );
 }
 
 const minus = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined || b === undefined ? undefined : a - b);
 
 /** The usual share of the year is done (amounts); the rest moves the figure as it usually does (averages, levels). */
-const usualRest: Way = (_, year, others) => year.toDate + usual(year, others, (other) => minus(other.final, other.toDate));
+const usualRest: Way = (_, year, others) => year.toDate + usual(others, (other) => minus(other.final, other.toDate));
 
 /** Nothing changes any more: the average, or the level, stays. */
 const asItStands: Way = (_, year) => year.toDate;
@@ -73,18 +67,18 @@ const shareOfLastYear: Way = ({ elapsed, scale }, { toDate, before }) => {
 
 /** The plan is fulfilled as it usually is. */
 const planAsUsual: Way = (_, year, others) =>
-  year.plan === undefined ? Number.NaN : year.plan + usual(year, others, (other) => minus(other.final, other.plan));
+  year.plan === undefined ? Number.NaN : year.plan + usual(others, (other) => minus(other.final, other.plan));
 
 /** Last year carried on by the usual change from year to year. */
 const lastYearGrown: Way = ({ scale, kind }, year, others) => {
   const last = year.before?.final;
   return kind !== 'amount' || last === undefined
     ? Number.NaN
-    : scale.enter(last) + usual(year, others, (other) => minus(other.final, other.before?.final === undefined ? undefined : scale.enter(other.before.final)));
+    : scale.enter(last) + usual(others, (other) => minus(other.final, other.before?.final === undefined ? undefined : scale.enter(other.before.final)));
 };
 
 /** What the years usually come to (averages and levels only). */
-const usualYear: Way = ({ kind }, year, others) => (kind === 'amount' ? Number.NaN : usual(year, others, (other) => other.final));
+const usualYear: Way = ({ kind }, _, others) => (kind === 'amount' ? Number.NaN : usual(others, (other) => other.final));
 
 /** The rest goes as last year's rest, changed as the latest quarter was changed against the same quarter. */
 const latestPace: Way = ({ elapsed, months, scale, kind }, { of, before, toDate }) => {
@@ -102,7 +96,7 @@ const latestPace: Way = ({ elapsed, months, scale, kind }, { of, before, toDate 
 const restOfPlan: Way = ({ elapsed, scale, kind }, year, others) => {
   const [toDate, plan] = [year.of.toDate.get(elapsed), year.of.plan];
   if (kind !== 'amount' || toDate === undefined || plan === undefined || plan <= toDate * 1.02) return Number.NaN;
-  const part = usual(year, others, ({ of }) => {
+  const part = usual(others, ({ of }) => {
     const [reached, wanted] = [of.toDate.get(elapsed), of.plan];
     return reached === undefined || wanted === undefined || of.final === undefined || wanted <= reached * 1.02
       ? undefined

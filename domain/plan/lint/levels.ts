@@ -1,5 +1,16 @@
 /** The numbers of parts as rules compare them: levels, bounds, and the parts nested in one. */
-import { addDecimals, convertQuantity, type Decimal, decimal, decimalPlaces, type Quantity, zero } from '../../values/index.ts';
+import {
+  addDecimals,
+  convertQuantity,
+  type Decimal,
+  decimal,
+  decimalPlaces,
+  divideDecimals,
+  multiplyDecimals,
+  type Quantity,
+  zero,
+} from '../../values/index.ts';
+import { findNumbers } from '../number-text.ts';
 import type { Criterion, TargetPart } from '../types.ts';
 import type { LintReading, PlacedPart } from './rule.ts';
 
@@ -57,10 +68,28 @@ export function valuesIn(quantities: readonly Quantity[], unit: Quantity['unit']
   return converted.every((value) => value !== undefined) ? converted : undefined;
 }
 
-/** Half of the last decimal written: what rounding can have taken from or given to a figure. */
-export function roundingOf(value: Decimal): Decimal {
-  const places = decimalPlaces(value);
-  return decimal(places === 0 ? '0.5' : `0.${'0'.repeat(places)}5`);
+/**
+ * Half of the last digit printed, in the unit of the level: what rounding can have taken from or given to a figure. "60,0" says
+ * more than "60"; without decimals, half of one.
+ */
+export function roundingOf(part: TargetPart, quote: LintReading['quote']): Decimal {
+  const { places, scale } = printedOf(part, quote);
+  return multiplyDecimals(decimal(places === 0 ? '0.5' : `0.${'0'.repeat(places)}5`), scale);
+}
+
+/** Whether the figure was printed with decimals, be they zeros. */
+export const hasDecimals = (part: TargetPart, quote: LintReading['quote']): boolean => printedOf(part, quote).places > 0;
+
+/** The decimals of the number as printed, and how many units of the level one of the printed number is ("1,5 nghìn tỷ": 1000). */
+function printedOf(part: TargetPart, quote: LintReading['quote']): { readonly places: number; readonly scale: Decimal } {
+  const value = levelOf(part)?.value ?? zero;
+  const text = part.valueSpan ? quote(part.valueSpan) : '';
+  const number = findNumbers(text).numbers[0];
+  if (!number) return { places: decimalPlaces(value), scale: one };
+  const printed = text.slice(number.start, number.end);
+  const point = number.notation === 'decimal-point' || number.notation === 'english' ? '.' : ',';
+  const places = printed.includes(point) ? printed.length - printed.lastIndexOf(point) - 1 : 0;
+  return { places, scale: divideDecimals(value, number.value, 12) ?? one };
 }
 
 export const isPercent = ({ unit }: Quantity): boolean => unit.code === 'percent';

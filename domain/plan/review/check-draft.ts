@@ -10,6 +10,8 @@ export interface DraftPlace {
   readonly facts: ReadingFacts;
   /** The target (or provision) whose words the part must lie in. */
   readonly provision: Address;
+  /** The target's words, where the text has no provision of that address. */
+  readonly span?: Span;
   /** The parts that will stand beside it, itself and those it replaces left out. */
   readonly beside: readonly TargetPart[];
   /** Whether its span is new; one the machine drew is not questioned. */
@@ -36,9 +38,9 @@ function checkPeriod(period: Period | undefined): readonly Refusal[] {
   return because('plan/review-bad-period', { given: `${period.start}/${period.months}` });
 }
 
-function checkSpans(part: Checked, { resolution, provision, beside, isSpanNew }: DraftPlace): readonly Refusal[] {
+function checkSpans(part: Checked, { resolution, provision, span, beside, isSpanNew }: DraftPlace): readonly Refusal[] {
   const whole = { start: 0, end: resolution.text.length };
-  const place = findProvision(resolution, provision)?.span ?? whole;
+  const place = findProvision(resolution, provision)?.span ?? span ?? whole;
   const others = [part.valueSpan, part.indicatorSpan, part.setter?.span].filter((span) => span !== undefined);
   const outside = [...(isSpanNew && !isSpanIn(part.span, place) ? [part.span] : []), ...others.filter((span) => !isSpanIn(span, whole))];
   if (outside[0]) return because('plan/review-span-outside', { provision, start: outside[0].start, end: outside[0].end });

@@ -1,6 +1,6 @@
 /** The rule on one step of a review: what is asked becomes a step, or is refused with the reason. */
 import { type Address, findProvision, type Resolution } from '../../resolution/index.ts';
-import { type ActorId, accepted, type Code, type Outcome, type Parameters, type Refusal, refused } from '../../values/index.ts';
+import { type ActorId, accepted, type Code, type Outcome, type Parameters, type Refusal, refused, type Span } from '../../values/index.ts';
 import { type FindingId, lintRefusals } from '../lint/index.ts';
 import type { PartAddress, Plan, ReadingFacts, Target, TargetPart } from '../types.ts';
 import { checkDraft, type DraftPlace } from './check-draft.ts';
@@ -60,7 +60,7 @@ interface Desk extends ReviewDecisionState {
   readonly reviewed: ReviewedPlan;
   readonly statuses: ReadonlyMap<PartAddress, PartReview>;
   /** Every target with its standing parts; parts found among the tasks stand under the provision of their address. */
-  readonly places: readonly { readonly address: Address; readonly parts: readonly TargetPart[] }[];
+  readonly places: readonly { readonly address: Address; readonly parts: readonly TargetPart[]; readonly span?: Span }[];
 }
 
 function deskOf(state: ReviewDecisionState): Desk {
@@ -127,7 +127,7 @@ function decideEdit(desk: Desk, { kind, part, change, reason }: Asked<'edit'>): 
   if (isSame({ ...before, confidence: after.confidence }, after)) return because('plan/review-nothing-changed', { part });
   const isSpanNew = !isSame(before.span, after.span);
   const beside = place.parts.filter(({ address }) => address !== part);
-  const faults = checkDraft(after, { ...desk, provision: place.address, beside, isSpanNew });
+  const faults = checkDraft(after, { ...placeIn(desk, place), beside, isSpanNew });
   return orRefuse(faults, { kind, part, change: clean, ...(reason?.trim() && { reason: composed(reason) }) });
 }
 
@@ -143,8 +143,8 @@ function decideSplit(desk: Desk, { kind, part, into }: Asked<'split'>): Outcome<
   if (into.length < 2) return because('plan/review-split-into-one', { part });
   const { place } = found.value;
   const drafts = into.map(cleanDraft);
-  const faults = checkDrafts(drafts, desk, place.address, without(place.parts, [part]));
-  return orRefuse(faults, { kind, part, into: drafts, made: freshAddresses(desk, prefixOf(part), drafts.length) });
+  const faults = checkDrafts(drafts, placeIn(desk, place), without(place.parts, [part]));
+  return orRefuse(faults, { kind, part, into: drafts, made: freshAddresses(desk, prefixOf(part), drafts.length, kindOf(part)) });
 }
 
 function decideMerge(desk: Desk, { kind, parts, into }: Asked<'merge'>): Outcome<DecidedAction> {
@@ -160,8 +160,8 @@ function decideMerge(desk: Desk, { kind, parts, into }: Asked<'merge'>): Outcome
     if (other.value.place !== place) return because('plan/review-merge-across', { first, part });
   }
   const draft = cleanDraft(into);
-  const faults = checkDrafts([draft], desk, place.address, without(place.parts, distinct));
-  return orRefuse(faults, { kind, parts: distinct, into: draft, made: freshAddresses(desk, prefixOf(first), 1) });
+  const faults = checkDrafts([draft], placeIn(desk, place), without(place.parts, distinct));
+  return orRefuse(faults, { kind, parts: distinct, into: draft, made: freshAddresses(desk, prefixOf(first), 1, kindOf(first)) });
 }
 
 /** The part goes to the target whose words it lies in, whatever was named; else the provision named becomes a target. */
@@ -173,10 +173,10 @@ function decideAdd(desk: Desk, { kind, target: asked, draft: given }: Asked<'add
   const provision = findProvision(desk.resolution, asked);
   if (!target && !provision) return because('plan/review-unknown-provision', { provision: asked });
   const address = target?.address ?? asked;
-  const beside = desk.places.find((place) => place.address === address)?.parts ?? [];
-  const faults = checkDrafts([draft], desk, address, beside);
+  const beside = desk.reviewed.plan.targets.find((standing) => standing.address === address)?.parts ?? [];
+  const faults = checkDrafts([draft], placeIn(desk, { address, ...(target && { span: target.span }) }), beside);
   const makesTarget = !target && provision && { address, label: provision.number ?? '', span: provision.span, name: draft.name };
-  return orRefuse(faults, { kind, target: address, draft, made: freshAddresses(desk, address, 1), ...(makesTarget && { makesTarget }) });
+  return orRefuse(faults, { kind, target: address, draft, made: freshAddresses(desk, address, 1, 'phan'), ...(makesTarget && { makesTarget }) });
 }
 
 function decideUndo({ steps }: Desk, { kind, step: asked }: Asked<'undo'>, by: ActorId): Outcome<DecidedAction> {
@@ -217,29 +217,38 @@ function orRefuse(faults: readonly Refusal[], action: DecidedAction): Outcome<De
 
 const without = (parts: readonly TargetPart[], gone: readonly PartAddress[]) => parts.filter(({ address }) => !gone.includes(address));
 
+/** Where drafts are put: a row of a table is no provision, so a target brings its own words. */
+function placeIn({ resolution, facts }: Desk, { address, span }: Pick<Desk['places'][number], 'address' | 'span'>): Omit<DraftPlace, 'beside' | 'isSpanNew'> {
+  return { resolution, facts, provision: address, ...(span && { span }) };
+}
+
 /** Each draft is checked beside those that stay and the drafts before it. */
-function checkDrafts(drafts: readonly PartDraft[], desk: Desk, provision: Address, staying: readonly TargetPart[]): readonly Refusal[] {
+function checkDrafts(drafts: readonly PartDraft[], within: Omit<DraftPlace, 'beside' | 'isSpanNew'>, staying: readonly TargetPart[]): readonly Refusal[] {
   return drafts.flatMap((draft, index) => {
     const before = drafts
       .slice(0, index)
       .map((other, at) => ({ ...other, address: `#${at + 1}` as PartAddress, confidence: { value: 1, reasons: [], alternatives: [] } }));
-    const place: DraftPlace = { resolution: desk.resolution, facts: desk.facts, provision, beside: [...staying, ...before], isSpanNew: true };
-    return checkDraft(draft, place);
+    return checkDraft(draft, { ...within, beside: [...staying, ...before], isSpanNew: true });
   });
 }
 
-const numbered = /\.phan-(\d+)$/;
+/** "phan" numbers the parts of a target, "so" the figures found among the tasks of a provision. */
+type PartKind = 'phan' | 'so';
+
+const numbered = /\.(phan|so)-(\d+)$/;
+
+const kindOf = (part: PartAddress): PartKind => (numbered.exec(part)?.[1] === 'so' ? 'so' : 'phan');
 
 /** The provision under which a part is numbered. */
 function prefixOf(part: PartAddress): Address {
-  return part.replace(numbered, '') as string as Address;
+  return part.replace(/(?:\.(?:phan|so)-\d+)+$/, '') as string as Address;
 }
 
-/** The next numbers under a provision that no part, standing or rejected, ever had. */
-function freshAddresses({ reviewed, steps }: Desk, prefix: Address, count: number): readonly PartAddress[] {
+/** The next numbers under a provision that no part of its kind, standing or rejected, ever had. */
+function freshAddresses({ reviewed, steps }: Desk, prefix: Address, count: number, kind: PartKind): readonly PartAddress[] {
   const ever = [...reviewed.statuses.map(({ part }) => part), ...steps.flatMap((step) => ('made' in step ? step.made : []))];
-  const last = Math.max(0, ...ever.filter((part) => prefixOf(part) === prefix).map((part) => Number(numbered.exec(part)?.[1] ?? 0)));
-  return Array.from({ length: count }, (_, index) => `${prefix}.phan-${last + index + 1}` as PartAddress);
+  const last = Math.max(0, ...ever.filter((part) => prefixOf(part) === prefix && kindOf(part) === kind).map((part) => Number(numbered.exec(part)?.[2] ?? 0)));
+  return Array.from({ length: count }, (_, index) => `${prefix}.${kind}-${last + index + 1}` as PartAddress);
 }
 
 const composed = (words: string): string => words.normalize('NFC').trim();

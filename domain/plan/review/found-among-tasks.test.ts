@@ -79,6 +79,65 @@ describe('parts found among the tasks', () => {
   });
 });
 
+describe('figures found among the tasks of one provision', () => {
+  test('are made one; the one takes the next number of its own kind', () => {
+    const merged = take([], { kind: 'merge', parts: [forest, pumps], into: draft('Trồng mới ít nhất 300 ha rừng và xây dựng 12 trạm bơm') });
+    expect(merged[0]).toMatchObject({ made: ['dieu-2.khoan-1.so-3'] });
+    expect(hiddenOf(merged).map((part) => part.split(' ')[0])).toEqual(['so-3', 'so-1']);
+    expect(reviewPlan(read, merged).progress).toEqual({ reviewed: 0, total: 3 });
+  });
+
+  test('are split, numbered on behind their neighbours and behind parts that are gone', () => {
+    const split = take([], { kind: 'split', part: forest, into: [draft('Trồng mới'), draft('300 ha')] });
+    expect(split[0]).toMatchObject({ made: ['dieu-2.khoan-1.so-3', 'dieu-2.khoan-1.so-4'] });
+    const again = take(split, { kind: 'split', part: 'dieu-2.khoan-1.so-4' as PartAddress, into: [draft('300'), draft('ha')] });
+    expect(again[1]).toMatchObject({ made: ['dieu-2.khoan-1.so-5', 'dieu-2.khoan-1.so-6'] });
+  });
+
+  test('of two provisions are not made one', () => {
+    expect(refusalOf({ kind: 'merge', parts: [forest, canals], into: draft('300 ha') })).toEqual({
+      code: 'review-merge-across',
+      first: forest,
+      part: canals,
+    });
+  });
+
+  test('keep within the words of their provision', () => {
+    const outside = { code: 'review-span-outside', provision: 'dieu-2.khoan-1' };
+    expect(refusalOf({ kind: 'edit', part: forest, change: { span: spanOf('45 km') } })).toMatchObject(outside);
+    expect(refusalOf({ kind: 'split', part: forest, into: [draft('300 ha'), draft('45 km')] })).toMatchObject(outside);
+    expect(refusalOf({ kind: 'merge', parts: [forest, pumps], into: draft('kênh mương') })).toMatchObject(outside);
+    expect(refusalOf({ kind: 'edit', part: forest, change: { span: spanOf('Trồng mới ít nhất 300 ha') } })).toBeUndefined();
+  });
+
+  test('leave the numbers of parts that people add to the provision alone', () => {
+    const added = take([], { kind: 'add', target: 'dieu-2.khoan-1' as Address, draft: draft('12 trạm bơm') });
+    expect(added[0]).toMatchObject({ made: ['dieu-2.khoan-1.phan-1'] });
+  });
+});
+
+describe('a row of a table', () => {
+  const table = `NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2027
+QUYẾT NGHỊ:
+Điều 1. Các chỉ tiêu chủ yếu
+STT\tChỉ tiêu\tĐơn vị tính\tKế hoạch 2027
+1\tTổng kim ngạch xuất khẩu\tTriệu USD\t1.750
+2\tTỷ lệ hộ nghèo\t%\t2,25
+`;
+  const tableResolution = parseResolution(table);
+  const plan = readPlan(tableResolution, facts);
+
+  test('holds the words of its parts, though it is no provision', () => {
+    const [first, second] = plan.targets;
+    const part = first?.parts[0]?.address as PartAddress;
+    const state = { resolution: tableResolution, read: plan, steps: [], facts };
+    const move = (span: { start: number; end: number }) => decideReviewStep(state, { kind: 'edit', part, change: { span } }, { ...an, on, seq: 10 });
+    expect(move(second!.span)).toMatchObject({ ok: false, refusals: [{ code: 'plan/review-span-outside' }] });
+    expect(move(first!.span).ok).toBe(true);
+  });
+});
+
 describe('a part is not held against itself', () => {
   test('its words may move over its own old words', () => {
     const moved = take([], { kind: 'edit', part: exports, change: { span: spanOf('kim ngạch xuất khẩu đạt') } });

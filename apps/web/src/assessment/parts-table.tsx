@@ -2,7 +2,7 @@
 import type { TargetPart } from '@moc/domain/plan';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { Shown } from '../i18n/shown.tsx';
+import { MixedWords, Shown } from '../i18n/shown.tsx';
 import type { ShownText } from '../i18n/shown-text.ts';
 import { onOneLine } from '../i18n/typography.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -74,7 +74,9 @@ function PartRow({ part, name, subject, withReasons }: PartRowProps): ReactNode 
         <StatusGlyph state={state} />
         <span className={withReasons ? 'part-word' : 'visually-hidden'}>{words.t(`state.${state}`)}</span>
         {withReasons && judged && (
-          <small className="part-reason">{words.pick(judged.verdict === 'not-assessable' && foreseen ? foreseen.because : judged.because)}</small>
+          <small className="part-reason">
+            <MixedWords of={judged.verdict === 'not-assessable' && foreseen ? foreseen.because : judged.because} />
+          </small>
         )}
         {withReasons && judged?.became && <small className="part-reason">{words.pick(judged.became)}</small>}
       </td>

@@ -33,6 +33,24 @@ describe('the state shown of a part', () => {
   it('is open outside the letters without a figure', () => expect(stateOfPart(part('not-assessable'))).toBe('not-assessable'));
 });
 
+describe('the outlook of what is open', () => {
+  it('shows where nothing else speaks', () => {
+    expect(stateOfTarget(target('not-assessable'), 'at-risk')).toBe('at-risk');
+    expect(stateOfPart(part('not-assessable'), letter('binding', 'binding'), target('not-assessable'), 'off-track')).toBe('off-track');
+  });
+  it('gives way to every verdict, computed or reported', () => {
+    expect(stateOfTarget(target('met'), 'off-track')).toBe('met');
+    expect(stateOfTarget(target('not-assessable', reported), 'at-risk')).toBe('reported-met');
+    expect(stateOfPart(part('not-assessable'), letter('binding', 'binding'), target('not-assessable', reported), 'on-track')).toBe('not-assessable');
+    expect(stateOfPart(part('not-assessable'), letter('binding', 'binding'), target('missed'), 'on-track')).toBe('not-assessable');
+  });
+  it('is nothing to show where it cannot be told, or is decided', () =>
+    expect([stateOfTarget(target('not-assessable'), 'not-assessable'), stateOfTarget(target('not-assessable'), 'decided')]).toEqual([
+      'not-assessable',
+      'not-assessable',
+    ]));
+});
+
 it('counts states in their order, leaving out empty ones', () =>
   expect(countStates(['missed', 'met', 'missed'])).toEqual([
     { state: 'met', count: 1 },

@@ -18,12 +18,16 @@ export function stateOfTarget(target: TargetAssessment | undefined, foreseen?: O
   return target.reported.verdict === 'missed' ? 'reported-missed' : 'reported-met';
 }
 
-/** A report on a letter says nothing of one part among several; only a letter's single binding part shares it. */
+/**
+ * A report on a letter says nothing of one part among several; only a letter's single binding part shares it. An outlook
+ * shows while the letter has no verdict, neither computed nor reported.
+ */
 export function stateOfPart(part: PartAssessment | undefined, target?: Target, judged?: TargetAssessment, foreseen?: OutlookStatus): State {
   if (!part) return 'not-assessable';
   if (part.verdict !== 'not-assessable') return part.verdict;
   const shared = target && judged?.verdict === 'not-assessable' && isOnlyBinding(part, target) ? stateOfTarget(judged) : 'not-assessable';
-  return shared === 'not-assessable' ? openState(foreseen) : shared;
+  const isSpokenOf = judged !== undefined && (judged.verdict !== 'not-assessable' || judged.reported !== undefined);
+  return shared === 'not-assessable' && !isSpokenOf ? openState(foreseen) : shared;
 }
 
 function openState(foreseen: OutlookStatus | undefined): State {

@@ -120,7 +120,7 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
 function axisOf(values: readonly number[]): readonly [number, number] {
   const most = Math.max(...values) + 0.3;
   const least = Math.floor(Math.min(...values) - 0.3);
-  return [least > 0 && least < (most - least) * 0.5 ? 0 : least, most];
+  return [least > 0 && least < (most - least) * 0.3 ? 0 : least, most];
 }
 
 interface CourseMarkProps {

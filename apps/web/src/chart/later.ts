@@ -1,8 +1,5 @@
 /** Drawings of the outlook, which come with its code. */
 import { lazy } from 'react';
 
-const foresight = () => import('../outlook/foresight.ts');
-
-export const LaterAhead = lazy(() => foresight().then(({ Ahead }) => ({ default: Ahead })));
-export const LaterOutlookCourse = lazy(() => foresight().then(({ OutlookCourse }) => ({ default: OutlookCourse })));
-export const LaterOutlookSection = lazy(() => foresight().then(({ OutlookSection }) => ({ default: OutlookSection })));
+export const LaterAhead = lazy(() => import('../outlook/ahead.tsx').then(({ Ahead }) => ({ default: Ahead })));
+export const LaterOutlookCourse = lazy(() => import('../outlook/outlook-course.tsx').then(({ OutlookCourse }) => ({ default: OutlookCourse })));

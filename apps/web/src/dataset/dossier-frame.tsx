@@ -49,7 +49,7 @@ export function DossierFrame({ id, children }: { readonly id: string; readonly c
 }
 
 const fetchFormulas = () => import('../assessment/formulas.ts');
-const fetchForesight = () => import('../outlook/foresight.ts');
+const fetchForesight = () => import('../outlook/foresee.ts');
 
 function OpenedDossier({ view: whole, children }: { readonly view: DossierView; readonly children: ReactNode }): ReactNode {
   const timeline = useMemo(() => timelineOf(whole), [whole]);

@@ -3,7 +3,7 @@ import type { TargetAssessment } from '@moc/domain/assessment';
 import { nameAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { ShownWords } from '../i18n/shown.tsx';
+import { MixedWords, ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { SourceReference } from '../observation/source-reference.tsx';
 import { nameOfTarget } from '../resolution/subject.ts';
@@ -25,7 +25,7 @@ export function DisagreementFinding({ judged }: { readonly judged: TargetAssessm
       </p>
       <div>
         <p className="finding-says">
-          {words.t('findings.computed', { verdict: words.t(`state.${judged.verdict}`) })}. {words.pick(judged.because)}
+          {words.t('findings.computed', { verdict: words.t(`state.${judged.verdict}`) })}. <MixedWords of={judged.because} />
         </p>
         <p className="note">
           {words.t('panel.reported', { who: words.bodyName(reported.reportedBy), day: words.day(reported.reportedOn), verdict: said })}{' '}

@@ -155,6 +155,7 @@ export const english: Words = {
     since: 'Known since',
     replaced: 'replaced',
     disputed: 'other source',
+    earlier: 'Figures of earlier years ({{count}})',
     sameSources: '{{count}} sources, same figure',
     part: 'Part',
     partAsked: 'Part, target',

@@ -152,6 +152,7 @@ export const vietnamese = {
     since: 'Biết từ',
     replaced: 'đã thay',
     disputed: 'nguồn khác',
+    earlier: 'Số liệu các năm trước ({{count}})',
     sameSources: '{{count}} nguồn cùng số',
     part: 'Phần',
     partAsked: 'Phần, mục tiêu',

@@ -1,7 +1,7 @@
 /** The figures known, as a table: the text alternative of every chart. Replaced ones stay, struck through and dated. */
 
 import { periodYear } from '@moc/domain/values';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { figureWords } from '../assessment/figure-of-part.ts';
 import { shownNames } from '../assessment/part-names.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
@@ -18,10 +18,18 @@ export interface FiguresTableProps {
   readonly withNotes?: boolean;
 }
 
+/** More rows than these of earlier years and their parts are folded, so that the plan's own stay in view. */
+const mostOldRows = 8;
+
 export function FiguresTable({ series, withNotes = false }: FiguresTableProps): ReactNode {
   const words = useWords();
   const { t } = words;
   const { view } = useDossier();
+  const [isUnfolded, unfold] = useState(false);
+  const planYear = periodYear(view.dossier.planPeriod);
+  const isOld = ({ figure: { period } }: FigureRow) => periodYear(period) < planYear - 1 || (periodYear(period) < planYear && period.months < 12);
+  const old = series.flatMap(({ rows }) => rows.filter(isOld)).length;
+  const isFolded = old > mostOldRows && !isUnfolded;
   const names = shownNames(
     words,
     view,
@@ -29,7 +37,16 @@ export function FiguresTable({ series, withNotes = false }: FiguresTableProps): 
   );
   return (
     <table>
-      <caption className="visually-hidden">{t('panel.figures')}</caption>
+      {old > mostOldRows ? (
+        <caption className="unfold-figures">
+          <span className="visually-hidden">{t('panel.figures')}. </span>
+          <button type="button" className="text-button" aria-expanded={!isFolded} onClick={() => unfold(isFolded)}>
+            {t('table.earlier', { count: old })}
+          </button>
+        </caption>
+      ) : (
+        <caption className="visually-hidden">{t('panel.figures')}</caption>
+      )}
       <thead>
         <tr>
           <th scope="col">{t('table.period')}</th>
@@ -49,7 +66,7 @@ export function FiguresTable({ series, withNotes = false }: FiguresTableProps): 
               </th>
             </tr>
           )}
-          {one.rows.map((row) => (
+          {(isFolded ? one.rows.filter((row) => !isOld(row)) : one.rows).map((row) => (
             <FigureRowView key={row.figure.id} row={row} series={one} withNotes={withNotes} />
           ))}
         </tbody>

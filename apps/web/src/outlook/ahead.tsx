@@ -10,16 +10,18 @@ export interface AheadProps {
   readonly months: number;
   readonly x: Scale;
   readonly y: Scale;
+  /** What adds up begins the period with nothing. */
+  readonly startsAtZero?: boolean;
 }
 
-export function Ahead({ outlook, months, x, y }: AheadProps): ReactNode {
+export function Ahead({ outlook, months, x, y, startsAtZero = false }: AheadProps): ReactNode {
   const fan = outlook.forecast && fanOf(outlook.forecast);
   const last = `${x(outlook.toDate.months)} ${y(Number(outlook.reached.value))}`;
   const end = x(months);
   const spread = ([low, high]: readonly [number, number]) => `M${last}L${end} ${y(low)}V${y(high)}z`;
   return (
     <g>
-      <ExpectedPath path={outlook.path ?? []} x={x} y={y} />
+      <ExpectedPath path={outlook.path ?? []} x={x} y={y} start={startsAtZero ? [{ x: x(0), y: y(0) }] : []} />
       {fan && <path className="fan-most" d={spread(fan.most)} />}
       {fan && <path className="fan-half" d={spread(fan.half)} />}
       {fan && <path className="fan-median" d={`M${last}L${end} ${y(fan.median)}`} />}
@@ -37,16 +39,16 @@ interface PathProps {
 }
 
 /** A band where past years differ, else a line. */
-function ExpectedPath({ path, x, y }: PathProps): ReactNode {
+function ExpectedPath({ path, x, y, start }: PathProps & { readonly start: readonly { readonly x: number; readonly y: number }[] }): ReactNode {
   if (path.length === 0) return null;
   const line = (pick: (point: PathPoint) => string) => path.map((point) => ({ x: x(point.period.months), y: y(Number(pick(point))) }));
   const lows = line(({ low, central }) => low ?? central);
   const highs = line(({ high, central }) => high ?? central);
   const isBand = path.some(({ low, high }) => low !== undefined && low !== high);
   return isBand ? (
-    <path className="expected-band" d={`${pathThrough([...lows, ...highs.toReversed()])}z`} />
+    <path className="expected-band" d={`${pathThrough([...start, ...lows, ...highs.toReversed()])}z`} />
   ) : (
-    <path className="expected-line" d={pathThrough(line(({ central }) => central))} />
+    <path className="expected-line" d={pathThrough([...start, ...line(({ central }) => central)])} />
   );
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
 import { inUnitOf } from '../assessment/figure-of-part.ts';
 import { nameOfPart } from '../assessment/part-names.ts';
+import { postsOf } from '../assessment/posts.ts';
 import { type DrawnOutlook, fanOf, numbersOf } from '../chart/ahead.ts';
 import type { CoursePoint } from '../chart/course.ts';
 import { linearScale, pathThrough } from '../chart/scale.ts';
@@ -19,7 +20,7 @@ import { useOutlookWords } from './use-outlook-words.ts';
 const width = 344;
 const height = 222;
 const left = 42;
-const right = 236;
+const right = 226;
 const top = 12;
 const bottom = height - 28;
 
@@ -37,7 +38,11 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
   const { demanded, rest } = outlook;
   const known = pointsOf(course, outlook);
   const adds = rest.kind === 'amount';
-  const values = [...numbersOf(outlook), ...known.map(({ value }) => value)];
+  const values = [
+    ...numbersOf(outlook),
+    ...parts.flatMap((each) => Number(postsOf(each.criterion)?.lower.value ?? outlook.demanded.value)),
+    ...known.map(({ value }) => value),
+  ];
   const [least, most] = axisOf(values, adds);
   const x = linearScale([0, period.months], [left, right]);
   const y = linearScale([least, most], [bottom, top]);
@@ -46,6 +51,7 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
   const start = adds ? [{ x: x(0), y: y(0) }] : [];
   const isShort = outlook.side === 'more' ? Number(outlook.reached.value) < goal : Number(outlook.reached.value) > goal;
   const asked = askedOfParts(words, parts);
+  const others = parts.slice(1).flatMap((each) => postsOf(each.criterion)?.lower.value ?? []);
   return (
     <figure className={`state-${outlook.status}`}>
       <svg
@@ -63,15 +69,19 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
           </g>
         ))}
         {[0.25, 0.5, 0.75, 1].map((share) => (
-          <text key={share} x={x(period.months * share)} y={height - 8} textAnchor={share === 1 ? 'end' : 'middle'}>
+          <text key={share} x={x(period.months * share)} y={height - 8} textAnchor="middle">
             {words.shortPeriod({ start: period.start, months: period.months * share })}
           </text>
         ))}
-        <Ahead outlook={outlook} months={period.months} x={x} y={y} />
+        <Ahead startsAtZero={adds} outlook={outlook} months={period.months} x={x} y={y} />
         {isShort && <path className="needed-path is-of-state" d={`M${last.x} ${last.y}L${x(period.months)} ${y(goal)}`} />}
+        {others.map((value) => (
+          <path key={value} className="target-edge" d={`M${left} ${y(Number(value))}H${right + 6}`} />
+        ))}
         <path className="target-edge is-deciding" d={`M${left} ${y(goal)}H${right + 6}`} />
+        {known.length > 5 && known.map((point) => <circle key={point.months} className="spark-point" cx={x(point.months)} cy={y(point.value)} r="2" />)}
         <path className="course" d={pathThrough([...start, ...known.map((point) => ({ x: x(point.months), y: y(point.value) }))])} />
-        {known.map((point) => (
+        {known.slice(known.length > 5 ? -1 : 0).map((point) => (
           <VintagePoint key={point.months} status={point.status} x={x(point.months)} y={y(point.value)} />
         ))}
         <text className="value" x={last.x - 8} y={last.y - 9} textAnchor="end">

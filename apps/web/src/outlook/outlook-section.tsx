@@ -4,15 +4,19 @@ import type { TargetPart } from '@moc/domain/plan';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { percentOf } from '../assessment/chance.ts';
+import { chanceOf } from '../assessment/known-plan.ts';
 import { shownNames } from '../assessment/part-names.ts';
 import { outlookStates } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
+import { StatusWord } from '../assessment/status-word.tsx';
 import { isDrawn } from '../chart/ahead.ts';
 import { isLine } from '../chart/course.ts';
 import { PartChart } from '../chart/target-chart.tsx';
 import { ask } from '../dataset/api.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
-import { Shown, ShownWords } from '../i18n/shown.tsx';
+import { MixedWords, Shown } from '../i18n/shown.tsx';
+import { FiguresTable } from '../observation/figures-table.tsx';
+import { seriesOf } from '../observation/series.ts';
 import type { Subject } from '../resolution/subject.ts';
 import { PartFacts } from './part-facts.tsx';
 import { PathTable } from './path-table.tsx';
@@ -22,7 +26,7 @@ import '../style/outlook.css';
 
 export interface OutlookSectionProps {
   readonly subject: Subject;
-  /** The panel names the section, a page has named it already. */
+  /** The panel has told where the subject stands and names the section; a page has named it already and is told. */
   readonly withTitle?: boolean;
 }
 
@@ -59,7 +63,7 @@ export function OutlookSection({ subject, withTitle = false }: OutlookSectionPro
   );
   return (
     <section className="outlook" aria-label={words.o('title')}>
-      {withTitle && <h3>{words.o('title')}</h3>}
+      {withTitle ? <h3>{words.o('title')}</h3> : <Standing subject={subject} />}
       {foreseen.map(({ part, outlook }, index) =>
         isSingle ? (
           <PartDetails key={part.address} part={part} outlook={outlook} isDrawnAbove />
@@ -71,9 +75,11 @@ export function OutlookSection({ subject, withTitle = false }: OutlookSectionPro
                 {names[index] && <Shown of={names[index]} />}: <b>{stateWords(outlook, words)}</b>
               </span>
             </summary>
-            <p className="outlook-sentence">
-              <ShownWords of={outlook.because} />
-            </p>
+            {!isToldBy(subject, outlook) && (
+              <p className="outlook-sentence">
+                <MixedWords of={outlook.because} />
+              </p>
+            )}
             <PartDetails part={part} outlook={outlook} isDrawnAbove={subject.lines.length === 1 && subject.lines[0]?.parts.includes(part) === true} />
           </details>
         ),
@@ -87,6 +93,28 @@ export function OutlookSection({ subject, withTitle = false }: OutlookSectionPro
   );
 }
 
+/** The word and the sentence of the whole subject. */
+function Standing({ subject: { foreseen, address } }: { readonly subject: Subject }): ReactNode {
+  const { known } = useDossier();
+  const { language } = useOutlookWords();
+  const state = outlookStates.find((each) => each === foreseen?.status);
+  return (
+    foreseen && (
+      <>
+        {state && <StatusWord state={state} className="verdict-word" chance={chanceOf(known, address, language)} />}
+        <p className="verdict-sentence">
+          <MixedWords of={foreseen.because} />
+        </p>
+      </>
+    )
+  );
+}
+
+/** A letter of which this part is the weakest has said the part's sentence already. */
+function isToldBy({ foreseen }: Subject, { because }: PartOutlook): boolean {
+  return foreseen?.because.vi.includes(because.vi.slice(because.vi.indexOf(': ') + 2)) ?? false;
+}
+
 function stateWords({ status, forecast }: PartOutlook, { language }: OutlookReaderWords): string {
   const word = outlookWords[status][language].toLocaleLowerCase(language);
   return forecast ? `${word} · ${percentOf(forecast.probability, language)}%` : word;
@@ -95,9 +123,11 @@ function stateWords({ status, forecast }: PartOutlook, { language }: OutlookRead
 function PartDetails({ part, outlook, isDrawnAbove }: Foreseen & { readonly isDrawnAbove: boolean }): ReactNode {
   const { view, day } = useDossier();
   const words = useOutlookWords();
+  const hasChart = !isDrawnAbove && (isLine(view, part) || isDrawn(outlook));
   return (
     <>
-      {!isDrawnAbove && <PartChart part={part} />}
+      {hasChart && <PartChart part={part} />}
+      {hasChart && <FiguresTable series={seriesOf(view, [part], day)} />}
       <PartFacts outlook={outlook} />
       {outlook.milestones && outlook.milestones.length > 0 && <Milestones outlook={outlook} words={words} />}
       {!isLine(view, part) && <PathTable outlook={outlook} />}

@@ -51,7 +51,7 @@ function niceStep(size: number): number {
 }
 
 function rounded(value: Decimal, step: number, towards: 1 | -1): Decimal {
-  const fine = step / 10;
+  const fine = 10 ** (Math.floor(Math.log10(step) + 1e-9) - 1);
   const steps = Number(value) / fine;
   const whole = Math.abs(steps - Math.round(steps)) < 1e-6 ? Math.round(steps) : towards === 1 ? Math.ceil(steps) : Math.floor(steps);
   return decimalOf(whole * fine, fine);

@@ -19,8 +19,8 @@ export function WhatIfForm({ outlook }: { readonly outlook: DrawnOutlook }): Rea
   const label = labelOf(outlook, words);
   const at = brings === undefined ? Number(range.needed) : Math.min(range.most, Math.max(range.least, Number(brings)));
   return (
-    <div className="what-if">
-      <h4>{o('whatIf.title')}</h4>
+    <fieldset className="what-if">
+      <legend>{o('whatIf.title')}</legend>
       <label htmlFor={id}>{label}</label>
       <span className="what-if-line">
         <input
@@ -56,7 +56,7 @@ export function WhatIfForm({ outlook }: { readonly outlook: DrawnOutlook }): Rea
         )}
       </output>
       <p className="note">{o('whatIf.note')}</p>
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The living resolution: the text with its marks, the outline at its left, the panel at its right, the time bar above. */
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
 import { nearestProvision } from '../dataset/dossier-view.ts';
@@ -10,10 +10,14 @@ import { useTitle } from '../shell/use-title.ts';
 import { comeIntoView, wideScreen } from './come-into-view.ts';
 import { Gazette } from './gazette.tsx';
 import { Outline } from './outline.tsx';
-import { Panel } from './panel.tsx';
 import { useReadingKeys } from './reading-keys.ts';
 import { SelectionContext, useSelectionState } from './selection.ts';
 import { findSubject } from './subject.ts';
+
+const fetchPanel = () => import('./panel.tsx');
+
+/** Comes after the text and its marks are drawn, before anybody can ask for it. */
+const Panel = lazy(() => fetchPanel().then((module) => ({ default: module.Panel })));
 
 export function LivingResolution({ id }: { readonly id: string }): ReactNode {
   return (
@@ -30,6 +34,7 @@ function Desk(): ReactNode {
   const subject = findSubject(view, known, selection.selected);
   useTitle(pick(view.dossier.name));
   useReadingKeys(view, selection);
+  useEffect(() => void fetchPanel(), []);
   useArrival(subject && nearestProvision(view, subject.provision));
   return (
     <SelectionContext value={selection}>
@@ -37,7 +42,11 @@ function Desk(): ReactNode {
       <div className={subject ? 'desk has-panel' : 'desk'}>
         <Outline />
         <Gazette />
-        {subject && <Panel subject={subject} />}
+        {subject && (
+          <Suspense fallback={<aside className="panel" aria-busy="true" />}>
+            <Panel subject={subject} />
+          </Suspense>
+        )}
       </div>
     </SelectionContext>
   );

@@ -6,7 +6,6 @@ import { askedOfPart, askedOfTarget } from '../assessment/asked.ts';
 import { PartsTable } from '../assessment/parts-table.tsx';
 import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
 import { VerdictBlock } from '../assessment/verdict.tsx';
-import { LaterOutlookSection } from '../chart/later.ts';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
@@ -14,6 +13,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { FiguresTable } from '../observation/figures-table.tsx';
 import { seriesOf, sourcesOf } from '../observation/series.ts';
 import { SourceList } from '../observation/source-list.tsx';
+import { LaterOutlookSection } from '../outlook/later-section.ts';
 import { RelatedWorks } from './related-works.tsx';
 import { Responsible } from './responsible.tsx';
 import { useSelection } from './selection.ts';
@@ -33,6 +33,11 @@ export function Panel({ subject }: { readonly subject: Subject }): ReactNode {
         <AmendedTarget subject={subject} />
         <VerdictBlock subject={subject} />
         <TargetChart lines={subject.lines} state={subject.state} />
+        {subject.partsForeseen.length > 0 && (
+          <Suspense>
+            <LaterOutlookSection subject={subject} withTitle />
+          </Suspense>
+        )}
         {series.length > 0 ? (
           <>
             <h3>{t('panel.figures')}</h3>
@@ -40,11 +45,6 @@ export function Panel({ subject }: { readonly subject: Subject }): ReactNode {
           </>
         ) : (
           <p className="note panel-none">{t('panel.noFigures', { day: words.day(day) })}</p>
-        )}
-        {subject.partsForeseen.length > 0 && (
-          <Suspense>
-            <LaterOutlookSection subject={subject} withTitle />
-          </Suspense>
         )}
         {subject.parts.length > 1 && (
           <>

@@ -54,7 +54,7 @@ export function targetSubject(view: DossierView, known: KnownPlan, target: Targe
     ...(judged && { judged, because: becauseOf(judged, foreseen) }),
     partsJudged: judged?.parts ?? [],
     ...(foreseen && { foreseen }),
-    partsForeseen: foreseen?.parts ?? [],
+    partsForeseen: foreseen && foreseen.status !== 'decided' ? foreseen.parts : [],
     state: targetState(known, target.address),
     lines: figureLines(view, known, target),
   };

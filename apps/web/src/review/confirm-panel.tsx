@@ -48,6 +48,7 @@ export function ConfirmPanel({ id }: { readonly id: string }): ReactNode {
           <OpenThing place={open.parts[0]} go={go}>
             {d('confirm.openParts', { count: open.parts.length })}
             {open.doubts > 0 && `, ${d('confirm.openDoubts', { count: open.doubts })}`}
+            {open.listed < open.parts.length && `; ${d('confirm.openOutside', { count: open.parts.length - open.listed })}`}
           </OpenThing>
         )}
         {open.findings.length > 0 && (

@@ -34,6 +34,7 @@ export interface DeskTools {
   readonly finding: Finding | undefined;
   readonly form: DeskForm | undefined;
   readonly picked: Picked | undefined;
+  readonly unpick: () => void;
   readonly filter: DeskFilter;
   readonly setFilter: (filter: DeskFilter) => void;
   readonly go: (place: DeskPlace | undefined) => void;

@@ -70,6 +70,7 @@ export function Desk({ id, desk, person, changed }: DeskProps): ReactNode {
     finding: row?.findings.find(({ id: each }) => each === place?.finding),
     form,
     picked,
+    unpick: () => setPicked(undefined),
     filter,
     setFilter,
     go,

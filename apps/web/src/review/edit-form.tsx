@@ -63,12 +63,13 @@ function movedDraft(draft: PartDraft, span: Span): PartDraft {
 }
 
 export function AddForm({ row, span }: { readonly row: DeskRow; readonly span: Span }): ReactNode {
-  const { act, view } = useDesk();
+  const { act, view, unpick } = useDesk();
   const { d } = useDeskWords();
   const { resolution, planPeriod } = view.desk;
   const before = useMemo(() => draftOfWords(resolution.text, span, planPeriod), [resolution, span, planPeriod]);
   const save = (draft: PartDraft) => {
-    if (row.target) act({ kind: 'add', target: row.target, draft }, d('said.added'), { row: row.key });
+    // Words that have become a part are picked no more: a second A would add them again.
+    if (row.target && act({ kind: 'add', target: row.target, draft }, d('said.added'), { row: row.key })) unpick();
   };
   const words = setInType(resolution.text.slice(span.start, span.end));
   // Where the machine reads nothing a person says what is asked: most often a level.

@@ -1,6 +1,6 @@
 /** Territorial units by what a person types of their names: with its marks first, without marks after them. */
 import { bareName, comparableName } from '@moc/domain/plan';
-import type { DeskTerritory } from '@moc/wire';
+import type { DeskTerritory, ReviewDesk } from '@moc/wire';
 
 /** As many as one looks through. */
 const most = 12;
@@ -22,4 +22,16 @@ function ranked(territories: readonly DeskTerritory[], words: string, formOf: (n
   const begins = formed.filter(({ form }) => form.startsWith(` ${words}`));
   const holds = formed.filter((each) => !begins.includes(each) && each.form.includes(` ${words}`));
   return [...begins, ...holds].map(({ territory }) => territory);
+}
+
+/**
+ * The code of the unit whose Council the text names; of the tenant's own where the text names no Council. Empty where the
+ * Council is that of a unit not on the list: then a person says which, rather than another province's being taken for it.
+ */
+export function findOwnTerritory(desk: Pick<ReviewDesk, 'tenant' | 'territories'> & { readonly resolution: Pick<ReviewDesk['resolution'], 'issuer'> }): string {
+  const { tenant, territories, resolution } = desk;
+  const own = territories.filter(({ code }) => (code as string) === tenant);
+  if (!resolution.issuer) return own[0]?.code ?? '';
+  const council = ` ${comparableName(resolution.issuer.text)} `;
+  return [...own, ...territories].find(({ name }) => council.includes(` ${comparableName(name)} `))?.code ?? '';
 }

@@ -73,6 +73,7 @@ export function KeyBar({ said, isOn, setOn, isHelpOpen, setHelpOpen }: KeyBarPro
       )}
       <div className="key-line">
         <b className="key-progress">{d('progress', { reviewed, total })}</b>
+        {view.isOffline && <b className="review-offline">{d('offline', { count: view.unsent })}</b>}
         {said === '' || view.trouble ? (
           <span className="key-list">
             {short.map(([keys, names]) => (

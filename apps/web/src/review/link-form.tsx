@@ -1,7 +1,7 @@
 /** Linking a part to the indicator that measures it: one proposed by name, or a new one with its declarations. */
 import type { Measure } from '@moc/domain/observation';
 import { releaseCalendars } from '@moc/facts';
-import type { ProposedIndicator, ReviewDesk } from '@moc/wire';
+import type { ProposedIndicator } from '@moc/wire';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
@@ -10,6 +10,7 @@ import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 import { submitOnEnter } from './edit-form.tsx';
 import { FormButtons, SelectField, TextField } from './form-fields.tsx';
+import { findOwnTerritory } from './find-territories.ts';
 import { type IndicatorFields, indicatorOf, linkOf, measureOf, proposedFields } from './new-indicator.ts';
 import { suggestionsQuery } from './queries.ts';
 import type { DeskPart } from './rows.ts';
@@ -42,7 +43,7 @@ function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): R
   const present = state.links.find((link) => link.part === part.address);
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? present?.indicator ?? offered[0]?.code ?? isNew;
-  const [territory, setTerritory] = useState<string>(present?.territory ?? state.links[0]?.territory ?? ownTerritory(desk));
+  const [territory, setTerritory] = useState<string>(present?.territory ?? state.links[0]?.territory ?? findOwnTerritory(desk));
   const [measure, setMeasure] = useState<Measure>(present?.measure ?? measureOf(part));
   const [fields, setFields] = useState(() => proposedFields(part));
   const link = useMutation({
@@ -128,10 +129,6 @@ function OpenLinkForm({ part: { part, number }, offered }: OpenLinkFormProps): R
 }
 
 /** A tenant is called by the code of its province, where it has declared it. */
-function ownTerritory({ tenant, territories }: ReviewDesk): string {
-  return territories.find(({ code }) => (code as string) === tenant)?.code ?? '';
-}
-
 interface NewIndicatorFieldsProps {
   readonly fields: IndicatorFields;
   readonly set: (change: Partial<IndicatorFields>) => void;

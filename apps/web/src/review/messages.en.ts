@@ -259,6 +259,7 @@ export const deskEnglish: TextsOf<typeof deskVietnamese> = {
     clean: 'Every part is reviewed; nothing is left open.',
     openParts: '{{count}} {{count|part|parts}} not reviewed',
     openDoubts: 'of which the machine is not sure of {{count}}',
+    openOutside: '{{count}} of them outside the list of targets, which confirming does not wait for',
     openFindings: '{{count}} {{count|finding|findings}} not answered',
     unlinked: '{{count}} deciding {{count|part has|parts have}} no indicator yet; they can be linked after confirming, too',
     rest: 'Accept the {{count}} {{count|part|parts}} not reviewed as the machine read them',

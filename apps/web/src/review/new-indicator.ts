@@ -78,7 +78,7 @@ export function indicatorOf(fields: IndicatorFields, part: PartAddress): Indicat
   const vi = fields.vi.normalize('NFC').trim();
   return {
     code: fields.code.trim() as IndicatorCode,
-    ref: part.replace(/\.(phan-\d+)$/u, '/$1'),
+    ref: part.replace(/\.((?:phan|so)-\d+)$/u, '/$1'),
     name: { vi, en: fields.en.trim() === '' ? vi : fields.en.trim() },
     ...(unit && { unit }),
     direction: fields.direction,

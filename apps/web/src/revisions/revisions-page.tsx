@@ -1,9 +1,9 @@
 /** How much published figures moved: every figure published more than once, by indicator, with each publication's day and source. */
 import type { Observation, Revision, RevisionSummary } from '@moc/domain/observation';
 import type { Decimal } from '@moc/domain/values';
+import type { Revisions } from '@moc/wire';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { Revisions } from '@moc/wire';
 import { type ReactNode, useDeferredValue } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
 import { ask } from '../dataset/api.ts';

@@ -3,6 +3,7 @@ import type { PartOutlook, TargetOutlook } from '@moc/domain/assessment';
 import type { ReactNode } from 'react';
 import { outlookStates } from '../assessment/state.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
+import { onOneLine } from '../i18n/typography.ts';
 import { useScorecardWords } from './use-scorecard-words.ts';
 
 export interface OutlookCellProps {
@@ -15,7 +16,7 @@ export interface OutlookCellProps {
 export function OutlookCell({ outlook, chance, isDecided }: OutlookCellProps): ReactNode {
   const { s } = useScorecardWords();
   return (
-    <td className="outlook-cell" data-head={s('outlook')}>
+    <td className={isDecided ? 'outlook-cell is-decided' : 'outlook-cell'} data-head={s('outlook')}>
       {isDecided ? <span className="quiet">{s('outlookDecided')}</span> : outlook && <Standing outlook={outlook} chance={chance} />}
     </td>
   );
@@ -31,5 +32,5 @@ function Standing({
   const { s, day } = useScorecardWords();
   const state = outlookStates.find((each) => each === status);
   if (state) return <StatusWord state={state} className="verdict" chance={chance} />;
-  return <span className="quiet">{assessableOn ? s('outlookFrom', { day: day(assessableOn) }) : s('outlookOpen')}</span>;
+  return <span className="quiet">{assessableOn ? s('outlookFrom', { day: onOneLine(day(assessableOn)) }) : s('outlookOpen')}</span>;
 }

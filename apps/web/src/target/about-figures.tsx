@@ -5,6 +5,7 @@ import { officeCalendar, releaseCalendars } from '@moc/facts';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import type { DossierView } from '../dataset/dossier-view.ts';
+import { MixedWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { Subject } from '../resolution/subject.ts';
 import { useTargetWords } from './use-target-words.ts';
@@ -27,7 +28,7 @@ export function AboutFigures({ indicators }: { readonly indicators: readonly Ind
 
 /** Figures that nobody published and a formula gave: every step, so that it can be redone by hand. */
 export function DerivedSteps({ subject }: { readonly subject: Subject }): ReactNode {
-  const { g, pick } = useTargetWords();
+  const { g } = useTargetWords();
   return subject.partsJudged.map(
     ({ part, derived }) =>
       derived && (
@@ -35,7 +36,9 @@ export function DerivedSteps({ subject }: { readonly subject: Subject }): ReactN
           <summary>{g('about.derived', { formula: derived.formula })}</summary>
           <ul className="source-list">
             {derived.steps.map((step) => (
-              <li key={step.vi}>{pick(step)}</li>
+              <li key={step.vi}>
+                <MixedWords of={step} />
+              </li>
             ))}
           </ul>
         </details>
@@ -45,7 +48,7 @@ export function DerivedSteps({ subject }: { readonly subject: Subject }): ReactN
 
 function AboutIndicator({ indicator }: { readonly indicator: Indicator }): ReactNode {
   const { view } = useDossier();
-  const { g, pick } = useTargetWords();
+  const { g } = useTargetWords();
   const { planPeriod } = view.dossier;
   const { calendar, declared } = calendarFor(indicator, releaseCalendars);
   const expected = assessableOn(calendar, planPeriod, officeCalendar);
@@ -57,9 +60,15 @@ function AboutIndicator({ indicator }: { readonly indicator: Indicator }): React
       <dd>{g(`about.accumulations.${indicator.accumulation}`)}</dd>
       <dt>{g('about.calendar')}</dt>
       <dd>
-        {pick(calendar.name)}
+        <MixedWords of={calendar.name} />
         {!declared && ` (${g('about.usual')})`}
-        {expected && `; ${pick(sayAssessable(planPeriod, expected))}`}.
+        {expected && (
+          <>
+            {'; '}
+            <MixedWords of={sayAssessable(planPeriod, expected)} />
+          </>
+        )}
+        .
       </dd>
       {indicator.formula !== undefined && (
         <>
@@ -75,11 +84,13 @@ function AboutIndicator({ indicator }: { readonly indicator: Indicator }): React
 }
 
 function Disclosures({ quality }: { readonly quality: NonNullable<Indicator['quality']> }): ReactNode {
-  const { g, pick } = useTargetWords();
+  const { g } = useTargetWords();
   return qualityColumns.map((name) => (
     <div key={name}>
       <dt>{g(`about.quality.${name}`)}</dt>
-      <dd>{pick(quality[name])}</dd>
+      <dd>
+        <MixedWords of={quality[name]} />
+      </dd>
     </div>
   ));
 }

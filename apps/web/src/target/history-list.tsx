@@ -3,6 +3,7 @@ import type { Target } from '@moc/domain/plan';
 import { type ReactNode, useMemo } from 'react';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import { MixedWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { historyOf } from './history.ts';
 
@@ -22,7 +23,9 @@ export function HistoryList({ target }: { readonly target: Target }): ReactNode 
           </button>
           <span className="print-only">{words.day(moment.since)}</span>
           <StatusWord state={moment.state} className="verdict" />
-          <span className="history-why">{words.pick(moment.because)}</span>
+          <span className="history-why">
+            <MixedWords of={moment.because} />
+          </span>
         </li>
       ))}
     </ol>

@@ -8,8 +8,7 @@ import { chanceOf } from '../assessment/known-plan.ts';
 import { PartsTable } from '../assessment/parts-table.tsx';
 import { ReviewNotes, useReviewNotes } from '../assessment/review-notes.tsx';
 import { StatusWord } from '../assessment/status-word.tsx';
-import { VerdictBlock } from '../assessment/verdict.tsx';
-import { LaterOutlookSection } from '../chart/later.ts';
+import { VerdictOnly } from '../assessment/verdict.tsx';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
@@ -17,6 +16,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { FiguresTable } from '../observation/figures-table.tsx';
 import { seriesOf, sourcesOf } from '../observation/series.ts';
 import { SourceList } from '../observation/source-list.tsx';
+import { LaterOutlookSection } from '../outlook/later-section.ts';
 import { RelatedWorks } from '../resolution/related-works.tsx';
 import { Responsible } from '../resolution/responsible.tsx';
 import { findSubject, type Subject } from '../resolution/subject.ts';
@@ -92,7 +92,7 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
             </WalkStep>
           )}
           <WalkStep title={g('verdict')} hint={g('verdictHint', { day: words.day(day) })}>
-            <VerdictBlock subject={subject} />
+            <VerdictOnly subject={subject} />
           </WalkStep>
           {subject.partsForeseen.some(({ status }) => status !== 'decided' && status !== 'not-assessable') && (
             <WalkStep title={g('outlook')} hint={g('outlookHint')}>

@@ -68,7 +68,10 @@ function TerritoryMap(): ReactNode {
     [lines, earlier, hasEarlier, drawsEarlier],
   );
   const named = useMemo(() => namedCodes(open), [open]);
-  const successors = useMemo(() => new Set((history?.fate?.successors ?? []).map(({ unit }) => unit.code as string).filter((code) => code !== history?.code)), [history]);
+  const successors = useMemo(
+    () => new Set((history?.fate?.successors ?? []).map(({ unit }) => unit.code as string).filter((code) => code !== history?.code)),
+    [history],
+  );
   const units = (listed?.units ?? []).filter((unit) => unit.level === level);
 
   if (!listed || !lines) return <Notice>{m('loading')}</Notice>;

@@ -1,8 +1,8 @@
 /** Where a resolution names a unit: the target or hidden statement, its words and how it stands. */
 import type { TargetPart } from '@moc/domain/plan';
 import type { Bilingual } from '@moc/domain/values';
-import type { State } from '../assessment/state.ts';
 import { partState } from '../assessment/known-plan.ts';
+import type { State } from '../assessment/state.ts';
 import type { OpenDossier } from '../dataset/dossier-frame.tsx';
 import { nameOfTarget } from '../resolution/subject.ts';
 
@@ -14,8 +14,7 @@ export interface Naming {
   readonly words: string;
 }
 
-const unitOf = ({ criterion }: TargetPart): string | undefined =>
-  criterion.kind === 'named-unit' || criterion.kind === 'event' ? criterion.unit : undefined;
+const unitOf = ({ criterion }: TargetPart): string | undefined => (criterion.kind === 'named-unit' || criterion.kind === 'event' ? criterion.unit : undefined);
 
 /** Codes of the units that the plan names, without the province itself. */
 export function namedCodes({ view }: Pick<OpenDossier, 'view'>): ReadonlySet<string> {

@@ -36,7 +36,15 @@ function reversed(coordinates: readonly unknown[]): unknown[] {
 export function drawShapes(layers: readonly (readonly Boundary[])[], { width, height }: Frame): readonly (readonly Shape[])[] {
   const geometries = layers.map((layer) => layer.map(({ geometry }) => wound(geometry)));
   const whole: GeoJSON.GeometryCollection = { type: 'GeometryCollection', geometries: geometries.flat() };
-  const path = geoPath(geoMercator().fitExtent([[6, 6], [width - 6, height - 6]], whole)).digits(1);
+  const path = geoPath(
+    geoMercator().fitExtent(
+      [
+        [6, 6],
+        [width - 6, height - 6],
+      ],
+      whole,
+    ),
+  ).digits(1);
   return layers.map((layer, of) =>
     layer.map(({ properties: { code, name, approximate } }, index) => {
       const geometry = geometries[of]![index]!;

@@ -32,7 +32,11 @@ export const boundariesQuery = (tenant: TenantId, on: Day, level: TerritoryLevel
 
 /** Everything that acts did since the plan's first day. */
 export const changesQuery = (tenant: TenantId, from: Day, to: Day) =>
-  queryOptions({ queryKey: ['changes', tenant, from, to], queryFn: () => ask<Changes>(`${base(tenant)}/changes?${new URLSearchParams({ from, to })}`), ...forever });
+  queryOptions({
+    queryKey: ['changes', tenant, from, to],
+    queryFn: () => ask<Changes>(`${base(tenant)}/changes?${new URLSearchParams({ from, to })}`),
+    ...forever,
+  });
 
 /** One unit through time, as it is read on a day. */
 export const historyQuery = (tenant: TenantId, code: string | undefined, on: Day) =>

@@ -27,15 +27,16 @@ export function UnitMap({ label, shapes, earlier, named, successors, chosen, cho
     if (next) choose(next.code);
   };
   const classOf = ({ code, approximate }: Shape) =>
-    ['unit-shape', approximate && 'is-approximate', named.has(code) && 'is-named', successors.has(code) && 'is-successor', code === chosen && 'is-chosen'].filter(Boolean).join(' ');
+    ['unit-shape', approximate && 'is-approximate', named.has(code) && 'is-named', successors.has(code) && 'is-successor', code === chosen && 'is-chosen']
+      .filter(Boolean)
+      .join(' ');
   // The chosen outline is drawn last, over its neighbours' lines.
   const inOrder = [...shapes].sort((a, b) => Number(a.code === chosen) - Number(b.code === chosen));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go over the map; the table says the same
     <svg className="territory-map" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label} tabIndex={0} onKeyDown={press}>
       {inOrder.map((shape) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the map as a whole
-        // biome-ignore lint/a11y/noStaticElementInteractions: a shape is chosen by pointer; the table has a button for each
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shape is chosen by pointer, and by the arrow keys of the map; the table has a button for each
         <path key={shape.code} className={classOf(shape)} d={shape.outline} onClick={() => choose(shape.code)}>
           <title>{shape.name}</title>
         </path>
@@ -53,6 +54,7 @@ function Names({ shapes, named, successors, chosen }: Pick<UnitMapProps, 'shapes
   const matters = ({ code }: Shape) => named.has(code) || code === chosen || successors.has(code);
   const shown = shapes.length <= mostNames ? shapes : shapes.filter(matters);
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; the shapes carry the names
     <g aria-hidden="true" lang="vi">
       {shown.map((shape) => (
         <text key={shape.code} className={matters(shape) ? 'unit-label' : 'unit-label is-quiet'} x={shape.x} y={shape.y}>

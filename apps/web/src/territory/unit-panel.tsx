@@ -18,6 +18,7 @@ interface UnitPanelProps {
 
 export function UnitPanel({ history, day, choose }: UnitPanelProps): ReactNode {
   const words = useMapWords();
+  const dossier = useDossier();
   const { m } = words;
   const unit = history?.path.at(-1);
   if (!history || !unit) return <aside className="unit-panel">{m('nothingChosen')}</aside>;
@@ -26,7 +27,7 @@ export function UnitPanel({ history, day, choose }: UnitPanelProps): ReactNode {
   return (
     <aside className="unit-panel" aria-live="polite">
       <p className="quiet">{m('code', { code: history.code })}</p>
-      <h2>{useName(unit)}</h2>
+      <h2>{headingOf(unit, words.language)}</h2>
       <p>
         {above.length > 0 && `${m('belongs', { path: above.map((each) => nameOf(each, words.language)).join(', ') })}; `}
         {[unit.from && m('standsFrom', { day: words.day(unit.from) }), unit.to && m('standsTo', { day: words.day(unit.to) })].filter(Boolean).join(', ')}
@@ -39,7 +40,7 @@ export function UnitPanel({ history, day, choose }: UnitPanelProps): ReactNode {
         </>
       )}
       <Origins history={history} choose={choose} />
-      <Namings namings={namingsOf(useDossier(), history.code)} />
+      <Namings namings={namingsOf(dossier, history.code)} />
       {history.children.length > 0 && <Children units={history.children} choose={choose} />}
       <Acts history={history} />
     </aside>
@@ -48,8 +49,7 @@ export function UnitPanel({ history, day, choose }: UnitPanelProps): ReactNode {
 
 const nameOf = ({ name, kind }: TerritoryUnit, language: 'vi' | 'en'): string => (language === 'en' ? nameEn(name, kind) : nameVi(name));
 
-function useName(unit: TerritoryUnit): string {
-  const { language } = useMapWords();
+function headingOf(unit: TerritoryUnit, language: 'vi' | 'en'): string {
   const name = nameOf(unit, language);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

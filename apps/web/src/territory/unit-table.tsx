@@ -28,7 +28,9 @@ export function UnitTable({ units, changes, named, day, chosen, choose }: UnitTa
   const [query, setQuery] = useState('');
   const nameOf = ({ name, kind }: TerritoryUnit) => (language === 'en' ? nameEn(name, kind) : nameVi(name));
   const { before, after } = useMemo(() => turnsOf(changes, day), [changes, day]);
-  const shown = units.filter(({ name }) => finds(name, query)).toSorted((a, b) => Number(named.has(b.code)) - Number(named.has(a.code)) || a.name.localeCompare(b.name, 'vi'));
+  const shown = units
+    .filter(({ name }) => finds(name, query))
+    .toSorted((a, b) => Number(named.has(b.code)) - Number(named.has(a.code)) || a.name.localeCompare(b.name, 'vi'));
   const names = (list: readonly TerritoryUnit[] | undefined) => (list && list.length > 0 ? list.map(nameOf).join(', ') : m('same'));
   return (
     <>
@@ -72,13 +74,23 @@ function turnsOf(changes: Changes | undefined, day: string) {
   const before = new Map<string, readonly TerritoryUnit[]>();
   const after = new Map<string, readonly TerritoryUnit[]>();
   // An act that ends a level also says where its land went; what communes were made from is told by the merger of the same day.
-  const ordered = (changes?.changes ?? []).toSorted((a, b) => Number(a.kind !== 'level-abolished') - Number(b.kind !== 'level-abolished') || (a.act.effective < b.act.effective ? -1 : 1));
+  const ordered = (changes?.changes ?? []).toSorted(
+    (a, b) => Number(a.kind !== 'level-abolished') - Number(b.kind !== 'level-abolished') || (a.act.effective < b.act.effective ? -1 : 1),
+  );
   for (const { act, transfers, from, to } of ordered) {
     const unit = (list: readonly TerritoryUnit[], code: string) => list.filter((each) => each.code === code);
     for (const { code } of to)
-      if (act.effective <= day) before.set(code, transfers.filter((each) => each.to === code).flatMap((each) => unit(from, each.from)));
+      if (act.effective <= day)
+        before.set(
+          code,
+          transfers.filter((each) => each.to === code).flatMap((each) => unit(from, each.from)),
+        );
     for (const { code } of from)
-      if (act.effective > day && !after.has(code)) after.set(code, transfers.filter((each) => each.from === code).flatMap((each) => unit(to, each.to)));
+      if (act.effective > day && !after.has(code))
+        after.set(
+          code,
+          transfers.filter((each) => each.from === code).flatMap((each) => unit(to, each.to)),
+        );
   }
   return { before, after };
 }

@@ -11,6 +11,8 @@ test.each([
   ['exact', budget('5.820', '5.680', '140')],
   ['decimals that agree', budget('6.380,3', '6.300', '80,3')],
   ['off by rounding', budget('6.380,4', '6.300,2', '80,1')],
+  ['off by rounding, decimal zeros printed', budget('6.360,0', '6.300,1', '60,0')],
+  ['off by rounding of thousands', ['Trồng rừng đạt 1,6 nghìn ha (trong đó: rừng phòng hộ 1,05 nghìn ha; rừng sản xuất 0,5 nghìn ha)']],
   ['one part only', ['Giải quyết việc làm cho 20.000 lao động, trong đó có trên 2.500 người đi làm việc ở nước ngoài']],
   ['some parts of many', budget('50.000', '5.680', '140')],
   ['growth rates', ['Tốc độ tăng trưởng kinh tế đạt 7%; trong đó, khu vực dịch vụ tăng 6%; khu vực công nghiệp tăng 9%']],
@@ -24,6 +26,11 @@ test('a gap below is told with its size', () => {
     '  6.388,3 − 6.380 = 8,3',
   ]);
   expect(said(partsAndTotal, text)[0]).toContain('ít hơn tổng số 6.388,3 tỷ đồng là 8,3 tỷ đồng');
+});
+
+test('what is printed without decimals is exact, and decimal zeros allow no more than half of their last place', () => {
+  expect(shown(partsAndTotal, draft(budget('6.360', '6.300,1', '60')))).toHaveLength(3);
+  expect(shown(partsAndTotal, draft(budget('6.360,0', '6.300,2', '60,0')))).toHaveLength(3);
 });
 
 test('parts above the total', () => {

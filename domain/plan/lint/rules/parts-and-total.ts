@@ -9,7 +9,7 @@ import {
   type Quantity,
   subtractDecimals,
 } from '../../../values/index.ts';
-import { isPercent, levelOf, type Nest, nestsOf, placeOf, roundingOf, sumOf, valuesIn } from '../levels.ts';
+import { hasDecimals, isPercent, levelOf, type Nest, nestsOf, placeOf, roundingOf, sumOf, valuesIn } from '../levels.ts';
 import type { LintReading, LintRule, Noticed } from '../rule.ts';
 import { joined, numberOf, quantityOf } from '../say.ts';
 
@@ -43,16 +43,19 @@ function compare(reading: LintReading, nest: Nest): readonly Noticed[] {
   if (!values) return [];
   const sum = sumOf(values);
   const gap = subtractDecimals(total.value, sum);
-  if (isRounding(gap, [total, ...levels]) || isPartial(reading, nest, total.value, gap)) return [];
+  if (isRounding(reading, gap, nest, total) || isPartial(reading, nest, total.value, gap)) return [];
   return [noticed(nest, total, values, sum, gap)];
 }
 
-/** Whether rounding of the figures as written explains the gap: figures that all carry no decimals are taken as exact. */
-function isRounding(gap: Decimal, figures: readonly Quantity[]): boolean {
+/** Whether rounding of the figures as printed explains the gap: those printed without decimals are taken as exact. */
+function isRounding({ quote }: LintReading, gap: Decimal, { whole, members }: Nest, total: Quantity): boolean {
   if (gap === '0') return true;
-  if (!figures.some(({ value }) => value.includes('.'))) return false;
-  const slack = sumOf(figures.filter(({ value }) => value.includes('.')).map(({ value }) => roundingOf(value)));
-  return compareDecimals(absoluteDecimal(gap), slack) <= 0;
+  const rounded = [whole, ...members].map(({ part }) => part).filter((part) => hasDecimals(part, quote));
+  const slack = valuesIn(
+    rounded.map((part) => ({ value: roundingOf(part, quote), unit: levelOf(part)?.unit ?? total.unit })),
+    total.unit,
+  );
+  return slack !== undefined && compareDecimals(absoluteDecimal(gap), sumOf(slack)) <= 0;
 }
 
 function isPartial(reading: LintReading, { whole, members }: Nest, total: Decimal, gap: Decimal): boolean {

@@ -18,6 +18,11 @@ test('100,01 is a note', () => {
   ]);
 });
 
+test('a decimal zero says that the share is known to a tenth: four tenths are no rounding', () => {
+  expect(shown(sharesOfWhole, shares('33,3', '33,3', '33,0'))[0]).toContain('warning lint/shares-not-whole');
+  expect(shown(sharesOfWhole, shares('33,4', '33,7', '33,0'))[0]).toContain('note lint/shares-rounded');
+});
+
 test('97 is a warning', () => {
   expect(shown(sharesOfWhole, shares('20', '35', '42'))).toEqual(['warning lint/shares-not-whole “20%” “35%” “42%”', '  20 + 35 + 42 = 97']);
 });

@@ -1,6 +1,6 @@
 /** Rule: the shares of a structure make 100%. 100,01 is a note (rounding); 97 is a warning. */
 import { absoluteDecimal, compareDecimals, type Decimal, decimal, subtractDecimals } from '../../../values/index.ts';
-import { hundred, isPercent, levelOf, placeOf, roundingOf, sumOf } from '../levels.ts';
+import { hasDecimals, hundred, isPercent, levelOf, placeOf, roundingOf, sumOf } from '../levels.ts';
 import { nameKey } from '../names.ts';
 import type { LintReading, LintRule, Noticed, PlacedPart } from '../rule.ts';
 import { joined, numberOf } from '../say.ts';
@@ -26,7 +26,7 @@ export const sharesOfWhole: LintRule = {
       en: '{name}: the shares add up to {sum}%, {gap} percentage points off 100%. Please check every share, or add what is not named.',
     },
   },
-  check: (reading) => structuresOf(reading.parts).flatMap(compare),
+  check: (reading) => structuresOf(reading.parts).flatMap((group) => compare(group, reading)),
 };
 
 /** Shares in percent that one target lists under "cơ cấu" or "tỷ trọng". */
@@ -42,12 +42,13 @@ function isShare({ part, targetName }: PlacedPart): boolean {
   return level !== undefined && isPercent(level) && part.criterion.kind === 'equals' && structure.test(nameKey(`${targetName} ${part.name}`));
 }
 
-function compare(group: readonly PlacedPart[]): readonly Noticed[] {
+function compare(group: readonly PlacedPart[], { quote }: LintReading): readonly Noticed[] {
   const values = group.map(({ part }) => levelOf(part)?.value as Decimal);
   const sum = sumOf(values);
   const gap = absoluteDecimal(subtractDecimals(sum, hundred));
   if (gap === '0' || (values.length === 2 && compareDecimals(sum, namedInPart) < 0)) return [];
-  const rounded = compareDecimals(gap, sumOf(values.map(roundingOf))) <= 0 && values.some((value) => value.includes('.'));
+  const parts = group.map(({ part }) => part);
+  const rounded = compareDecimals(gap, sumOf(parts.map((part) => roundingOf(part, quote)))) <= 0 && parts.some((part) => hasDecimals(part, quote));
   return [
     {
       code: rounded ? 'lint/shares-rounded' : 'lint/shares-not-whole',
