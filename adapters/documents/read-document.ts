@@ -67,10 +67,7 @@ async function readArchive(bytes: Uint8Array, limits: DocumentLimits): Promise<R
 /** A plain text keeps every character; only what was written in an old encoding is converted. */
 function readCharacters(bytes: Uint8Array, limits: DocumentLimits): ReadDocument {
   const read = decodeCharacters(bytes, declaredEncoding(bytes));
-  if (!read)
-    throw isBinary(Buffer.from(bytes).toString('latin1'))
-      ? new DocumentFault('document/unrecognised')
-      : new DocumentFault('document/encoding');
+  if (!read) throw isBinary(Buffer.from(bytes).toString('latin1')) ? new DocumentFault('document/unrecognised') : new DocumentFault('document/encoding');
   const { text, encoding } = read;
   if (isBinary(text)) throw new DocumentFault('document/unrecognised');
   const kind = sniffText(text);

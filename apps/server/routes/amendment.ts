@@ -8,7 +8,7 @@ import { execute, loadDossier } from '@moc/store';
 import { acceptedSchema, amendmentRequestSchema, type ProposedAmendments, proposedAmendmentsSchema, type Reading } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
-import { longestText, receiveDocument } from './resolution.ts';
+import { largestDocument, receiveDocument } from './resolution.ts';
 import { idParameters, problems, workerOn } from './shared.ts';
 
 const tags = ['plan'];
@@ -23,7 +23,7 @@ export function addAmendmentRoutes(api: Api, context: ServerContext): void {
     params: idParameters,
     response: { 200: proposedAmendmentsSchema, ...problems },
   };
-  const bounds = { bodyLimit: longestText, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
+  const bounds = { bodyLimit: largestDocument, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
   api.post('/resolutions/:id/amendments/proposals', { schema: propose, ...bounds }, async (request, reply) => {
     const { id } = request.params;
     const actor = await workerOn(context, request, id);

@@ -14,7 +14,7 @@ import { receiveFile } from '../reading/received-file.ts';
 import { idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['resolution'];
-export const longestText = 3 * megabyte;
+const longestText = 3 * megabyte;
 /** Pictures and fonts weigh more than the words among them. */
 export const largestDocument = 19 * megabyte;
 

@@ -36,7 +36,7 @@ import { signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { sayRefusal } from '../present/words.ts';
 import { nameOfTitle } from '../reading/draft-name.ts';
-import { longestText, receiveDocument } from './resolution.ts';
+import { largestDocument, receiveDocument } from './resolution.ts';
 import { idParameters, problems, workerOn } from './shared.ts';
 
 const tags = ['review'];
@@ -65,7 +65,7 @@ function addAdoption(api: Api, context: ServerContext): void {
     }),
     response: { 201: adoptedResolutionSchema, ...problems },
   };
-  const bounds = { bodyLimit: longestText, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
+  const bounds = { bodyLimit: largestDocument, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
   api.post('/resolutions', { schema: adopt, ...bounds }, async (request, reply) => {
     const tenant = request.query.tenant ?? (await onlyTenant(context));
     const actor = await signedInActor(context, request, tenant);
@@ -99,10 +99,7 @@ function draftId({ documentNumber, adoptedOn, planYears, text }: Reading['resolu
   return year === undefined || plain.includes(String(year)) ? plain.slice(0, 90) : `${plain.slice(0, 90)}-${year}`;
 }
 
-function draftName(
-  resolution: Reading['resolution'],
-  given: { readonly name?: string | undefined; readonly nameEn?: string | undefined },
-): Bilingual {
+function draftName(resolution: Reading['resolution'], given: { readonly name?: string | undefined; readonly nameEn?: string | undefined }): Bilingual {
   const number = resolution.documentNumber?.text.replace(/\s+/g, ' ').trim();
   const vi = given.name || nameOfTitle(resolution) || (number ? `Nghị quyết ${number}` : 'Dự thảo nghị quyết');
   return { vi, en: given.nameEn || (number ? `Resolution ${number}` : vi) };

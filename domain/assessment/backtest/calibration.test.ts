@@ -1,20 +1,23 @@
 /** How far past misses widen the next interval: reckoned by hand on distributions whose 80 % interval is from 90 to 110. */
 import { describe, expect, test } from 'vitest';
-import { quantileOf, scaleOf, spreadAround, widen } from '../forecast/index.ts';
 import { day } from '../../values/index.ts';
-import { type Outcome, widthFactor } from './calibration.ts';
+import { type Predictive, quantileOf, scaleOf, spreadAround, widen } from '../forecast/index.ts';
+import { intervalOf, type Outcome, widthFactor } from './calibration.ts';
 
-const plain = scaleOf({ accumulation: 'rate', measure: 'value', target: { start: '2020-01', months: 12 }, asKnownOn: day('2020-06-30'), history: [] }, {
-  cumulative: false,
-  months: 12,
-  elapsed: 0,
-  target: { year: 2020, toDate: new Map() },
-  past: [],
-});
+const plain = scaleOf(
+  { accumulation: 'rate', measure: 'value', target: { start: '2020-01', months: 12 }, asKnownOn: day('2020-06-30'), history: [] },
+  {
+    cumulative: false,
+    months: 12,
+    elapsed: 0,
+    target: { year: 2020, toDate: new Map() },
+    past: [],
+  },
+);
 const unit = spreadAround(plain, 0, 1, 10);
 const reach = unit.find(({ p }) => p === 0.9)?.value ?? Number.NaN;
-const given: Outcome['given'] = { kind: 'forecast', method: 'level-path', years: [], quantiles: spreadAround(plain, 100, 10 / reach, 10) };
-const came = (year: number, final: number): Outcome => ({ year, given, scale: plain, final });
+const given: Predictive = { kind: 'forecast', method: 'level-path', years: [], quantiles: spreadAround(plain, 100, 10 / reach, 10) };
+const came = (year: number, final: number): Outcome => ({ year, interval: intervalOf(given, plain), came: final });
 
 describe('the factor', () => {
   test('is 1 while nothing has come', () => expect(widthFactor([])).toBe(1));
@@ -30,7 +33,7 @@ describe('the factor', () => {
 
   test('narrows more slowly than it widens, and never to nothing', () => {
     expect(widthFactor([came(2019, 105), came(2019, 95)])).toBeCloseTo(2 ** (-1 / 13), 6);
-    expect(widthFactor(Array.from({ length: 30 }, (_, index) => came(1990 + index, 100)))).toBeGreaterThan(0.15);
+    expect(widthFactor(Array.from({ length: 30 }, (_, index) => came(1990 + index, 100)))).toBeGreaterThan(0.1);
   });
 
   test('widens about the same middle', () => {

@@ -4,12 +4,19 @@
  */
 import { type Predictive, quantileOf, type Scale } from '../forecast/index.ts';
 
-/** A forecast of an earlier year as it was given, before any widening, and the figure that came, as known by now. */
+/** A forecast of an earlier year as it was given, before any widening, and the figure that came, as known by now; on the scale. */
 export interface Outcome {
   readonly year: number;
-  readonly given: Predictive;
-  readonly scale: Scale;
-  readonly final: number;
+  readonly interval: Interval;
+  readonly came: number;
+}
+
+/** The ends and the middle of the 80 % interval, on the scale. */
+export type Interval = readonly [low: number, middle: number, high: number];
+
+export function intervalOf(given: Predictive, scale: Scale): Interval {
+  const at = (p: number): number => scale.enter(quantileOf(given, p));
+  return [at(0.1), at(0.5), at(0.9)];
 }
 
 /** Years that the width as given counts for: it is widened sooner than narrowed. */
@@ -17,15 +24,16 @@ const trusted = { widening: 2, narrowing: 12 } as const;
 
 /** By how much the next interval should be wider (above 1) or narrower than given; 1 when nothing has come yet. */
 export function widthFactor(outcomes: readonly Outcome[]): number {
-  const reaches = outcomes.map(reachOf).filter(Number.isFinite).sort((a, b) => a - b);
+  const reaches = outcomes
+    .map(reachOf)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const needed = Math.log(Math.max(0.1, reaches[Math.ceil(0.8 * reaches.length) - 1] ?? 1));
   const years = new Set(outcomes.map(({ year }) => year)).size;
   return Math.exp((needed * years) / (years + (needed > 0 ? trusted.widening : trusted.narrowing)));
 }
 
 /** How far from the middle the figure came, as a part of the interval on that side: up to 1 is inside. */
-function reachOf({ given, scale, final }: Outcome): number {
-  const [low = 0, middle = 0, high = 0] = [0.1, 0.5, 0.9].map((p) => scale.enter(quantileOf(given, p)));
-  const came = scale.enter(final);
+function reachOf({ interval: [low, middle, high], came }: Outcome): number {
   return (came - middle) / ((came < middle ? low : high) - middle);
 }

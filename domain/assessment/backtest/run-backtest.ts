@@ -11,11 +11,12 @@ import {
   probabilityAtLeast,
   quantileOf,
   readKnownSeries,
+  type Scale,
   scaleOf,
   widen,
 } from '../forecast/index.ts';
 import { forecastBaseline } from './baselines.ts';
-import { type Outcome, widthFactor } from './calibration.ts';
+import { intervalOf, type Outcome, widthFactor } from './calibration.ts';
 import type { Answer, BacktestSeries, Forecaster, Trial } from './types.ts';
 
 export interface BacktestOptions {
@@ -36,8 +37,9 @@ export function runBacktest(all: readonly BacktestSeries[], options: BacktestOpt
 }
 
 /** A forecast as it was given on an earlier day, before any widening. */
-interface Given extends Omit<Outcome, 'final'> {
+interface Given extends Omit<Outcome, 'came'> {
   readonly series: BacktestSeries;
+  readonly scale: Scale;
 }
 
 function monthEnd(year: number, month: number): Day {
@@ -48,14 +50,14 @@ type Truths = ReadonlyMap<BacktestSeries, Map<string, number | undefined>>;
 
 function tryDay(all: readonly BacktestSeries[], asKnownOn: Day, truths: Truths, given: Given[], options: BacktestOptions): readonly Trial[] {
   const target = yearPeriod(Number(asKnownOn.slice(0, 4)));
+  const layOuts = new Map(all.map((series) => [series, readKnownSeries(questionOf(series, target, asKnownOn))]));
   const drawn = new Map<string, Lessons>();
   const draw = (series: BacktestSeries, elapsed: number): Lessons => {
     const key = `${elapsed} ${series.id}`;
-    const found = drawn.get(key) ?? lessonsOf(questionOf(series, target, asKnownOn), elapsed);
+    const found = drawn.get(key) ?? lessonsOf(questionOf(series, target, asKnownOn), elapsed, layOuts.get(series));
     drawn.set(key, found);
     return found;
   };
-  const layOuts = new Map(all.map((series) => [series, readKnownSeries(questionOf(series, target, asKnownOn))]));
   const factors = new Map([...new Set(all.map(({ kind }) => kind))].map((kind) => [kind, widthFactor(outcomesOf(kind, given, layOuts))]));
   return all.flatMap((series) => {
     const known = truths.get(series) as Map<string, number | undefined>;
@@ -71,7 +73,7 @@ function tryDay(all: readonly BacktestSeries[], asKnownOn: Day, truths: Truths, 
     const forecast = forecastFrom({ ...question, peers }, seen);
     if (forecast.kind === 'none' || !options.peers) return [tell(series, question, seen, truth, forecast)];
     const scale = scaleOf(question, seen);
-    given.push({ series, year: periodYear(target), given: forecast, scale });
+    given.push({ series, year: periodYear(target), scale, interval: intervalOf(forecast, scale) });
     return [tell(series, question, seen, truth, widen(forecast, scale, factors.get(series.kind) ?? 1))];
   });
 }
@@ -81,7 +83,7 @@ function outcomesOf(kind: BacktestSeries['kind'], given: readonly Given[], layOu
   return given.flatMap((each) => {
     if (each.series.kind !== kind) return [];
     const final = layOuts.get(each.series)?.past.find(({ year }) => year === each.year)?.final;
-    return final === undefined ? [] : [{ ...each, final }];
+    return final === undefined ? [] : [{ year: each.year, interval: each.interval, came: each.scale.enter(final) }];
   });
 }
 

@@ -34,9 +34,8 @@ function teachersOf(year: YearState, past: readonly YearState[]): readonly YearS
   return before.length > 0 ? before : past.filter((other) => other !== year);
 }
 
-/** Lessons for askers at the same month: hand those of other series of the same kind to `forecastPeriod` as `peers`. */
-export function lessonsOf(question: ForecastQuestion, elapsed: number): Lessons {
-  const series = readKnownSeries(question);
+/** Lessons for askers at the same month, from the series where it is laid out for this very question: hand those of other series of the same kind to `forecastPeriod` as `peers`. */
+export function lessonsOf(question: ForecastQuestion, elapsed: number, series: KnownSeries = readKnownSeries(question)): Lessons {
   const setting = settingOf(question, series, elapsed);
   return drawLessons(setting, yearStates(series, setting).past);
 }

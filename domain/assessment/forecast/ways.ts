@@ -66,8 +66,7 @@ const shareOfLastYear: Way = ({ elapsed, scale }, { toDate, before }) => {
 };
 
 /** The plan is fulfilled as it usually is. */
-const planAsUsual: Way = (_, year, others) =>
-  year.plan === undefined ? Number.NaN : year.plan + usual(others, (other) => minus(other.final, other.plan));
+const planAsUsual: Way = (_, year, others) => (year.plan === undefined ? Number.NaN : year.plan + usual(others, (other) => minus(other.final, other.plan)));
 
 /** Last year carried on by the usual change from year to year. */
 const lastYearGrown: Way = ({ scale, kind }, year, others) => {

@@ -23,7 +23,7 @@ export function ScoreTable({ rows, grouping, arrangement, arrange, unfolded, tog
   const hasGroups = grouping !== 'none' && groups.length > 1;
   if (rows.length === 0) return <p className="lede">{s('nothing')}</p>;
   return (
-    <table className="scorecard">
+    <table className={rows.some((row) => outlookKindOf(row) !== 'decided') ? 'scorecard' : 'scorecard is-decided'}>
       <caption className="visually-hidden">{s('caption')}</caption>
       <Head arrangement={arrangement} arrange={arrange} />
       {groups.map(([name, members]) => (
@@ -70,7 +70,7 @@ function Head({ arrangement, arrange }: { readonly arrangement: Arrangement; rea
         <th scope="col">{s('latest')}</th>
         <th scope="col">{s('drawing')}</th>
         {sortable('verdict', s('verdict'))}
-        {sortable('outlook', s('outlook'))}
+        {sortable('outlook', s('outlook'), 'outlook-head')}
         <th scope="col" className="owner-cell">
           {s('owner')}
         </th>
