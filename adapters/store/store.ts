@@ -3,6 +3,7 @@ import type { Dossier } from '@moc/domain/dataset';
 import { accepted, type Outcome } from '@moc/domain/values';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import { deriveAll } from './country/standing.ts';
 import { type Database, migrate, openKysely, openPool } from './database.ts';
 import { attachEmbedded, type EmbeddedServer, startEmbedded } from './embedded/server.ts';
 import { refusedByDatabase } from './failures.ts';
@@ -51,6 +52,9 @@ export async function openStore(where: Where): Promise<Outcome<Store>> {
   return opened;
 }
 
+/** The migration that brings the derived tables: evidence that was there before is derived once, right after it. */
+const firstDerived = '0008-country';
+
 async function openAt(databaseUrl: string, server?: EmbeddedServer): Promise<Outcome<Store>> {
   const pool = openPool(databaseUrl);
   const migrated = await migrate(pool).catch(refusedByDatabase);
@@ -58,6 +62,8 @@ async function openAt(databaseUrl: string, server?: EmbeddedServer): Promise<Out
     await pool.end();
     return migrated;
   }
+  const db = openKysely(pool);
+  if (migrated.value.includes(firstDerived)) await deriveAll({ pool, db });
   const close = async () => {
     await pool.end();
     await server?.stop();
@@ -65,7 +71,7 @@ async function openAt(databaseUrl: string, server?: EmbeddedServer): Promise<Out
   return accepted({
     databaseUrl,
     pool,
-    db: openKysely(pool),
+    db,
     readings: new Memory<Reading>(200),
     dossiers: new Memory<{ seq: number; dossier: Dossier }>(50),
     close,

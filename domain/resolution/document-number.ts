@@ -8,9 +8,9 @@ const letters = '[A-ZĐƯ][A-Za-zĐđƯư]*\\d*(?![\\p{L}])';
 /** Source of a pattern; use with the flag "u" and check the match with `isDocumentNumber`. */
 export const documentNumberPattern = `(?<![\\d/,.-])\\d{1,5}(?:\\s?/\\s?\\d{4})?\\s?[-/]\\s?${letters}(?:\\s?[-–/.]\\s?${letters}){0,4}`;
 
-/** Every number has a slash and at least two capitals: "11 - HĐND" and "1/Giao" are none. */
+/** Every number has a slash and at least two capitals: "11 - HĐND" and "1/Giao" are none; "2/ GRDP" opens a clause. */
 export function isDocumentNumber(text: string): boolean {
-  return text.includes('/') && /[A-ZĐƯ].*[A-ZĐƯ]/u.test(text);
+  return text.includes('/') && /[A-ZĐƯ].*[A-ZĐƯ]/u.test(text) && !/^\d{1,3}\/\s[A-ZĐƯ]+$/u.test(text);
 }
 
 export function withoutBlanks(number: string): string {

@@ -14,13 +14,18 @@ export interface Line extends Span {
 /** All lines that have words, in order. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (const { 0: whole, index } of text.matchAll(/[^\n]+/gu)) {
+  let next = 0;
+  for (const whole of text.split('\n')) {
+    const index = next;
+    next += whole.length + 1;
     for (const part of partsOf(whole)) {
-      const match = /[^\s|](?:.*[^\s|])?/su.exec(whole.slice(part.start, part.end));
-      if (!match) continue;
+      const piece = whole.slice(part.start, part.end);
+      const first = piece.search(/[^\s|]/u);
+      if (first < 0) continue;
+      let last = piece.length;
+      while (/[\s|]/u.test(piece.charAt(last - 1))) last -= 1;
       const from = index + part.start;
-      const start = from + match.index;
-      lines.push({ start, end: start + match[0].length, text: match[0], from, to: index + part.end });
+      lines.push({ start: from + first, end: from + last, text: piece.slice(first, last), from, to: index + part.end });
     }
   }
   return lines;

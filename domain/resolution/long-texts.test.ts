@@ -13,6 +13,10 @@ const cases: readonly (readonly [string, string])[] = [
     'a table of a hundred thousand columns',
     `${head}${foot}PHỤ LỤC\n| TT | Chỉ tiêu |${' 2024 |'.repeat(50_000)}\n| 1 | Tỷ lệ hộ |${' 5 |'.repeat(100_000)}\n| 2 | b c |${'|'.repeat(100_000)} 5 |\n`,
   ],
+  ['ten million digits on one line', head + '1'.repeat(10_000_000) + foot],
+  ['ten million blanks within one line', `${head}một${' '.repeat(10_000_000)}hai${foot}`],
+  ['ten million letters on one line', head + 'ă'.repeat(10_000_000) + foot],
+  ['ten million marks on one letter', `${head}a${'\u0301'.repeat(10_000_000)}${foot}`],
   ['a line of dashes behind the issuer', `HỘI ĐỒNG NHÂN DÂN ${'-'.repeat(300_000)}x\n${head}${foot}`],
 ];
 

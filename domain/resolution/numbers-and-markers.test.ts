@@ -258,7 +258,7 @@ describe('dates and document numbers', () => {
   });
 
   test('a number of a document has a slash and two capitals', () => {
-    expect(['12/NQ-HĐND', '1/Giao', '11-HĐND', '5/ĐA'].map(isDocumentNumber)).toEqual([true, false, false, true]);
+    expect(['12/NQ-HĐND', '1/Giao', '11-HĐND', '5/ĐA', '2/ GRDP', '12/ NQ-HĐND'].map(isDocumentNumber)).toEqual([true, false, false, true, false, true]);
   });
 });
 

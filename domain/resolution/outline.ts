@@ -32,7 +32,8 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const open: OutlineNode[] = [];
   const quoted = findQuoted(paragraphs);
   const markersAt = (index: number) => (quoted.has(index) || paragraphs[index]?.table ? [] : readMarkers(paragraphs[index]?.text ?? ''));
-  const nest = newNesting();
+  const [nestLetter, nestSeries] = [newLetterNesting(), newNesting()];
+  const nest = (node: OutlineNode) => nestSeries(nestLetter(node, open), open);
   const put = (node: OutlineNode) => {
     closeFor(node, open);
     (open.at(-1) ?? root).children.push(node);
@@ -46,14 +47,36 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     const marker = chooseMarker(markers, open);
     if (paragraph.table) tableRows(paragraph.table).forEach(put);
     else if (marker && isTitleless(paragraph, marker) && isTitle(paragraphs[index + 1], upcoming)) {
-      put(nest(numberedNode(paragraph, marker, paragraphs[index + 1]), open));
+      put(nest(numberedNode(paragraph, marker, paragraphs[index + 1])));
       index += 1;
       upcoming = markersAt(index + 1);
-    } else if (marker) put(nest(numberedNode(paragraph, marker), open));
+    } else if (marker) put(nest(numberedNode(paragraph, marker)));
     else put((quoted.has(index) ? undefined : introduction(paragraph, upcoming, paragraphs[index + 1], open)) ?? plainParagraph(paragraph));
   }
   return root.children;
 }
+
+/**
+ * "I. Các chỉ tiêu" over "A. Kinh tế": capital letters stand above Roman numerals, but below them where "A" begins inside
+ * a Roman numeral that no letter holds; the letters that go on from it stay there, also in the next Roman numeral.
+ */
+function newLetterNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => OutlineNode {
+  let last: number | undefined;
+  return (node, open) => {
+    if (node.style !== 'capital') {
+      if (node.rank < romanRank) last = undefined;
+      return node;
+    }
+    const number = ordinal(node);
+    const outermost = open.find(({ style }) => style === 'capital' || style === 'roman');
+    const goesOnInside = last !== undefined && (number === last + 1 || number === last + 2);
+    const isInside = outermost?.style === 'roman' && (number === 1 || goesOnInside);
+    last = isInside ? number : undefined;
+    return isInside ? { ...node, rank: romanRank + 5 } : node;
+  };
+}
+
+const romanRank = 50;
 
 interface Nested {
   readonly under: string;
@@ -161,7 +184,7 @@ const sectionTitle =
 /** The length of a section's title that runs on with text behind a colon; undefined where none does. Figures are no text of a section. */
 function runOnTitle(words: string, { style }: Marker): number | undefined {
   if (!['article', 'roman', 'arabic', 'capital'].includes(style.name)) return undefined;
-  const title = sectionTitle.exec(words)?.[0];
+  const title = sectionTitle.exec(words.slice(0, 200))?.[0];
   if (title === undefined || title.length > 100 || isLeadIn(`${title}:`)) return undefined;
   return /^[:.]\s+\p{Lu}/u.test(words.slice(title.length)) && words.length - title.length > 30 ? title.trimEnd().length : undefined;
 }

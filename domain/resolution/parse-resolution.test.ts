@@ -20,6 +20,50 @@ function line(resolution: Resolution, provision: Provision): string {
 
 const layouts: readonly [name: string, text: string, outline: string][] = [
   [
+    'Roman numerals above letters, letters that begin anew and letters that go on',
+    'I. CHỈ TIÊU\nA. Kinh tế\n1/ Một.\nB. Xã hội\n2/ Hai.\nII. NHIỆM VỤ\nA. Kinh tế\n1/ Ba.\nIII. TỔ CHỨC THỰC HIỆN\nB. Xã hội\n1/ Bốn.',
+    `muc-I [CHỈ TIÊU]
+muc-I.phan-A [Kinh tế]
+muc-I.phan-A.khoan-1 Một.
+muc-I.phan-B [Xã hội]
+muc-I.phan-B.khoan-2 Hai.
+muc-II [NHIỆM VỤ]
+muc-II.phan-A [Kinh tế]
+muc-II.phan-A.khoan-1 Ba.
+muc-III [TỔ CHỨC THỰC HIỆN]
+muc-III.phan-B [Xã hội]
+muc-III.phan-B.khoan-1 Bốn.`,
+  ],
+  [
+    'letters above Roman numerals, in an article that follows one the other way round',
+    'Điều 1. Chỉ tiêu\nI. CHUNG\nA. Kinh tế\n1/ Một.\nĐiều 2. Nhiệm vụ\nA. KẾT QUẢ\nI. Kinh tế\n1. Hai.\nII. Xã hội\n1. Ba.\nB. PHƯƠNG HƯỚNG\nI. Kinh tế\n1. Bốn.',
+    `dieu-1 [Chỉ tiêu]
+dieu-1.muc-I [CHUNG]
+dieu-1.muc-I.phan-A [Kinh tế]
+dieu-1.muc-I.phan-A.khoan-1 Một.
+dieu-2 [Nhiệm vụ]
+dieu-2.phan-A [KẾT QUẢ]
+dieu-2.phan-A.muc-I [Kinh tế]
+dieu-2.phan-A.muc-I.khoan-1 Hai.
+dieu-2.phan-A.muc-II [Xã hội]
+dieu-2.phan-A.muc-II.khoan-1 Ba.
+dieu-2.phan-B [PHƯƠNG HƯỚNG]
+dieu-2.phan-B.muc-I [Kinh tế]
+dieu-2.phan-B.muc-I.khoan-1 Bốn.`,
+  ],
+  [
+    'letters that were above Roman numerals before stay there',
+    'A. KẾT QUẢ\nI. Kinh tế\n1. Một.\nB. PHƯƠNG HƯỚNG\nI. Kinh tế\n1. Hai.\nC. TỔ CHỨC\nGiao Ủy ban.',
+    `phan-A [KẾT QUẢ]
+phan-A.muc-I [Kinh tế]
+phan-A.muc-I.khoan-1 Một.
+phan-B [PHƯƠNG HƯỚNG]
+phan-B.muc-I [Kinh tế]
+phan-B.muc-I.khoan-1 Hai.
+phan-C [TỔ CHỨC]
+phan-C.doan-1 Giao Ủy ban.`,
+  ],
+  [
     'articles, clauses, points, paragraphs',
     'Điều 1. Giao chỉ tiêu như sau:\n1. Chỉ tiêu chủ yếu\na) Một;\nb) Hai.\n2. Nhiệm vụ\na) Về kinh tế\nĐoạn một.\nĐoạn hai.\nđ) Khác.\nĐiều 2. Thi hành.',
     `dieu-1 Giao chỉ tiêu như sau:

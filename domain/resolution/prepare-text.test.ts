@@ -7,6 +7,7 @@ const cases: readonly [name: string, original: string, prepared: string][] = [
   ['composes letters', 'Tô\u0309ng vô\u0301n', 'Tổng vốn'],
   ['keeps composed letters', 'Tổng vốn đ)', 'Tổng vốn đ)'],
   ['makes blanks plain and single', 'Số\u00a0:\t140 \u2009 ha', 'Số : 140 ha'],
+  ['makes thousands of blanks one', `a${' \u200b\t'.repeat(2500)}b${' '.repeat(1001)}c${' '.repeat(1002)}d`, 'a b c d'],
   ['ends lines with one sign', 'a\r\nb\rc\u2028d\n\ne', 'a\nb\nc\nd\n\ne'],
   ['drops signs without width', '\ufeffĐiều\u200b 1\u00ad.', 'Điều 1.'],
   ['composes across a sign without width', 'a\u200b\u0301', 'á'],

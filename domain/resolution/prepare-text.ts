@@ -31,20 +31,24 @@ interface Piece {
 }
 
 const widthless = '\\u00ad\\u034f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
-const blank = '[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff]';
+const blanks = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+
+/** More in one match overflow the stack of the matcher. */
+const longestRun = 1000;
 
 /** What cannot be copied as it is; everything between two matches can, once composed. */
 const irregular = new RegExp(
   [
     '(?<line>\\r\\n?|[\\v\\f\\u0085\\u2028\\u2029])',
-    `(?<blank>${blank}(?:${blank}|[${widthless}])+|[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff ])`,
-    `(?<letter>[^\\p{M}\\s${widthless}][\\p{M}${widthless}]+|\\p{M}[\\p{M}${widthless}]*)`,
+    `(?<blank>[${blanks}][${blanks}${widthless}]{1,${longestRun}}|[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff ])`,
+    `(?<letter>[^\\p{M}\\s${widthless}][\\p{M}${widthless}]{1,${longestRun}}|\\p{M}[\\p{M}${widthless}]{0,${longestRun}})`,
     '(?<hyphen>[\\u2010\\u2011\\u2212\\uf02d])',
-    `(?<nothing>[${widthless}]+)`,
+    `(?<nothing>[${widthless}]{1,${longestRun}})`,
   ].join('|'),
   'uy',
 );
 
+const moreBlanks = new RegExp(`[${blanks}${widthless}]{1,${longestRun}}`, 'uy');
 const everyWidthless = new RegExp(`[${widthless}]`, 'gu');
 
 /** Blanks in a row, and every character that is not surely copied as it is: only near these anything irregular begins. */
@@ -80,8 +84,8 @@ export function prepareText(original: string): PreparedText {
   let done = 0;
   for (let match = nextIrregular(original, 0); match; match = nextIrregular(original, done)) {
     copyStretch(original.slice(done, match.index), done, add);
-    add(replacementOf(match), match.index, match[0].length, false);
-    done = match.index + match[0].length;
+    done = endOf(match, original);
+    add(replacementOf(match), match.index, done - match.index, false);
   }
   copyStretch(original.slice(done), done, add);
   return preparedText(original, chunks.join(''), pieces);
@@ -103,6 +107,14 @@ export function preparedTextOf(resolution: { readonly text: string }): PreparedT
 }
 
 type Add = (chunk: string, start: number, originalLength: number, copied: boolean) => void;
+
+/** Blanks in a row are one, however many. */
+function endOf(match: RegExpExecArray, original: string): number {
+  let end = match.index + match[0].length;
+  if (match[0].length <= longestRun || match.groups?.blank === undefined) return end;
+  while (matchAt(moreBlanks, original, end)) end = moreBlanks.lastIndex;
+  return end;
+}
 
 function replacementOf(match: RegExpExecArray): string {
   const groups = match.groups ?? {};

@@ -8,6 +8,7 @@ import { execute, type Store, verify } from '../index.ts';
 import { engines, unwrap } from '../testing/engines.ts';
 import { actor, figure, file, fileRows, importing, indicator, prepareTenant, resolution, source, tenantA } from '../testing/sample.ts';
 import { useServer } from '../testing/test-servers.ts';
+import { deriveAll } from './standing.ts';
 
 const authorities = authorityOrder.map(({ code }: AuthorityRank) => code);
 const sources: readonly Source[] = authorities.map((authority, index) => source(`n${index}`, { authority, publisher: `Nơi ${index}` }));
@@ -180,5 +181,18 @@ describe.each(engines)('what stands, on %s', (engine) => {
     await store.pool.query('update moc.standing set value = 3 where tenant = $1', [tenantA]);
     await store.pool.query('update moc.roll_up set total = 4 where tenant = $1', [tenantA]);
     expect(unwrap(await verify(store, tenantA)).broken).toMatchObject({ what: 'not-derived', says: { en: expect.stringContaining('roll_up') } });
+  });
+
+  it('is derived once for evidence that was there before the tables were', async () => {
+    const store = await prepared();
+    const figures = ['100', '101'].map((place) =>
+      figure('3', { indicator: 'cong' as never, territory: place as never, measure: 'value', unit: getUnit('person'), source: sources[0]!.id }),
+    );
+    unwrap(await execute(store, importing(figures), actor()));
+    await store.pool.query('truncate moc.standing, moc.roll_up');
+    expect(unwrap(await verify(store, tenantA)).broken?.what).toBe('not-derived');
+    await deriveAll(store);
+    expect((await standingOf(store)).map(({ value }) => value)).toEqual(['3', '3']);
+    expect(unwrap(await verify(store, tenantA)).broken).toBeUndefined();
   });
 });

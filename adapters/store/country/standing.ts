@@ -9,7 +9,7 @@ import { descentsOf } from '@moc/domain/territory';
 import type { TenantId } from '@moc/domain/values';
 import { authorityOrder } from '@moc/facts';
 import type { Kysely } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../database.ts';
 import type { Change } from '../tables.ts';
 import { loadTerritory } from '../territory.ts';
@@ -178,4 +178,21 @@ export async function derive({ client, db, tenant, entry, changes }: Written): P
   }
   if (changed.has('indicator')) await rebuildSums(client, tenant);
   if (changed.has('territory_unit') || changed.has('territory_act') || changed.has('territory_transfer')) await rebuildDescents(client, db, tenant);
+}
+
+/** Derives everything for every tenant: once, when a database that holds evidence first gets these tables. */
+export async function deriveAll({ pool, db }: { readonly pool: Pool; readonly db: Kysely<Database> }): Promise<void> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    for (const { tenant } of await db.selectFrom('tenant').select('tenant').orderBy('tenant').execute()) {
+      await client.query('begin');
+      await rebuildDescents(client, db, tenant as TenantId);
+      await rebuildStanding(client, tenant as TenantId);
+      await client.query('commit');
+    }
+    broken = false;
+  } finally {
+    client.release(broken);
+  }
 }

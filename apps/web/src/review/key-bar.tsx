@@ -39,6 +39,9 @@ const long = [
   [['?'], ['help']],
 ] as const;
 
+/** So many steps under way are no news; more, and the reviewer should not close the page yet. */
+const usualDelay = 3;
+
 interface KeyBarProps {
   readonly said: string;
   readonly isOn: boolean;
@@ -53,6 +56,8 @@ export function KeyBar({ said, isOn, setOn, isHelpOpen, setHelpOpen }: KeyBarPro
   const { d } = words;
   const { view, mayReview, open } = tools;
   const { reviewed, total } = view.reviewed.progress;
+  // The head of the desk says it, too, but is out of sight while one works.
+  const isBehind = view.isOffline || view.unsent > usualDelay;
   const actions = deskActions(tools, words);
   return (
     <section className="key-bar" aria-label={d('keys.title')}>
@@ -73,7 +78,7 @@ export function KeyBar({ said, isOn, setOn, isHelpOpen, setHelpOpen }: KeyBarPro
       )}
       <div className="key-line">
         <b className="key-progress">{d('progress', { reviewed, total })}</b>
-        {view.isOffline && <b className="review-offline">{d('offline', { count: view.unsent })}</b>}
+        {isBehind && <b className={view.isOffline ? 'review-offline' : 'quiet'}>{d(view.isOffline ? 'offline' : 'unsent', { count: view.unsent })}</b>}
         {said === '' || view.trouble ? (
           <span className="key-list">
             {short.map(([keys, names]) => (

@@ -256,7 +256,7 @@ export const deskVietnamese = {
     clean: 'Mọi phần đã rà soát; không còn chỗ nào bỏ ngỏ.',
     openParts: '{{count}} phần chưa rà soát',
     openDoubts: 'trong đó {{count}} phần máy chưa chắc',
-    openOutside: 'trong đó {{count}} phần nằm ngoài danh sách chỉ tiêu, việc xác nhận không phải chờ',
+    openOutside: '{{count}} phần nằm ngoài danh sách chỉ tiêu, việc xác nhận không phải chờ',
     openFindings: '{{count}} chỗ cần xem chưa trả lời',
     unlinked: '{{count}} phần quyết định chưa gắn chỉ số; vẫn gắn được sau khi xác nhận',
     rest: 'Nhận luôn {{count}} phần chưa rà soát như máy đọc',
