@@ -14,7 +14,6 @@ import type { Bilingual, Day, Decimal, TenantId } from '@moc/domain/values';
 import { nationalTerritory } from '@moc/facts';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import type { Store } from './store.ts';
 import type { StoredRow } from './tables.ts';
 
 /** Everything recorded for the tenant, in the order in which it came. */
@@ -28,16 +27,21 @@ export async function loadTerritoryRecord(db: Kysely<Database>, tenant: TenantId
 export const transferKey = ({ act, from, to }: Transfer): string => `${act} ${from} ${to}`;
 export const unitKey = ({ code, from }: UnitEntry): string => `${code} ${from ?? ''}`;
 
-const built = new WeakMap<Store, Map<TenantId, { readonly key: string; readonly territory: Territory }>>();
+/** Whatever typed queries run over: an open store, or one connection. */
+interface Readable {
+  readonly db: Kysely<Database>;
+}
+
+const built = new WeakMap<Readable, Map<TenantId, { readonly key: string; readonly territory: Territory }>>();
 
 /** Units and changes with their validity, built once as long as no list is taken in. */
-export async function loadTerritory(store: Pick<Store, 'db'>, tenant: TenantId): Promise<Territory> {
+export async function loadTerritory(store: Readable, tenant: TenantId): Promise<Territory> {
   const record = await loadTerritoryRecord(store.db, tenant);
   return buildTerritory(record);
 }
 
 /** As `loadTerritory`, from memory while the tenant's lists stay as they are. */
-export async function findTerritory(store: Store, tenant: TenantId): Promise<Territory> {
+export async function findTerritory(store: Readable, tenant: TenantId): Promise<Territory> {
   const last = await store.db
     .selectFrom('import_batch')
     .select(({ fn }) => fn.max('seq').as('seq'))
