@@ -105,7 +105,11 @@ export async function loadDossier(store: Store, tenant: TenantId, resolution: Re
   return dossier;
 }
 
-/** Without what other years say of it. */
+/** As `loadDossier`, without what other years say of it: what the review desk works on, at every step anew. */
+export async function loadDossierAlone(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Dossier | undefined> {
+  return readDossierAt(store, tenant, resolution, await findLogHead(store, tenant));
+}
+
 async function readDossierAt(store: Store, tenant: TenantId, resolution: ResolutionId, seq: number): Promise<Dossier | undefined> {
   const key = JSON.stringify([tenant, resolution, 'alone']);
   const kept = store.dossiers.find(key);

@@ -4,7 +4,7 @@ import type { Indicator, TerritoryCode } from '@moc/domain/observation';
 import { applyCorrections, type Confirmation, type ReviewedPlan, type ReviewStep, reviewPlan } from '@moc/domain/plan';
 import type { Diagnostic, TenantId } from '@moc/domain/values';
 import type { TerritoryName } from './command.ts';
-import { loadDossier } from './reads.ts';
+import { loadDossierAlone } from './reads.ts';
 import { lastPlanChange, loadPeoplesLayer, loadSupplements, loadTerritories, supplementKey } from './state.ts';
 import type { Store } from './store.ts';
 import { decodeIndicator } from './stored.ts';
@@ -23,7 +23,7 @@ export interface Review {
 
 /** The review of one resolution, told from its steps; undefined when the tenant has no such resolution. */
 export async function loadReview(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Review | undefined> {
-  const dossier = await loadDossier(store, tenant, resolution);
+  const dossier = await loadDossierAlone(store, tenant, resolution);
   if (!dossier) return undefined;
   const layer = await loadPeoplesLayer(store.db, tenant, resolution);
   const reviewed = reviewPlan(applyCorrections(dossier.read, layer.corrections), layer.steps);
