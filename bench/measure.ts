@@ -1,4 +1,5 @@
-/** Taking times fairly: warm up, alternate the contestants, report medians. */
+/** Taking times fairly: warm up, alternate the contestants, report medians; and telling them as a table. */
+import { cpus, totalmem } from 'node:os';
 
 export interface Row {
   readonly work: string;
@@ -40,3 +41,12 @@ export async function race<Name extends string>(
 
 export const ms = (value: number): string =>
   value < 10 ? `${value.toFixed(2)} ms` : value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(2)} s`;
+
+export const machine = (): string => `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+
+/** The rows as a Markdown table. */
+export function tableOf(rows: readonly Row[]): readonly string[] {
+  const held = (holds: Row['holds']) => (holds === true ? 'yes' : holds === false ? '**no**' : '—');
+  const lines = rows.map(({ work, result, aim, holds }) => `| ${work} | ${result} | ${aim} | ${held(holds)} |`);
+  return ['| work | result | aim | holds |', '|---|---|---|---|', ...lines];
+}

@@ -1,11 +1,12 @@
 /** Runs every bench and writes RESULTS.md. One bench: `npm run bench -- reading`. */
 import { writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
-import type { Row } from './measure.ts';
+import { machine, type Row, tableOf } from './measure.ts';
 
 const all = ['reading', 'documents', 'growth', 'import', 'checks', 'scorecard', 'start', 'country'];
 const large = ['country-10M', 'country-100M'];
-const chosen = process.argv.slice(2).filter((name) => [...all, ...large].includes(name));
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => ![...all, ...large].includes(name));
+if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${[...all, ...large].join(', ')}`);
 const rows: Row[] = [];
 for (const name of chosen.length ? chosen : all) {
   const [room = name, size] = name.split('-');
@@ -16,18 +17,7 @@ for (const name of chosen.length ? chosen : all) {
   }
 }
 if (!chosen.length) {
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  const table = rows.map((row) => `| ${row.work} | ${row.result} | ${row.aim} | ${row.holds === true ? 'yes' : row.holds === false ? '**no**' : '—'} |`);
-  const text = [
-    '# Measured',
-    '',
-    `Command: \`npm run bench\`. Machine: ${machine}. Ratios are taken side by side in one run.`,
-    '',
-    '| work | result | aim | holds |',
-    '|---|---|---|---|',
-    ...table,
-    '',
-  ];
-  await writeFile(new URL('RESULTS.md', import.meta.url), text.join('\n'));
+  const head = ['# Measured', '', `Command: \`npm run bench\`. Machine: ${machine()}. Ratios are taken side by side in one run.`, ''];
+  await writeFile(new URL('RESULTS.md', import.meta.url), [...head, ...tableOf(rows), ''].join('\n'));
 }
 process.exit(0);

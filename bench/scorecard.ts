@@ -1,6 +1,7 @@
 /** How long a reader waits for the dossier, an assessment on a date nobody asked for yet, and a download. */
+import { withFolder } from './folder.ts';
 import { ms, percentile, type Row, time } from './measure.ts';
-import { withFolder, withServer } from './server-process.ts';
+import { withServer } from './server-process.ts';
 
 const days = Array.from({ length: 300 }, (_, index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10));
 
@@ -20,7 +21,7 @@ async function p95(urls: readonly string[]): Promise<number> {
 
 export async function bench(): Promise<Row[]> {
   const { value } = await withFolder((folder) =>
-    withServer(folder, 8571, async (address) => {
+    withServer(`${folder}/data`, 8571, async (address) => {
       const base = `${address}/api/v1/resolutions/ben-tre-2024`;
       await p95(days.slice(0, 20).map((day) => `${base}/assessment?asKnownOn=${day.replace('2024', '2026')}`));
       return {

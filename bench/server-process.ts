@@ -1,21 +1,8 @@
 /** `npm start` as a user's machine runs it: a child process with a data folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-
-export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'moc-bench-'));
-  await chmod(folder, 0o755); // PostgreSQL runs as another user when we are root
-  try {
-    return await work(join(folder, 'data'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Starts, waits until the first page answers, hands over, stops cleanly. Gives what `work` gives and the milliseconds to the first page. */
 export async function withServer<T>(dataFolder: string, port: number, work: (address: string) => Promise<T>): Promise<{ value: T; started: number }> {

@@ -1,11 +1,12 @@
 /** `npm start` on an installed clone with built pages, to the first page answered. */
+import { withFolder } from './folder.ts';
 import { ms, type Row } from './measure.ts';
-import { withFolder, withServer } from './server-process.ts';
+import { withServer } from './server-process.ts';
 
 export async function bench(): Promise<Row[]> {
   return withFolder(async (folder) => {
-    const first = await withServer(folder, 8572, async () => undefined);
-    const again = await withServer(folder, 8572, async () => undefined);
+    const first = await withServer(`${folder}/data`, 8572, async () => undefined);
+    const again = await withServer(`${folder}/data`, 8572, async () => undefined);
     const row = (work: string, taken: number): Row => ({ work, result: ms(taken), aim: '< 5 s', holds: taken < 5000 });
     return [
       row('`npm start`, installed, new data folder (creates the database, loads the example) to first page', first.started),

@@ -67,6 +67,7 @@ describe('the map', () => {
 
   it('speaks English', async () => {
     await reader.open(`/en${path}?chon=dv-833&ngay=2026-01-01`);
+    await page.locator('.unit-panel h2', { hasText: 'Mỏ Cày Nam District' }).waitFor();
     await expect.poll(panel).toMatch(/Mỏ Cày Nam District.*What became of it/s);
     expect(await page.locator('.territory-map').getAttribute('aria-label')).toMatch(/^Map of 124 units on 1 January 2026/);
   });

@@ -9,7 +9,7 @@ import type { ResolutionId } from '@moc/domain/dataset';
 import type { FileKind, TerritoryCode } from '@moc/domain/observation';
 import type { Correction, TargetLabel } from '@moc/domain/plan';
 import type { Address } from '@moc/domain/resolution';
-import type { TerritoryListKind } from '@moc/domain/territory';
+import { caseLists, type TerritoryListKind } from '@moc/domain/territory';
 import { accepted, actorId, type Bilingual, type Outcome, type TenantId } from '@moc/domain/values';
 import { canonicalJson, sha256 } from './canonical.ts';
 import type { Command, TerritoryName } from './command.ts';
@@ -42,17 +42,6 @@ export type ReadTable = (text: string, name: string) => Outcome<Table>;
 
 /** In this order: figures name sources and indicators, links name indicators. */
 const importedKinds = ['indicators', 'relations', 'sources', 'observations', 'reported-verdicts', 'projects', 'links'] as const satisfies readonly FileKind[];
-
-/** File names in `example.json` and what they list, in the order in which they build on each other. */
-const territoryLists = [
-  ['acts', 'acts'],
-  ['provinces', 'provinces'],
-  ['districts', 'districts'],
-  ['communes', 'communes'],
-  ['communes-after', 'communes'],
-  ['changes', 'territory-changes'],
-  ['changes-after', 'territory-changes'],
-] as const satisfies readonly (readonly [string, TerritoryListKind])[];
 
 /**
  * Loads the example of `folder` once. `corrections` and the plan's confirmation come from a demonstration actor, marked as
@@ -88,7 +77,7 @@ class Loader {
     const steps = [
       () => this.#adopt(),
       () => this.#declareTerritories(),
-      ...territoryLists.map(
+      ...caseLists.map(
         ([name, list]) =>
           () =>
             this.#importTerritories(name, list),

@@ -1,24 +1,13 @@
-/** The territory lists of a case folder, joined to the country's record; checked as an import checks them. */
-import { buildTerritory, joinRecords, parseTerritoryList, type Territory, type TerritoryListKind } from '@moc/domain/territory';
+/** The territory caseLists of a case folder, joined to the country's record; checked as an import checks them. */
+import { buildTerritory, caseLists, joinRecords, parseTerritoryList, type Territory } from '@moc/domain/territory';
 import { nationalTerritory } from '@moc/facts';
 import { accept } from './outcome.ts';
 import { readTableFile } from './text-file.ts';
 
-/** Names in `example.json` and what they list, in the order in which they build on each other. */
-const lists = [
-  ['acts', 'acts'],
-  ['provinces', 'provinces'],
-  ['districts', 'districts'],
-  ['communes', 'communes'],
-  ['communes-after', 'communes'],
-  ['changes', 'territory-changes'],
-  ['changes-after', 'territory-changes'],
-] as const satisfies readonly (readonly [string, TerritoryListKind])[];
-
 /** Units in time as the folder's files tell them; `pathOf` gives a file's path, undefined where the folder has none. */
 export async function readTerritoryLists(pathOf: (name: string) => string | undefined): Promise<Territory> {
   let known = nationalTerritory;
-  for (const [name, kind] of lists) {
+  for (const [name, kind] of caseLists) {
     const path = pathOf(name);
     if (path === undefined) continue;
     const { name: file, table } = await readTableFile(path);

@@ -52,29 +52,30 @@ export function questionsFor(size: Size): readonly Question[] {
     flat: `select tenant, indicator, period_start, territory, value from flat where ${bounds(asked)}${of ? ` and territory in (${list(of)})` : ''} order by tenant, indicator, period_start, territory`,
   });
   const plan = { ...ask(tenants, ten, 'year'), months: 12 };
+  const many = `${ten.length} indicators`;
   return [
     country('one indicator, 12 months, the country', ask(tenants, one, 'year')),
-    country('ten indicators, 12 months, the country', ask(tenants, ten, 'year')),
-    country('ten indicators, five years, the country', ask(tenants, ten, 'fiveYears')),
+    country(`${many}, 12 months, the country`, ask(tenants, ten, 'year')),
+    country(`${many}, five years, the country`, ask(tenants, ten, 'fiveYears')),
     country('one indicator, this year to September, the country', ask(tenants, one, 'toDate')),
     children('one indicator, 12 months, its 34 provinces', ask(tenants, one, 'year')),
-    children('ten indicators, 12 months, 34 provinces', ask(tenants, ten, 'year')),
-    children('ten indicators, five years, 34 provinces', ask(tenants, ten, 'fiveYears')),
+    children(`${many}, 12 months, 34 provinces`, ask(tenants, ten, 'year')),
+    children(`${many}, five years, 34 provinces`, ask(tenants, ten, 'fiveYears')),
     children('one indicator, five years, one province', ask(province, one, 'fiveYears')),
-    children('ten indicators, five years, one province', ask(province, ten, 'fiveYears')),
+    children(`${many}, five years, one province`, ask(province, ten, 'fiveYears')),
     units('one indicator, 12 months, communes of one province', ask(province, one, 'year')),
-    units('ten indicators, 12 months, communes of one province', ask(province, ten, 'year')),
+    units(`${many}, 12 months, communes of one province`, ask(province, ten, 'year')),
     units('the map: one indicator, one month, 3 321 communes', ask(tenants, one, 'one')),
     units('one indicator, 12 months, 3 321 communes', ask(tenants, one, 'year')),
     units('one indicator, five years, 20 communes of five provinces', ask(five, one, 'fiveYears'), group),
-    units('ten indicators, this year to September, 20 communes of five provinces', ask(five, ten, 'toDate'), group),
+    units(`${many}, this year to September, 20 communes of five provinces`, ask(five, ten, 'toDate'), group),
     {
       ...children('ratio of two sums, five years, 34 provinces', ask(tenants, two, 'fiveYears')),
       flat: `select a.tenant, a.period_start, sum(a.value) / sum(b.value) from flat a join flat b using (tenant, kind, months, period_start, territory)
         where a.indicator = '${two[0]}' and b.indicator = '${two.at(-1)}' and kind = 'actual' and months = 1 and tenant in (${list(tenants)}) group by a.tenant, a.period_start order by 1, 2`,
     },
     {
-      says: 'targets met by province: ten indicators, plan against the year',
+      says: `targets met by province: ${many}, plan against the year`,
       ours: (store) => planAndActual(store, plan, 'commune'),
       flat: `select a.tenant, a.indicator, sum(a.value), sum(p.value) from flat a join flat p using (tenant, indicator, months, period_start, territory)
         where a.kind = 'actual' and p.kind = 'plan' and months = 12 and indicator in (${list(ten)}) and tenant in (${list(tenants)}) group by a.tenant, a.indicator order by 1, 2`,

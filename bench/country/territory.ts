@@ -2,45 +2,11 @@
  * Three provinces become one, their communes 124: 60 months of invented figures for the real communes of the example's lists,
  * restated for the new units, with the total compared to the last digit and the way back taken.
  */
-import { readFile } from 'node:fs/promises';
-import { readTable } from '@moc/documents';
-import {
-  buildTerritory,
-  crosswalk,
-  joinRecords,
-  parseTerritoryList,
-  restate,
-  type Territory,
-  type UnitFigure,
-  undoRestatement,
-  unitsOn,
-} from '@moc/domain/territory';
-import { addDecimals, type Day, type Decimal, day, decimal, zero } from '@moc/domain/values';
-import { nationalTerritory } from '@moc/facts';
+import { crosswalk, restate, type UnitFigure, undoRestatement, unitsOn } from '@moc/domain/territory';
+import { addDecimals, type Day, type Decimal, day, decimal, type TenantId, zero } from '@moc/domain/values';
+import { findTerritory } from '@moc/store';
+import { withExampleStore } from '../example-store.ts';
 import { ms, type Row } from '../measure.ts';
-
-const folder = new URL('../../examples/ben-tre-2024/territory/', import.meta.url);
-const lists = [
-  ['acts', 'acts.csv'],
-  ['districts', 'districts-2024.csv'],
-  ['communes', 'communes-2024.csv'],
-  ['communes', 'communes-2025.csv'],
-  ['territory-changes', 'changes-2024.csv'],
-  ['territory-changes', 'changes-2025.csv'],
-] as const;
-
-async function readTerritory(): Promise<Territory> {
-  let known = nationalTerritory;
-  for (const [kind, file] of lists) {
-    const table = readTable(await readFile(new URL(file, folder), 'utf8'), file);
-    if (!table.ok) throw new Error(JSON.stringify(table.refusals));
-    const read = parseTerritoryList(kind, table.value.columns, table.value.rows, { file, known });
-    if (!read.ok) throw new Error(JSON.stringify(read.refusals[0]));
-    const values = <T>(rows: readonly { readonly value: T }[]) => rows.map(({ value }) => value);
-    known = joinRecords(known, { units: values(read.value.units), acts: values(read.value.acts), transfers: values(read.value.transfers) });
-  }
-  return buildTerritory(known);
-}
 
 const months = 60;
 const indicators = 100;
@@ -50,7 +16,7 @@ const sum = (values: readonly (Decimal | undefined)[]): Decimal =>
   values.reduce<Decimal>((total, value) => (value === undefined ? total : addDecimals(total, value)), zero);
 
 export async function measureTerritory(): Promise<Row> {
-  const territory = await readTerritory();
+  const territory = await withExampleStore((store) => findTerritory(store, '83' as TenantId));
   const ground = crosswalk(territory, { from: before, to: after, level: 'commune', into: 'commune' });
   const units = [...new Set(ground.links.map(({ from }) => from))];
   const later = new Set(ground.links.map(({ to }) => to));

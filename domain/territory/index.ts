@@ -9,7 +9,7 @@ export * from './fate.ts';
 export * from './find-unit.ts';
 export * from './history.ts';
 export * from './lists.ts';
-export { foldName, levelOfCode, nameEn, nameVi, parseTerritoryCode } from './names.ts';
+export { foldName, levelOfCode, nameEn, nameVi, parseTerritoryCode, splitName } from './names.ts';
 export * from './places.ts';
 export * from './ratio.ts';
 export * from './record.ts';

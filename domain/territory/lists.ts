@@ -19,6 +19,17 @@ export type TerritoryListKind = keyof typeof listColumns;
 
 export const territoryListKinds = Object.keys(listColumns) as readonly TerritoryListKind[];
 
+/** What a case folder (example.json) calls its lists, in the order in which they build on each other. */
+export const caseLists = [
+  ['acts', 'acts'],
+  ['provinces', 'provinces'],
+  ['districts', 'districts'],
+  ['communes', 'communes'],
+  ['communes-after', 'communes'],
+  ['changes', 'territory-changes'],
+  ['changes-after', 'territory-changes'],
+] as const satisfies readonly (readonly [string, TerritoryListKind])[];
+
 /** Reads a list, whole or not at all; every fault by line and column. */
 export function parseTerritoryList(
   kind: TerritoryListKind,

@@ -87,4 +87,11 @@ describe('sums', () => {
     expect((await server.json<Problem>(path.replace('state-budget-revenue', 'grdp-growth'))).value.code).toBe('wire/does-not-add');
     expect((await server.json<Problem>(path.replace('state-budget-revenue', 'defence-exercise.commune'))).status).toBe(404);
   });
+
+  it('are told in one unit, whatever unit each figure came in', async () => {
+    await give(row('832', '250500').replace('tỷ đồng', 'triệu đồng'));
+    const path = '/api/v1/tenants/83/series?indicator=state-budget-revenue&level=district&from=2024-01&to=2024-01';
+    const { unit, periods } = viewedSeriesSchema.parse((await server.json(path)).value);
+    expect([unit, periods[0]?.figures.find((figure) => (figure.unit as string) === '832')?.value]).toEqual(['vnd-billion', '250.5']);
+  });
 });

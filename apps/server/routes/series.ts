@@ -1,6 +1,7 @@
 /** One series in the three views of territory: as it was, on the units of a day, on common ground. Every restated number says from what. */
 import { type TerritorialSeries, type Territory, type View, viewSeries } from '@moc/domain/territory';
-import { type Period, periodEnd, type TenantId } from '@moc/domain/values';
+import { convertQuantity, type Period, periodEnd, type TenantId } from '@moc/domain/values';
+import { getUnit } from '@moc/facts';
 import { findTerritory, listTenants } from '@moc/store';
 import { figuresOfUnits, findNotPublic, isAdding, type UnitFigure } from '@moc/store/country';
 import { tenantIdSchema, territoryLevelSchema, viewedSeriesSchema } from '@moc/wire';
@@ -41,13 +42,26 @@ export function addSeriesRoutes(api: Api, context: ServerContext): void {
     if (internal && entranceOf(await actorIn(context, request, tenant)) !== 'internal') throw refuse('wire/not-found', { what: indicator });
     if (!(await isAdding(store, tenant, indicator))) throw refuse('wire/does-not-add', { indicator });
     const territory = await findTerritory(store, tenant);
-    const figures = await figuresOfUnits(store, { tenants: [tenant as TenantId], indicators: [indicator], months, from: `${from}-01`, to: `${to}-01` });
+    const stored = await figuresOfUnits(store, { tenants: [tenant as TenantId], indicators: [indicator], months, from: `${from}-01`, to: `${to}-01` });
+    const figures = inOneUnit(stored);
     const day = dayOf(context, request.query.day);
     const view: View =
       request.query.view === 'units-of' ? { kind: 'units-of', day, ...(request.query.into && { into: request.query.into }) } : { kind: request.query.view };
     reply.header('cache-control', 'no-store');
     reply.type('application/json; charset=utf-8');
     return reply.send(JSON.stringify({ unit: figures[0]?.unit ?? '', ...viewSeries(territory, seriesOf(territory, figures, level, months), view) }) as never);
+  });
+}
+
+/** In the unit of the first: restating adds figures, and tỷ đồng do not add to triệu đồng. */
+function inOneUnit(figures: readonly UnitFigure[]): readonly UnitFigure[] {
+  const code = figures[0]?.unit;
+  if (code === undefined) return [];
+  const unit = getUnit(code);
+  return figures.map((figure) => {
+    const told = convertQuantity({ value: figure.value, unit: getUnit(figure.unit) }, unit);
+    if (!told) throw refuse('wire/does-not-add', { indicator: figure.indicator });
+    return { ...figure, unit: code, value: told.value };
   });
 }
 

@@ -39,6 +39,9 @@ export function sayOf<T>(words: TextsOf<T>): SayOf<T> {
   return (key, ...given) => fillIn(messageAt(words, key), given[0] ?? {});
 }
 
+/** Both languages of a part's messages, to be chosen by the page's. */
+export const sayInBoth = <T>(vietnamese: T & TextsOf<T>, english: TextsOf<T>) => ({ vi: sayOf<T>(vietnamese), en: sayOf<T>(english) });
+
 function messageAt(words: unknown, key: string): string {
   let at: unknown = words;
   for (const step of key.split('.')) at = (at as Record<string, unknown>)[step];

@@ -1,5 +1,5 @@
 /** The reader's words with those of the page that takes figures in. */
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { figuresInEnglish } from './figures-in-messages.en.ts';
 import { figuresInVietnamese } from './figures-in-messages.vi.ts';
@@ -8,7 +8,7 @@ export interface FiguresInWords extends ReaderWords {
   readonly f: SayOf<typeof figuresInVietnamese>;
 }
 
-const inLanguage = { vi: sayOf<typeof figuresInVietnamese>(figuresInVietnamese), en: sayOf<typeof figuresInVietnamese>(figuresInEnglish) };
+const inLanguage = sayInBoth(figuresInVietnamese, figuresInEnglish);
 
 export function useFiguresInWords(): FiguresInWords {
   const words = useWords();

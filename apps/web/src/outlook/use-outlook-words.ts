@@ -1,5 +1,5 @@
 /** The reader's words with those of the outlook. */
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { outlookEnglish } from './messages.en.ts';
 import { outlookVietnamese } from './messages.vi.ts';
@@ -8,7 +8,7 @@ export interface OutlookReaderWords extends ReaderWords {
   readonly o: SayOf<typeof outlookVietnamese>;
 }
 
-const inLanguage = { vi: sayOf<typeof outlookVietnamese>(outlookVietnamese), en: sayOf<typeof outlookVietnamese>(outlookEnglish) };
+const inLanguage = sayInBoth(outlookVietnamese, outlookEnglish);
 
 export function useOutlookWords(): OutlookReaderWords {
   const words = useWords();

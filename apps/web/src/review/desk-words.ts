@@ -1,5 +1,5 @@
 /** The words of the desk in the reader's language, beside those every page has. */
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { deskEnglish } from './messages.en.ts';
 import { deskVietnamese } from './messages.vi.ts';
@@ -10,7 +10,7 @@ export interface DeskWords extends ReaderWords {
   readonly d: SayAtDesk;
 }
 
-const inLanguage = { vi: sayOf<typeof deskVietnamese>(deskVietnamese), en: sayOf<typeof deskVietnamese>(deskEnglish) };
+const inLanguage = sayInBoth(deskVietnamese, deskEnglish);
 
 export function useDeskWords(): DeskWords {
   const words = useWords();

@@ -8,7 +8,7 @@ import { type ReactNode, useDeferredValue } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
 import { ask } from '../dataset/api.ts';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { SourceReference } from '../observation/source-reference.tsx';
 import { Failure, Notice } from '../shell/notice.tsx';
@@ -21,7 +21,7 @@ interface RevisionWords extends ReaderWords {
   readonly r: SayOf<typeof revisionsVietnamese>;
 }
 
-const inLanguage = { vi: sayOf<typeof revisionsVietnamese>(revisionsVietnamese), en: sayOf<typeof revisionsVietnamese>(revisionsEnglish) };
+const inLanguage = sayInBoth(revisionsVietnamese, revisionsEnglish);
 
 function useRevisionWords(): RevisionWords {
   const words = useWords();

@@ -1,5 +1,5 @@
 /** The reader's words with those of the scorecard. */
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { scorecardEnglish } from './messages.en.ts';
 import { scorecardVietnamese } from './messages.vi.ts';
@@ -8,7 +8,7 @@ export interface ScorecardWords extends ReaderWords {
   readonly s: SayOf<typeof scorecardVietnamese>;
 }
 
-const inLanguage = { vi: sayOf<typeof scorecardVietnamese>(scorecardVietnamese), en: sayOf<typeof scorecardVietnamese>(scorecardEnglish) };
+const inLanguage = sayInBoth(scorecardVietnamese, scorecardEnglish);
 
 export function useScorecardWords(): ScorecardWords {
   const words = useWords();

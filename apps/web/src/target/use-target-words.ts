@@ -1,5 +1,5 @@
 /** The reader's words with those of a target's own page. */
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { targetEnglish } from './messages.en.ts';
 import { targetVietnamese } from './messages.vi.ts';
@@ -8,7 +8,7 @@ export interface TargetWords extends ReaderWords {
   readonly g: SayOf<typeof targetVietnamese>;
 }
 
-const inLanguage = { vi: sayOf<typeof targetVietnamese>(targetVietnamese), en: sayOf<typeof targetVietnamese>(targetEnglish) };
+const inLanguage = sayInBoth(targetVietnamese, targetEnglish);
 
 export function useTargetWords(): TargetWords {
   const words = useWords();

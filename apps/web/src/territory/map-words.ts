@@ -1,5 +1,5 @@
 /** The words of the map page in the reader's language, beside those every page has. */
-import { type SayOf, sayOf } from '../i18n/say.ts';
+import { type SayOf, sayInBoth } from '../i18n/say.ts';
 import { type ReaderWords, useWords } from '../i18n/use-words.ts';
 import { mapEnglish } from './messages.en.ts';
 import { mapVietnamese } from './messages.vi.ts';
@@ -8,7 +8,7 @@ export interface MapWords extends ReaderWords {
   readonly m: SayOf<typeof mapVietnamese>;
 }
 
-const inLanguage = { vi: sayOf<typeof mapVietnamese>(mapVietnamese), en: sayOf<typeof mapVietnamese>(mapEnglish) };
+const inLanguage = sayInBoth(mapVietnamese, mapEnglish);
 
 export function useMapWords(): MapWords {
   const words = useWords();

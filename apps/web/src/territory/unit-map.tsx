@@ -1,4 +1,5 @@
 /** The drawn map: one outline a unit, tinted where the resolution names it; by pointer, or by arrow keys from neighbour to neighbour. */
+import { splitName } from '@moc/domain/territory';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { nextShape, type Shape, type Way } from './project.ts';
 
@@ -58,14 +59,9 @@ function Names({ shapes, named, successors, chosen }: Pick<UnitMapProps, 'shapes
     <g aria-hidden="true" lang="vi">
       {shown.map((shape) => (
         <text key={shape.code} className={matters(shape) ? 'unit-label' : 'unit-label is-quiet'} x={shape.x} y={shape.y}>
-          {bareName(shape.name)}
+          {splitName(shape.name).bare}
         </text>
       ))}
     </g>
   );
-}
-
-/** "Huyện Mỏ Cày Nam" is "Mỏ Cày Nam" on a map. */
-function bareName(name: string): string {
-  return name.replace(/^(?:Thành phố|Thị xã|Thị trấn|Huyện|Quận|Xã|Phường|Đặc khu|Tỉnh) /u, '');
 }

@@ -1,6 +1,8 @@
 /** The units of the day as a table: what the map shows, in words, with a button for each. */
 import { nameEn, nameVi, type TerritoryUnit } from '@moc/domain/territory';
+import type { Day } from '@moc/domain/values';
 import { type ReactNode, useMemo, useState } from 'react';
+import { withoutMarks } from '../scorecard/search.ts';
 import { useMapWords } from './map-words.ts';
 import type { Changes } from './queries.ts';
 
@@ -8,18 +10,18 @@ interface UnitTableProps {
   readonly units: readonly TerritoryUnit[];
   readonly changes: Changes | undefined;
   readonly named: ReadonlySet<string>;
-  readonly day: string;
+  readonly day: Day;
   readonly chosen: string | undefined;
   readonly choose: (code: string) => void;
 }
 
-const fold = (text: string): string => text.normalize('NFC').toLowerCase();
-const bare = (text: string): string => fold(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const written = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** Exact diacritics first; typed without any, they are overlooked. */
 function finds(name: string, query: string): boolean {
   if (query === '') return true;
-  return fold(name).includes(fold(query)) || (bare(query) === fold(query) && bare(name).includes(query.toLowerCase()));
+  const bare = withoutMarks(query);
+  return written(name).includes(written(query)) || (bare === written(query) && withoutMarks(name).includes(bare));
 }
 
 export function UnitTable({ units, changes, named, day, chosen, choose }: UnitTableProps): ReactNode {
@@ -41,7 +43,7 @@ export function UnitTable({ units, changes, named, day, chosen, choose }: UnitTa
         <span aria-live="polite">{shown.length}</span>
       </p>
       <table className="unit-table">
-        <caption className="visually-hidden">{m('table', { day: words.day(day as never) })}</caption>
+        <caption className="visually-hidden">{m('table', { day: words.day(day) })}</caption>
         <thead>
           <tr>
             <th scope="col">{m('unit')}</th>
