@@ -45,7 +45,7 @@ async function docxRows(): Promise<Row[]> {
       raw: () => mammoth.extractRawText({ buffer }),
     },
     15,
-    20,
+    60,
   );
   const row = (against: string, other: number): Row => ({
     work: `a .docx of 20 pages from bytes to targets, all warm, against mammoth ${against}`,

@@ -27,6 +27,8 @@ export function listedCriteriaAfter(folded: string): string {
 
 /** "cả 03 tiêu chí" in a phrase: what it is about, the criteria's names, and whether the text itself named them. */
 export function expandCriteria(phrase: string): { readonly about: string; readonly names: readonly string[]; readonly named: boolean } | undefined {
+  // "số" and "cả", whatever their case: nearly every phrase has neither.
+  if (!/[ốỐảẢ]/.test(phrase)) return undefined;
   const folded = foldVietnamese(phrase);
   if (!folded.includes('số') && !folded.includes('cả')) return undefined;
   const caused = folded.length < longestList ? causedCriteria.exec(folded) : null;

@@ -11,7 +11,7 @@ const bareBase = /^\s+((?:năm|cùng\s+kỳ|mức|bình\s+quân)\s[^,;()\n]{2,60
 /** "so với năm 2023", "so cùng kỳ": what a change is measured against, as written. */
 export function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined, times: boolean): string | undefined {
   const folded = passage.folded.slice(end, end + tail.length);
-  const direct = baseWords.exec(folded) ?? (shareOf === undefined && times ? bareBase.exec(folded) : null);
+  const direct = (folded.includes('so') ? baseWords.exec(folded) : null) ?? (shareOf === undefined && times ? bareBase.exec(folded) : null);
   if (direct) return tidy(tail.slice(direct.index + direct[0].length - (direct[1]?.length ?? 0)).replace(/\.\s*$/u, ''));
   const plan = findSetter(passage.text, passage.folded, end, place.tailEnd);
   if (plan && shareOf !== undefined && tidy(passage.text.slice(end, plan.start)) === '') return `${shareOf} ${plan.text}`;
@@ -23,6 +23,7 @@ export function baseIn(tail: string, passage: Passage, place: Segment, end: numb
 
 /** "so với năm trước", "so cùng kỳ" anywhere in some words; undefined where none is named. */
 export function baseNamed(words: string): string | undefined {
+  if (!words.includes('so') && !words.includes('So') && !words.includes('SO')) return undefined;
   const base = /(?<!\p{L})so\s+(?:với\s+)?((?:cùng|năm)\s[^,;:.()]*)/iu.exec(words)?.[1];
   return base === undefined ? undefined : tidy(base);
 }

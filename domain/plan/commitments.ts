@@ -2,7 +2,7 @@
 import type { Span } from '../values/index.ts';
 import { comparisonStatements } from './comparisons.ts';
 import { directionStatements } from './directions.ts';
-import { eventStatements } from './events.ts';
+import { eventStatements, heldBehindFigures } from './events.ts';
 import type { Figure } from './figures.ts';
 import { indexStatements } from './index-directions.ts';
 import { listedUnitStatements, namedUnitStatements } from './named-unit-statements.ts';
@@ -74,7 +74,8 @@ function clauseStatements(passage: Passage, found: readonly Found[]): readonly F
   const statementsOf = (clause: Span): readonly Statement[] => {
     if (busy(clause.start, clause.end)) {
       const lead = leadOf(passage, clause, ordered[firstNotBelow(starts, clause.start)]);
-      return lead ? directionStatements(passage, lead) : [];
+      const behind = heldBehindFigures(passage, clause).filter(({ start, end }) => !busy(start, end));
+      return [...(lead ? directionStatements(passage, lead) : []), ...behind];
     }
     const compared = comparisonStatements(passage, clause);
     if (compared.length > 0) return compared;

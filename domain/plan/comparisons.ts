@@ -1,8 +1,10 @@
 /** "tăng trưởng kinh tế cao hơn năm 2023", "thấp hơn bình quân cả nước": a level told only by what it is compared with. */
+
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { trimName } from './names.ts';
 import type { Statement } from './statement.ts';
-import { allMatches, type Passage, tidy } from './text.ts';
+import { type Passage, tidy } from './text.ts';
 
 const comparison =
   /(?<!\p{L})(cao|lớn|nhiều|tốt|thấp|ít|nhỏ)\s+hơn\s+(?:so\s+với\s+)?(?:mức\s+)?(?:của\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4})|(?:tốc\s+độ\s+tăng\s+)?bình\s+quân|trung\s+bình)(?:\s+\d{4}|\s+(?!để|và|nhằm|góp|tạo|đảm|bảo)\p{L}+){0,6}/gu;

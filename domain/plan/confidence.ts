@@ -5,6 +5,7 @@ import type { Confidence, Criterion } from './types.ts';
 /** In twentieths, so that confidence moves in steps of 0.05. Four or less leave a part above the doubtful line. */
 const weights = {
   'unit-inherited': 1,
+  'unit-by-name': 1,
   'name-completed': 1,
   'bound-carried': 2,
   'event-by-verb': 2,

@@ -6,7 +6,7 @@
 import { compareDecimals, decimal } from '../values/index.ts';
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
-import { anyOf, foldVietnamese, isWordCharacter, singleSpaced, wordEnd } from './text.ts';
+import { anyOf, foldVietnamese, isWordCharacter, singleSpaced, skipSpaces, wordEnd } from './text.ts';
 import type { AmountCriterion, Criterion } from './types.ts';
 
 /** What the words around a figure say of it, gathered phrase by phrase. */
@@ -191,6 +191,15 @@ const effectBehind = new Map(behind.flatMap((rule) => rule.phrases.map((p) => [p
 const mostWords = Math.max(...[...effectBefore.keys()].map((phrase) => phrase.split(' ').length));
 const sign = /(?:[<>]=|[≥≤<>~≈:=])$/u;
 
+/** The words such phrases end with: most figures have another word, or none, before them. */
+const lastWords = new Set([...effectBefore.keys()].map(lastWordOf));
+
+function lastWordOf(words: string): string {
+  let start = words.length;
+  while (start > 0 && isWordCharacter(words.charAt(start - 1))) start--;
+  return words.slice(start);
+}
+
 interface PhraseFound {
   readonly rule: PhraseRule;
   readonly start: number;
@@ -199,6 +208,7 @@ interface PhraseFound {
 
 /** The longest phrase that ends where `words` end, or a sign there; words are told apart by what is no letter or digit. */
 function phraseAtEnd(words: string): PhraseFound | undefined {
+  if (words === '' || (isWordCharacter(words.charAt(words.length - 1)) && !lastWords.has(lastWordOf(words)))) return undefined;
   const starts: number[] = [];
   for (let at = words.length - 1; at >= 0 && starts.length < mostWords; at--) {
     if (isWordCharacter(words.charAt(at)) && (at === 0 || !isWordCharacter(words.charAt(at - 1)))) starts.push(at);
@@ -209,12 +219,15 @@ function phraseAtEnd(words: string): PhraseFound | undefined {
     const rule = effectBefore.get(phrase);
     if (rule) return { rule, start, phrase };
   }
-  const signed = sign.exec(words);
+  const signed = isWordCharacter(words.charAt(words.length - 1)) ? null : sign.exec(words);
   const rule = signed ? effectBefore.get(signed[0]) : undefined;
   return signed && rule ? { rule, start: signed.index, phrase: signed[0] } : undefined;
 }
 
 const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind.keys()])})\s*\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');
+
+/** What every such phrase, or its bracket, begins with. */
+const behindOpens = `(${[...effectBehind.keys()].map((phrase) => phrase.charAt(0)).join('')}`;
 
 /** "duy trì mức giảm 1%": the change itself is kept up. */
 const kept = /(?<!\p{L})(?:duy\s+trì|đạt|với|giữ|có|bảo\s+đảm|đảm\s+bảo)\s+mức\s*$/u;
@@ -264,7 +277,8 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     words.unshift(found.phrase);
   }
   behindPattern.lastIndex = mention.end;
-  const after = behindPattern.exec(folded);
+  const next = skipSpaces(folded, mention.end);
+  const after = behindOpens.includes(folded.charAt(next)) ? behindPattern.exec(folded) : null;
   const rule = after && effectBehind.get((after[1] ?? after[2] ?? '').replace(/\s+/g, ' '));
   if (rule) effects = { ...effects, ...rule.effect };
   else if (effects.from && !effects.bound && fromUpwards.test(folded.slice(mention.end, mention.end + 60))) effects = { ...effects, bound: 'at-least' };

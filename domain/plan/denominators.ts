@@ -12,8 +12,8 @@ const tailWords = /\s+(?:vào|đến|trong\s+năm|năm|trở\s+lên|theo)(?!\p{L
 export function denominatorOf({ unit, shareOf }: Mention, tail: string, name: string): string | undefined {
   if (unit?.dimension !== 'ratio' || unit.code === 'times') return undefined;
   if (shareOf !== undefined) return shareOf;
-  const told = behind.exec(foldVietnamese(tail));
+  const told = tail.trim() === '' ? null : behind.exec(foldVietnamese(tail));
   if (told?.[1] !== undefined) return tidy(tail.slice(told[0].length - told[1].length, told[0].length).replace(tailWords, ''));
-  const slashed = inName.exec(foldVietnamese(name));
+  const slashed = name.includes('/') ? inName.exec(foldVietnamese(name)) : null;
   return slashed?.[1] === undefined ? undefined : tidy(name.slice(name.length - slashed[1].length));
 }

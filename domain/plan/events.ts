@@ -1,4 +1,5 @@
 /** Things to be done: a clause that begins with a verb of doing and holds no figure. */
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import type { Doubt } from './confidence.ts';
 import { findUnitLists, type UnitList } from './named-units.ts';
@@ -58,7 +59,8 @@ const noEvent =
   /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|(?:chương\s+trình|kế\s+hoạch|đề\s+án)\s+số|luật|toàn\s+diện|thắng\s+lợi|xuất\s+sắc|cao\s+nhất|vượt\s+mức|các\s+(?:mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ)|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
 
 /** A clause that begins with a verb of doing and holds no figure; one event for each named unit it lists. */
-export function eventStatements(passage: Passage, clause: Span): readonly Statement[] {
+export function eventStatements(passage: Passage, whole: Span): readonly Statement[] {
+  const clause = behindHeading(passage, whole);
   const folded = passage.folded.slice(clause.start, clause.end);
   const match = startOfEvent.exec(folded);
   if (!match) return [];
@@ -75,6 +77,26 @@ export function eventStatements(passage: Passage, clause: Span): readonly Statem
   const what = tidy(passage.text.slice(objectStart, end));
   const name = tidy(passage.text.slice(verbStart, end));
   return [{ start, end, name, nameStart: start, nameEnd: end, criterion: { kind: 'event', verb, what }, alternatives: [], doubts }];
+}
+
+/** "Công tác quân sự: tổ chức diễn tập …": the words behind a short heading. */
+function behindHeading({ folded }: Passage, { start, end }: Span): Span {
+  const heading = /^[^:,;.()\d]{2,80}:(?=\s)/u.exec(folded.slice(start, end))?.[0];
+  return heading === undefined ? { start, end } : { start: start + heading.length, end };
+}
+
+/** Exercises and drills are held as a whole; what stands behind a comma is another thing done. */
+const held =
+  /(?<=[,;]\s+(?:và\s+)?)tổ\s+chức\s+(?:thành\s+công\s+)?(?:các\s+cuộc\s+|cuộc\s+)?diễn\s+tập\s(?:[^,;.:\d]|,\s+(?:xã|phường|thị\s+trấn|huyện|quận)(?!\p{L})){6,}/gu;
+
+/** "tuyển quân đạt 100% chỉ tiêu, tổ chức diễn tập khu vực phòng thủ": an exercise told behind the figures of a clause. */
+export function heldBehindFigures(passage: Passage, clause: Span): readonly Statement[] {
+  const folded = passage.folded.slice(clause.start, clause.end);
+  if (!folded.includes('diễn')) return [];
+  return allMatches(held, folded).flatMap(({ index, 0: words }) => {
+    const start = clause.start + index;
+    return eventStatements(passage, { start, end: start + words.trimEnd().length });
+  });
 }
 
 function listIn(passage: Passage, start: number, end: number): UnitList | undefined {

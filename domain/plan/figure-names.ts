@@ -8,8 +8,7 @@ import { gradePhraseAt, unitsInBracket } from './named-units.ts';
 import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
-import { foldVietnamese, tidy } from './text.ts';
-import { skipSpaces } from './unit-text.ts';
+import { foldVietnamese, skipSpaces, tidy } from './text.ts';
 
 export interface Naming {
   readonly name: string;
@@ -62,6 +61,10 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (parent && goesOnFrom(parent.name, own.folded)) return named(`${parent.name} ${own.raw.split(' ').slice(2).join(' ')}`, true);
   if (parent && own.raw === '' && gradeWithin.test(foldVietnamese(counted)) && isWholeName(parent.name)) return named(nameWithin(parent.name, counted), true);
   if (/^(?:tổng\s+số|số\s+lượng)$/u.test(own.folded) && counted !== '') return named(`${own.raw} ${counted}`, false);
+  if (place.after === 'list' && sibling && replanting.test(own.folded)) {
+    const crop = completeName(own.raw, { previous: sibling.name, inList: true, isPercentage: false });
+    if (crop.completed) return named(crop.name, true);
+  }
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
@@ -95,6 +98,9 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
 export function nameOfMember(whole: string, own: string): string {
   return ofTheWhole.test(foldVietnamese(own)) && isWholeName(whole) ? nameWithin(whole, own) : own;
 }
+
+/** "diện tích chè 21.500 ha, trồng mới 800 ha": of the same crop. */
+const replanting = /^trồng\s+(?:mới|lại|tái\s+canh)$/u;
 
 const measureHead = /^(?:tổng\s+)?(?:sản\s+lượng|diện\s+tích|năng\s+suất|đàn)(?=\s)/u;
 const standsAlone = /^(?:khai\s+thác|đánh\s+bắt|nuôi\s+trồng|đàn|rừng|vụ|lúa\s+(?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
@@ -165,11 +171,8 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
   const { text } = soFar.passage;
   const listed = listedGrade(soFar, end, mention);
   if (listed !== undefined) return tidy(`${mention.unitText?.slice(soFar.scaleLength(mention.unitText)) ?? ''} ${listed}`);
-  const tail = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio')
-    .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*|với\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)\s[^]*)\s*$/iu, '')
-    .replace(/\s*:[^]*$/u, '')
-    .replace(/\s+và\s+([^]*)$/iu, (words, rest: string) => (isDoingOnly(foldVietnamese(tidy(rest))) ? '' : words))
-    .replace(around.effects.from ? /\s+trở\s+lên(?:\s[^]*)?$/iu : /$/u, '');
+  const behind = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio');
+  const tail = behind.trim() === '' ? '' : withoutOtherThoughts(behind, around.effects.from === true);
   const words = tidy(tail);
   const goesOn = words !== '' && !notName.test(foldVietnamese(words)) ? tail : '';
   if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''}${goesOn}`);
@@ -178,4 +181,14 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
   const isCount = mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.includes('/') === true;
   const graded = end > around.end ? text.slice(around.end, end) : '';
   return tidy(`${isCount ? noun : ''}${graded}${goesOn}`);
+}
+
+/** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
+function withoutOtherThoughts(behind: string, isFrom: boolean): string {
+  const named = behind
+    .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*|với\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)\s[^]*)\s*$/iu, '')
+    .replace(/\s*:[^]*$/u, '');
+  const joined = /\s+và\s+([^]*)$/iu.exec(named);
+  const own = joined && isDoingOnly(foldVietnamese(tidy(joined[1] ?? ''))) ? named.slice(0, joined.index) : named;
+  return isFrom ? own.replace(/\s+trở\s+lên(?:\s[^]*)?$/iu, '') : own;
 }

@@ -15,6 +15,7 @@ import { endOfBracketTail, type Segment } from './segments.ts';
 import type { SetterMention } from './setters.ts';
 import { strengthOf } from './strength.ts';
 import { spanStart } from './underlined.ts';
+import { inUnitOfName } from './units-by-name.ts';
 
 /** Adds the part (or the parts, where criteria are announced) of one figure. */
 export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
@@ -84,13 +85,13 @@ interface Settled {
 
 function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settled: Settled): PartReading {
   const { own, naming, carried, setter, within } = settled;
-  const { mention } = item.figure;
+  const mention = inUnitOfName(item.figure.mention, `${headingAt(soFar, place) ?? ''} ${naming.name}`, soFar.lexicon);
   const { text, folded } = soFar.passage;
   const base =
     baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
   const reading = criterionOf(mention, carried.effects, `${headingAt(soFar, place) ?? ''} ${naming.name}`, base);
   const denominator = denominatorOf(mention, text.slice(item.end, place.tailEnd), naming.name);
-  const reasons = [...reasonsOf(item.figure, reading, soFar), ...naming.reasons, ...carried.reasons];
+  const reasons = [...reasonsOf({ ...item.figure, mention }, reading, soFar), ...naming.reasons, ...carried.reasons];
   return {
     span: { start: spanStart(soFar, item, own, place), end: item.end },
     ...(own.raw !== '' && { indicatorSpan: { start: own.start, end: own.end } }),
@@ -155,6 +156,7 @@ function setterOf({ kind, text, start, end }: SetterMention): NonNullable<PartRe
 function reasonsOf({ mention, replaces, around }: Figure, reading: CriterionReading, { passage }: ItemReading): readonly Reason[] {
   const doubts: Doubt[] = [...reading.doubts];
   if (mention.unitKind === 'inherited') doubts.push('unit-inherited');
+  if (mention.unitKind === 'by-name') doubts.push('unit-by-name');
   if (mention.unitKind === 'noun') doubts.push('unit-unknown');
   if (mention.unitKind === 'bare-scale') doubts.push('currency-assumed');
   if (!mention.unit) doubts.push('unit-missing');

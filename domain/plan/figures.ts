@@ -4,7 +4,7 @@ import { type Effects, readSurroundings, type Surroundings } from './criterion-r
 import { findUnitLists } from './named-units.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
-import { firstNotBelow, type Passage } from './text.ts';
+import { firstNotBelow, type Passage, wordAt, wordBefore } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
 
 /** A figure with the words around it. */
@@ -92,12 +92,19 @@ function isPair(folded: string, first: Figure, second: Figure): boolean {
 }
 
 function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
-  if (around.effects.result || /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd))) return 'plan/result-not-target';
+  const last = wordBefore(folded, around.nameEnd);
+  const estimated = (last === 'ước' || last === 'đã') && /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd));
+  if (around.effects.result || estimated) return 'plan/result-not-target';
   if (!around.effects.reaches && already.test(folded.slice(Math.max(0, around.nameEnd - 24), around.nameEnd))) return 'plan/result-not-target';
-  if (comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
+  if (inBracket(folded, around.nameEnd) && comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
   if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(folded.slice(Math.max(0, mention.start - 24), mention.start)))
     return 'plan/figure-not-read';
-  if (andOthers.test(folded.slice(mention.end, mention.end + 10)) && /và\s+$/u.test(folded.slice(Math.max(0, mention.start - 4), mention.start)))
+  const next = wordAt(folded, mention.end);
+  if (
+    (next === 'khác' || next === 'còn') &&
+    andOthers.test(folded.slice(mention.end, mention.end + 10)) &&
+    /và\s+$/u.test(folded.slice(Math.max(0, mention.start - 4), mention.start))
+  )
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
   if (mention.unit && mention.unitKind !== 'inherited') return undefined;
@@ -107,6 +114,11 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
     around.effects.rank === true ||
     mention.unitKind === 'inherited';
   return !labelled && (spoken || isOwnName(text, mention)) ? undefined : 'plan/figure-not-read';
+}
+
+/** Whether a bracket opens shortly before. */
+function inBracket(folded: string, at: number): boolean {
+  return folded.slice(Math.max(0, at - 90), at).includes('(');
 }
 
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */

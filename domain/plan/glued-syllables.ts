@@ -14,9 +14,28 @@ const syllable = new RegExp(`^(?:${onset})?(?:${open}|(?:${closed})(?:ch|ng|nh|[
 const misspelled = /^(?:(?:ngh|gh|k)(?![eêiy])|(?:ng|c|g(?!i))(?=[eê])|(?:ng|c)(?=i))/u;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
+/** 1 for a vowel, 2 for a consonant, by code. */
+const sounds = new Uint8Array(0x1efa);
+for (const letter of vowel + vowel.toUpperCase()) sounds[letter.charCodeAt(0)] = 1;
+for (const letter of 'bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX') sounds[letter.charCodeAt(0)] = 2;
+
+/** Whether consonants stand between two vowels of one word: the same as `glued`, letter by letter. */
+function mayBeGlued(name: string): boolean {
+  let [vowelBefore, consonants] = [false, false];
+  for (let at = 0; at < name.length; at++) {
+    const sound = sounds[name.charCodeAt(at)];
+    if (sound === 1) {
+      if (vowelBefore && consonants) return true;
+      [vowelBefore, consonants] = [true, false];
+    } else if (sound === 2) consonants = true;
+    else [vowelBefore, consonants] = [false, false];
+  }
+  return false;
+}
+
 /** A name with its glued syllables apart; words in capitals, of other languages, and those that could be cut in two ways stay. */
 export function unglued(name: string): string {
-  return glued.test(name) ? name.replace(words, (word) => (glued.test(word) ? cut(word) : word)) : name;
+  return mayBeGlued(name) ? name.replace(words, (word) => (glued.test(word) ? cut(word) : word)) : name;
 }
 
 /** The word with a blank in it, if there is just one place for it; before "ngh" there is no doubt ("hộnghèo"). */

@@ -1,7 +1,7 @@
 /** By when: "đến năm 2030", "trong năm 2025", "đến cuối năm 2024". */
 
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
-import { allMatches } from './text.ts';
 
 export interface Horizon extends Span {
   readonly year: number;

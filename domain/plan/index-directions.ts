@@ -1,8 +1,10 @@
 /** "nâng cao điểm số và thứ hạng các chỉ số PCI, PAPI": for each index named, a direction of its score and of its rank. */
+
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
 import type { Statement } from './statement.ts';
-import { allMatches, type Passage } from './text.ts';
+import type { Passage } from './text.ts';
 
 const improving =
   /(?<!\p{L})(?:nâng\s+cao|nâng|cải\s+thiện|tăng)\s+(điểm\s+số|điểm)?(?:\s*,\s*|\s+và\s+)?((?:vị\s+trí\s+|vị\s+thứ\s+)?(?:thứ\s+hạng|xếp\s+hạng|thứ\s+bậc))?\s*(?:của\s+)?(?:các\s+|bộ\s+)*chỉ\s+số\s+(?=\p{L})/gu;

@@ -6,13 +6,14 @@ import type { PartReading, ReadingContext } from './part-reading.ts';
 import type { Segment } from './segments.ts';
 import { opensStriving } from './strength.ts';
 import { foldVietnamese, type Passage } from './text.ts';
-import { matchAt, type UnitLexicon } from './unit-text.ts';
+import { matchSpelling, type UnitLexicon } from './unit-text.ts';
 
 export interface ItemReading {
   readonly passage: Passage;
   readonly context: ReadingContext;
   /** How much of a unit's words is a scale word ("triệu lượt khách"). */
   readonly scaleLength: (unitText: string) => number;
+  readonly lexicon: UnitLexicon;
   readonly parts: PartReading[];
   readonly diagnostics: Diagnostic[];
   /** For every found item: the first of its parts, and what its neighbours may inherit. */
@@ -57,8 +58,8 @@ export interface Built {
 }
 
 export function newItemReading(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): ItemReading {
-  const scaleLength = (unitText: string): number => (/^\S+\s/.test(unitText) ? (matchAt(lexicon.scale, foldVietnamese(unitText), 0)?.length ?? 0) : 0);
-  return { passage, context, scaleLength, parts: [], diagnostics: [], built: new Map() };
+  const scaleLength = (unitText: string): number => (unitText.includes(' ') ? (matchSpelling(lexicon.scale, foldVietnamese(unitText), 0)?.length ?? 0) : 0);
+  return { passage, context, lexicon, scaleLength, parts: [], diagnostics: [], built: new Map() };
 }
 
 /** The sibling before: same parent, nearest. */

@@ -2,9 +2,8 @@
 import type { Figure } from './figures.ts';
 import { endOfCountedGrade, findUnitLists, gradePhraseAt, unitsInBracket } from './named-units.ts';
 import type { Statement } from './statement.ts';
-import { type Passage, tidy } from './text.ts';
+import { type Passage, skipSpaces, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
-import { skipSpaces } from './unit-text.ts';
 
 const strive = /(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực)\s+(?:để\s+|đưa\s+|có\s+)?(?:các\s+)?$/u;
 

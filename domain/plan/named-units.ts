@@ -1,7 +1,8 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
-import { allMatches, oncePerPassage, type Passage, singleSpaced } from './text.ts';
+import { openingsOf } from './landmarks.ts';
+import { matchesAt, oncePerPassage, type Passage, singleSpaced, skipSpaces } from './text.ts';
 import type { Grade } from './types.ts';
-import { matchAt, skipSpaces } from './unit-text.ts';
+import { matchAt } from './unit-text.ts';
 
 export interface NamedUnit {
   readonly start: number;
@@ -17,7 +18,8 @@ export interface UnitList {
 }
 
 const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
-const listStart = new RegExp(String.raw`(?=cá|th|hu|qu|xã|ph|tỉ|tỷ|đặ|tp)(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'gu');
+const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'yu');
+const listOpenings = openingsOf(['các', 'thành phố', 'thị xã', 'huyện', 'quận', 'xã', 'phường', 'tỉnh', 'đặc khu', 'tp']);
 const typed = new RegExp(String.raw`(${kind})\s+(?=\p{L})`, 'yu');
 const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
 /** "03 xã NTM kiểu mẫu": a grade, no name. */
@@ -27,7 +29,7 @@ const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
 /** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
 export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitList[] => {
   const lists: UnitList[] = [];
-  for (const match of allMatches(listStart, passage.folded)) {
+  for (const match of matchesAt(listStart, passage.folded, listOpenings(passage))) {
     if (match.index < (lists.at(-1)?.end ?? 0)) continue;
     const units = unitsFrom(passage, match.index + match[0].indexOf(match[1] ?? ''));
     const [first, last] = [units[0], units.at(-1)];

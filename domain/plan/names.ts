@@ -1,5 +1,5 @@
 /** The indicator's name in its own words, completed from its neighbours where the sentence names it only once. */
-import { foldVietnamese, phrasePattern, tidy } from './text.ts';
+import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
 
 const leading =
   /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|với|(?:nâng|tăng|giảm|đưa)\s+chỉ\s+tiêu(?:\s+về)?(?=\s+\p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?=\s*[,:])|thứ\s+(?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|(?:kiềm\s+chế|kiểm\s+soát|khống\s+chế)(?:\s+tốt|\s+chặt\s+chẽ)?(?=\s+(?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy\s+trì|giữ(?:\s+vững|\s+ổn\s+định)?(?=\s+(?:tỷ|mức|độ|diện)\s)|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
@@ -118,7 +118,8 @@ const doing = [
 ] as const;
 const again = String.raw`(?:\s+(?:mới|thêm|lại)(?!\p{L}))?`;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})${again}`, 'u');
-const doingOnly = new RegExp(`^(?:${phrasePattern(doing).source}${again}\\s*(?:,|và)?\\s*)+$`, 'u');
+/** "Cấp 25 mã số" needs its object too; "cấp xã" begins with no verb. */
+const doingOnly = new RegExp(`^(?:${phrasePattern([...doing, 'cấp']).source}${again}\\s*(?:,|và)?\\s*)+$`, 'u');
 
 /** Nouns that begin a name of their own, so that nothing is borrowed. */
 const heads = phrasePattern(
@@ -268,7 +269,7 @@ const titleHeld = /\s+(?:đạt|được)\s+(?:công\s+nhận\s+)?(?:đạt\s+)?
 const perHead = /\sbình\s+quân(?:\s+(?:đầu\s+người|nhân\s+khẩu))?$/u;
 
 /** "Diện tích lúa 52.000 ha, năng suất 62 tạ/ha, sản lượng …": measures of the same crop. */
-const cropMeasure = /^(?:sản\s+lượng|năng\s+suất|diện\s+tích)$/u;
+const cropMeasure = /^(?:sản\s+lượng|năng\s+suất|diện\s+tích|trồng\s+(?:mới|lại|tái\s+canh))$/u;
 const cropName = /^(?:tổng\s+)?(?:diện\s+tích|năng\s+suất|sản\s+lượng)(?:\s+(?:gieo\s+(?:trồng|cấy|sạ)|canh\s+tác|thu\s+hoạch|nuôi|trồng))?\s+(\p{L}[^]*)$/u;
 
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
@@ -318,7 +319,7 @@ const incomplete = /^(?:dưới|trên|ở|tại|khu\s+vực|vùng|từ)\s/u;
 
 /** Where the sibling's name says the first words of this one: two words anywhere, one word only within a list. */
 function sharedFrom(mine: string, theirs: string, inList: boolean): number | undefined {
-  const words = mine.split(/\s+/u);
+  const words = singleSpaced(mine).split(' ');
   const pair = words.length > 1 ? wordIndex(theirs, `${words[0]} ${words[1]}`) : undefined;
   if (pair !== undefined) return pair;
   return (inList || incomplete.test(mine)) && words[0] ? wordIndex(theirs, words[0]) : undefined;

@@ -1,18 +1,19 @@
 /** Things that are not to happen, or to be no more: "không xảy ra …", "không còn …". */
 import { zero } from '../values/index.ts';
+import { openingsOf } from './landmarks.ts';
 import type { Statement } from './statement.ts';
-import { allMatches, type Passage, tidy } from './text.ts';
+import { matchesAt, type Passage, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
 const none =
-  /(?=kh)(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=[“"]?\p{L})/gu;
+  /(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=[“"]?\p{L})/uy;
+const noneOpenings = openingsOf(['không']);
 
 /** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
 export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {
-  if (!passage.folded.includes('không')) return [];
   const found: Statement[] = [];
-  for (const match of allMatches(none, passage.folded)) {
+  for (const match of matchesAt(none, passage.folded, noneOpenings(passage))) {
     if (noMoreOnly && !/còn$/u.test(match[1] ?? '')) continue;
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const objectStart = match.index + match[0].length;

@@ -1,6 +1,9 @@
 /** Numbers that measure nothing: dates, years, document numbers, labels, quoted titles. Read before any figure is. */
+
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
-import { allMatches, digitStarts, matchesAt, oncePerPassage, type Passage } from './text.ts';
+import { digitStarts, openingsOf } from './landmarks.ts';
+import { isDigit, isSpace, matchesAt, oncePerPassage, type Passage, skipSpaces, wordAt, wordBefore } from './text.ts';
 
 /** A place where no figure may be read, and why. */
 export interface NotFigure extends Span {
@@ -10,102 +13,173 @@ export interface NotFigure extends Span {
 const year = String.raw`(?:19|20)\d{2}`;
 const dash = String.raw`\s*[-–—]\s*`;
 
+/** What stands beside the digits that a pattern may begin with: the rule is asked only there. One of them is enough. */
+interface DigitTrigger {
+  /** The word before them (`wordBefore`). */
+  readonly behind?: readonly string[];
+  /** The sign before them, over blanks. */
+  readonly behindSign?: string;
+  /** The word after them. */
+  readonly before?: string;
+  /** The sign after them, over blanks. */
+  readonly sign?: string;
+  /** The first digit. */
+  readonly first?: string;
+}
+
 interface MaskRule {
   readonly why: NotFigure['why'];
   readonly pattern: RegExp;
-  /** Stands in every match: a passage without it need not be searched. */
-  readonly needs?: string;
+  /** One of these stands in every match: a passage without them need not be searched. */
+  readonly needs?: readonly string[];
+  /** Every match begins with the word that opens here. */
+  readonly opens?: (passage: Passage) => readonly number[];
+  /** The pattern begins with digits and is asked only where digits stand so. */
+  readonly at?: DigitTrigger;
 }
 
-/**
- * In order; each says what is masked. All run on the folded passage. Almost all look for a digit first and then at the
- * words before it: digits are far fewer than places where a word may begin.
- */
+const words = (list: string): readonly string[] => list.split(' ');
+
+/** In order; each says what is masked. All run on the folded passage. */
 const rules: readonly MaskRule[] = [
   // What stands in quotation marks behind "thành" or "như sau:" is the new wording of an amendment, not a title.
   {
     why: 'quoted',
+    needs: ['“', '"', '«'],
     pattern:
       /(?=[“"«])(?<!(?:thành|như\s+sau|bằng\s+cụm\s+từ|bổ\s+sung[^“”;.]{0,60}:)(?:\s+cụm\s+từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
   },
-  { why: 'date', needs: 'ngày', pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
-  { why: 'date', pattern: /(?=\d)(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/gu },
-  { why: 'date', needs: 'tháng', pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'gu') },
+  { why: 'date', needs: ['ngày'], pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
+  { why: 'date', at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/uy },
+  { why: 'date', opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'uy') },
   {
     why: 'date',
-    needs: 'tháng',
-    pattern: new RegExp(String.raw`(?=\d)(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'gu'),
+    at: { before: 'tháng' },
+    pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'uy'),
   },
-  { why: 'date', needs: 'quý', pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'gu') },
-  { why: 'document', needs: '/', pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/gu },
-  { why: 'document', needs: '/', pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/gu },
-  { why: 'document', needs: '/', pattern: /(?=\d)(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/gu },
+  {
+    why: 'date',
+    opens: openingsOf(['quý']),
+    pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'uy'),
+  },
+  { why: 'document', at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/uy },
+  { why: 'document', at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/uy },
+  { why: 'document', at: { sign: '-' }, pattern: /(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/uy },
   {
     why: 'document',
+    at: { behind: words('điều khoản điểm lục biểu mục luật định quyết án số') },
     pattern:
-      /(?=\d)(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?)\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/gu,
+      /(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?)\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/uy,
   },
   {
     why: 'year',
+    at: { behind: words('năm học đoạn kỳ từ') },
     pattern: new RegExp(
-      String.raw`(?=[12])(?<=(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?)${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
-      'gu',
+      String.raw`(?<=(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?)${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
+      'uy',
     ),
   },
-  { why: 'year', pattern: new RegExp(String.raw`(?=[12])(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'gu') },
-  { why: 'year', pattern: new RegExp(String.raw`(?=[12])(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'gu') },
+  { why: 'year', at: { sign: '-–—' }, pattern: new RegExp(String.raw`(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'uy') },
+  { why: 'year', at: { first: '12' }, pattern: new RegExp(String.raw`(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'uy') },
   {
     why: 'label',
+    at: { behind: words('lần thứ đoạn độ cấp lớp loại khóa tuần đợt phần vực bước vùng tiêu chí nhóm lộ tỉnh tuyến thầu đai mũi covid số') },
     pattern:
-      /(?=\d)(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|(?<!(?:trong|vào|thuộc)\s+)nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|vành\s+đai|mũi|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn)(?!\p{L})|\s+(?:về|của)\s+(?:các\s+)?chỉ\s+số)/gu,
+      /(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|(?<!(?:trong|vào|thuộc)\s+)nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|vành\s+đai|mũi|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})|\s+(?:về|của)\s+(?:các\s+)?chỉ\s+số)/uy,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
-  { why: 'date', pattern: /(?=\d)(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/gu },
+  {
+    why: 'date',
+    at: { before: 'năm' },
+    pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/uy,
+  },
   {
     why: 'label',
+    at: { behind: words('trên mỗi'), behindSign: '/' },
+    pattern: /(?<=(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/uy,
+  },
+  { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
+  { why: 'label', at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },
+  { why: 'label', opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/uy },
+  {
+    why: 'label',
+    at: { behind: words('nghiệp mạng bản tảng web hệ') },
+    pattern: /(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+)\d\.\d(?!\d)/uy,
+  },
+  {
+    why: 'label',
+    at: { behind: words('lộ tỉnh huyện ql đt') },
+    pattern: /(?<=(?<!\p{L})(?:quốc\s+lộ|đường\s+tỉnh|đường\s+huyện|tỉnh\s+lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d|\s*%|\s*km(?!\p{L}))/uy,
+  },
+  // "tuyến metro số 3", "tổ máy số 2": what bears a number of its own.
+  {
+    why: 'label',
+    at: { behind: ['số'] },
     pattern:
-      /(?=[01])(?<=(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/gu,
-  },
-  { why: 'label', needs: '(', pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
-  { why: 'label', needs: '(', pattern: /(?<=\()\d{1,2}(?=\))/gu },
-  { why: 'label', needs: 'cả', pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/gu },
-  {
-    why: 'label',
-    pattern: /(?=\d\.\d)(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+)\d\.\d(?!\d)/gu,
+      /(?<=(?<!\p{L})(?:tuyến|tổ\s+máy|nhà\s+máy|trạm|cảng|bến|lô|gói\s+thầu|khu\s+công\s+nghiệp|metro)(?:\s+\p{L}+){0,3}?\s+số\s+)\d{1,2}(?![\d.,]*\d|\s*%)/uy,
   },
   {
     why: 'label',
-    pattern: /(?=\d)(?<=(?<!\p{L})(?:quốc\s+lộ|đường\s+tỉnh|đường\s+huyện|tỉnh\s+lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d|\s*%|\s*km(?!\p{L}))/gu,
+    at: { before: 'cấp' },
+    pattern: /(?<=(?<!\p{L})(?:chính\s+quyền(?:\s+địa\s+phương)?|mô\s+hình)\s+)\d{1,2}\s+cấp(?!\p{L})/uy,
   },
-  { why: 'label', needs: 'cấp', pattern: /(?=\d)(?<=(?<!\p{L})(?:chính\s+quyền(?:\s+địa\s+phương)?|mô\s+hình)\s+)\d{1,2}\s+cấp(?!\p{L})/gu },
-  { why: 'label', needs: '24', pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/gu },
-  { why: 'label', needs: '-', pattern: /(?=-\d)(?<=\p{L})-\d+(?!\d)/gu },
+  { why: 'label', at: { sign: '/' }, pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/uy },
+  { why: 'label', needs: ['-'], pattern: /(?<=\p{L})-\d+(?!\d)/gu },
 ];
 
-interface Search extends MaskRule {
-  readonly find: (folded: string, digits: readonly number[]) => readonly RegExpExecArray[];
+const anywhere = rules.filter(({ at }) => at === undefined);
+const quotedOnly = anywhere.filter(({ why }) => why === 'quoted');
+
+/** The rules to be asked where digits stand, by what stands beside them. */
+const beside = {
+  behind: new Map<string, MaskRule[]>(),
+  before: new Map<string, MaskRule[]>(),
+  behindSign: new Map<string, MaskRule[]>(),
+  sign: new Map<string, MaskRule[]>(),
+  first: new Map<string, MaskRule[]>(),
+};
+for (const rule of rules) {
+  const { behind = [], before = '', behindSign = '', sign = '', first = '' } = rule.at ?? {};
+  const keys = { behind, before: before === '' ? [] : [before], behindSign: [...behindSign], sign: [...sign], first: [...first] };
+  for (const side of Object.keys(beside) as (keyof typeof beside)[])
+    for (const key of keys[side]) beside[side].set(key, [...(beside[side].get(key) ?? []), rule]);
 }
 
-/** A rule whose pattern begins with a look ahead for a digit is asked only where digits begin. */
-function searchBy(rule: MaskRule): Search {
-  if (!/^\(\?=(?:\\d|\[[012]+\])/.test(rule.pattern.source)) return { ...rule, find: (folded) => allMatches(rule.pattern, folded) };
-  const here = new RegExp(rule.pattern.source, 'uy');
-  return { ...rule, find: (folded, digits) => matchesAt(here, folded, digits) };
+/** The rules whose word or sign stands beside the digits at a place. */
+function rulesBeside(folded: string, at: number): readonly (readonly MaskRule[] | undefined)[] {
+  let [end, before] = [at + 1, at - 1];
+  while (isDigit(folded.charCodeAt(end))) end++;
+  while (before >= 0 && isSpace(folded.charAt(before))) before--;
+  return [
+    beside.behind.get(wordBefore(folded, at)),
+    beside.behindSign.get(folded.charAt(before)),
+    beside.before.get(wordAt(folded, end)),
+    beside.sign.get(folded.charAt(skipSpaces(folded, end))),
+    beside.first.get(folded.charAt(at)),
+  ];
 }
-
-const searches = rules.map(searchBy);
-const quotedOnly = searches.filter(({ why }) => why === 'quoted');
 
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
-export const findNotFigures = oncePerPassage(({ folded }: Passage): readonly NotFigure[] => {
+export const findNotFigures = oncePerPassage((passage: Passage): readonly NotFigure[] => {
+  const { folded } = passage;
   const found: NotFigure[] = [];
-  const digits = digitStarts(folded);
-  for (const { why, find, needs } of digits.length > 0 ? searches : quotedOnly) {
-    if (needs !== undefined && !folded.includes(needs)) continue;
-    for (const match of find(folded, digits)) found.push({ why, start: match.index, end: match.index + match[0].length });
+  const digits = digitStarts(passage);
+  for (const { why, pattern, needs, opens } of digits.length > 0 ? anywhere : quotedOnly) {
+    if (needs?.some((sign) => folded.includes(sign)) === false) continue;
+    for (const match of opens ? matchesAt(pattern, folded, opens(passage)) : allMatches(pattern, folded))
+      found.push({ why, start: match.index, end: match.index + match[0].length });
+  }
+  for (const at of digits) {
+    for (const asked of rulesBeside(folded, at))
+      for (const { why, pattern } of asked ?? none) {
+        pattern.lastIndex = at;
+        if (pattern.test(folded)) found.push({ why, start: at, end: pattern.lastIndex });
+      }
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
 });
+
+const none: readonly MaskRule[] = [];
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */
 export function maskOf(places: readonly NotFigure[], length: number): (offset: number) => NotFigure | undefined {

@@ -1,7 +1,7 @@
 /** Vietnamese numbers as written: "1.750" is 1750, "6,5" is 6.5, "1.260,500" is 1260.5; "1.750,5.0" is no number. */
 
 import { type Decimal, parseDecimal } from '../values/index.ts';
-import { digitStarts, isSpace, matchesAt } from './text.ts';
+import { isSpace, matchesAt, startsOfDigits } from './text.ts';
 
 export type Notation =
   | 'usual' // a point groups thousands, a comma starts decimals
@@ -42,17 +42,22 @@ export interface NumberMention extends WrittenNumber {
 
 /** A word that commits may be glued to its figure ("đạt8%"), and any word of small letters to a percentage ("vệ sinh85%"). */
 const plain =
-  /(?=\d)(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/uy;
+  /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/uy;
 /** "5. 200": a line broken behind the point that groups thousands. */
 const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?=\s+\p{Ll})/uy;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
 
+export interface NumbersFound {
+  readonly numbers: readonly NumberMention[];
+  readonly unreadable: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** Every number of a text in order; words with digits in them ("H5N1", "K2") are none. `unreadable` lists the rest. */
-export function findNumbers(text: string): { readonly numbers: readonly NumberMention[]; readonly unreadable: readonly { start: number; end: number }[] } {
+export function findNumbers(text: string, digits = startsOfDigits(text)): NumbersFound {
   const numbers: NumberMention[] = [];
   const unreadable: { start: number; end: number }[] = [];
   let from = 0;
-  for (const match of matchesAt(plain, text, digitStarts(text))) {
+  for (const match of matchesAt(plain, text, digits)) {
     if (match.index < from) continue;
     const end = endOfNumber(text, match.index, match[0]);
     const read = parseNumberText(text.slice(match.index, end));

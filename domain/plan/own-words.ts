@@ -8,7 +8,7 @@ import { type ItemReading, openHeading } from './item-reading.ts';
 import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
-import { tidy } from './text.ts';
+import { tidy, wordAt } from './text.ts';
 
 export interface OwnWords {
   /** "riêng các huyện nghèo": the sibling's indicator for a part of the territory. */
@@ -61,8 +61,9 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const member = folded.slice(trimmed.start, trimmed.end);
   if (headed.heading !== undefined && place.parent === undefined) openHeading(soFar, headed.heading, place, member);
   else if (soFar.open && !soFar.open.overHeads && startsWithHead(member)) delete soFar.open;
-  const apart = /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
-  const wholeYear = /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(folded.slice(from, mention.start));
+  const words = folded.slice(from, mention.start);
+  const apart = words.includes('riêng') && /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
+  const wholeYear = words.includes('cả') && /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(words);
   const { name, effects, base } = takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
   const own = tidy(folded.slice(name.start, name.end));
   return {
@@ -98,7 +99,7 @@ function endsAsGroup(words: string): boolean {
 /** A bracket that compares ("tăng 5% so với dự toán Trung ương giao") names no setter of the figure before it. */
 function endOfSetterTail(text: string, tailEnd: number): number {
   const end = endOfBracketTail(text, tailEnd);
-  return /\d\s*%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
+  return end > tailEnd && /\d\s*%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
 }
 
 function baseBefore(words: string): { readonly base?: string } {
@@ -111,7 +112,7 @@ const indicatorBehindComma =
 
 /** "Đẩy mạnh xuất khẩu, kim ngạch đạt …": the length before an indicator's name that stands behind another thought. */
 function anotherIndicator(folded: string): number {
-  const length = indicatorBehindComma.exec(folded)?.[0].length ?? 0;
+  const length = folded.includes(',') ? (indicatorBehindComma.exec(folded)?.[0].length ?? 0) : 0;
   return length > 0 && !startsWithHead(trimmedWords(folded.slice(0, length))) ? length : 0;
 }
 
@@ -149,9 +150,13 @@ const betterThings = /^(?:nâng\s+cao|củng\s+cố|cải\s+thiện)(?:\s*,\s*n�
 
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
 
+/** What such words begin with; any other name has no verb. */
+const verbs = new Set('đạt vượt nâng củng cải không tiếp kéo giảm tăng'.split(' '));
+
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
 function takeVerb(folded: string, name: Place, stated: Effects): { readonly name: Place; readonly effects?: Effects; readonly base?: Place } {
   const words = folded.slice(name.start, name.end);
+  if (!verbs.has(wordAt(words, 0))) return { name };
   const beyond = stated.change || stated.level ? null : beyondPlan.exec(words);
   if (beyond)
     return { name: { start: name.end, end: name.end }, effects: { exceeds: true }, base: { start: name.end - (beyond[1]?.length ?? 0), end: name.end } };

@@ -1,9 +1,12 @@
 /** Figures in a passage: a number or a range with its unit, the unit inherited from a neighbour where it stands once. */
+
+import { allMatches } from '../resolution/index.ts';
 import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
+import { digitStarts } from './landmarks.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
-import { allMatches, type Passage } from './text.ts';
-import { countedUnit, matchAt, plainNumber, readUnit, skipSpaces, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
+import { type Passage, skipSpaces } from './text.ts';
+import { countedUnit, matchAt, plainNumber, readUnit, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
 
 /** One figure: where it stands, what it says. */
 export interface Mention {
@@ -20,7 +23,7 @@ export interface Mention {
   readonly unit?: Unit;
   /** What the written number was multiplied by ("nghìn m3"). */
   readonly factor?: Decimal;
-  readonly unitKind?: UnitReading['kind'] | 'inherited';
+  readonly unitKind?: UnitReading['kind'] | 'inherited' | 'by-name';
   /** As written: "triệu USD", "% hộ dân", "%/năm". */
   readonly unitText?: string;
   /** What a percentage is a share of: "hộ dân", "kế hoạch". */
@@ -36,7 +39,7 @@ export interface MentionsRead {
 /** All figures in order; those in `notFigures` are passed over. */
 export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures: readonly NotFigure[]): MentionsRead {
   const masked = maskOf(notFigures, passage.text.length);
-  const all = findNumbers(passage.text);
+  const all = findNumbers(passage.text, digitStarts(passage));
   const numbers = all.numbers.filter(({ start }) => !masked(start));
   const mentions: Mention[] = [];
   const unitAt = unitsOf(passage, lexicon);

@@ -1,16 +1,7 @@
 /** What a resolution asks: its general objective, targets, tasks, works, and the figures hidden in the tasks. */
 
 import type { Address } from '../resolution/index.ts';
-import {
-  type PreparedSlice,
-  type PreparedText,
-  type Provision,
-  preparedSlice,
-  preparedTextOf,
-  type Resolution,
-  type Table,
-  walkProvisions,
-} from '../resolution/index.ts';
+import { type PreparedText, type Provision, preparedTextOf, type Resolution, type Table, walkProvisions } from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
 import { readHiddenStatements } from './hidden-statements.ts';
 import type { ReadingContext } from './part-reading.ts';
@@ -18,7 +9,7 @@ import { placePart, readTarget, type TargetRead } from './read-target.ts';
 import { findSections, leavesOf, type Section, type SectionKind, targetItems } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { readTable, rowAddresses, targetTables } from './table-targets.ts';
-import { type Passage, passageOf } from './text.ts';
+import { foldedTextOf, type Passage, passageOf } from './text.ts';
 import type { PartAddress, Plan, ReadingFacts, TargetPart, Task, Work } from './types.ts';
 import { compileUnits, type UnitLexicon } from './unit-text.ts';
 import { findWorks, newWorks } from './works.ts';
@@ -113,23 +104,26 @@ function emptyTargets(read: readonly TargetRead[]): readonly Diagnostic[] {
 interface Leaf {
   readonly provision: Provision;
   readonly group?: string;
-  readonly slice: PreparedSlice;
+  readonly toOriginal: (span: Span) => Span;
   readonly passage: Passage;
 }
 
 function leavesIn({ resolution, prepared, rows }: Reader, sections: readonly Section[]): readonly Leaf[] {
+  const whole = foldedTextOf(prepared);
   return sections.flatMap((section) =>
     leavesOf(resolution, section)
       .filter(({ provision }) => !rows.has(provision.address))
       .map((leaf) => {
-        const slice = preparedSlice(prepared, leaf.provision.textSpan);
-        return { ...leaf, slice, passage: passageOf(slice.text.replaceAll('\n', ' ')) };
+        const { start, end } = prepared.toPrepared(leaf.provision.textSpan);
+        const toOriginal = (span: Span): Span => prepared.toOriginal({ start: start + span.start, end: start + span.end });
+        const [text, folded] = [prepared.text, whole].map((words) => words.slice(start, end).replaceAll('\n', ' ')) as [string, string];
+        return { ...leaf, toOriginal, passage: passageOf(text, folded) };
       }),
   );
 }
 
-function sentenceSpans({ slice, passage }: Leaf): readonly Span[] {
-  return sentencesOf(passage.text).map((span) => slice.toOriginal(span));
+function sentenceSpans({ toOriginal, passage }: Leaf): readonly Span[] {
+  return sentencesOf(passage.text).map(toOriginal);
 }
 
 function tasksIn(leaf: Leaf): readonly Task[] {
@@ -140,21 +134,21 @@ function tasksIn(leaf: Leaf): readonly Task[] {
   }));
 }
 
-function hiddenIn({ lexicon, context }: Reader, { provision, slice, passage }: Leaf): readonly TargetPart[] {
+function hiddenIn({ lexicon, context }: Reader, { provision, toOriginal, passage }: Leaf): readonly TargetPart[] {
   const statements = readHiddenStatements(passage, lexicon, context);
   const addresses = statements.map((_, i) => `${provision.address}.so-${i + 1}` as PartAddress);
-  return statements.map((part, i) => placePart(part, addresses[i] as PartAddress, addresses, (span) => slice.toOriginal(span)));
+  return statements.map((part, i) => placePart(part, addresses[i] as PartAddress, addresses, toOriginal));
 }
 
 /** Works in the order of the text; one named twice keeps its first place. */
 function worksIn(leaves: readonly Leaf[]): readonly Work[] {
   const isNew = newWorks();
-  return leaves.flatMap(({ provision, slice, passage }) =>
+  return leaves.flatMap(({ provision, toOriginal, passage }) =>
     findWorks(passage)
       .filter(({ name }) => isNew(name))
       .map(({ start, end, name, verb }, i) => ({
         address: `${provision.address}.ct-${i + 1}` as Address,
-        span: slice.toOriginal({ start, end }),
+        span: toOriginal({ start, end }),
         name,
         ...(verb !== undefined && { verb }),
       })),

@@ -3,7 +3,7 @@ import { type PreparedText, type Provision, walkProvisions } from '../resolution
 import type { Diagnostic, Span } from '../values/index.ts';
 import type { PartReading, ReadingContext } from './part-reading.ts';
 import { readParts } from './read-parts.ts';
-import { passageOf } from './text.ts';
+import { foldedTextOf, type Passage, passageOf } from './text.ts';
 import type { PartAddress, Target, TargetPart } from './types.ts';
 import type { UnitLexicon } from './unit-text.ts';
 
@@ -15,7 +15,7 @@ export interface TargetRead {
 /** Reads a provision's words and those of all below it, so that "Cơ cấu kinh tế:" governs the dashes under it. */
 export function readTarget(prepared: PreparedText, provision: Provision, lexicon: UnitLexicon, context: ReadingContext): TargetRead {
   const words = wordsBelow(prepared, provision);
-  const read = readParts(passageOf(words.text), lexicon, context);
+  const read = readParts(words.passage, lexicon, context);
   const toOriginal = (span: Span): Span => prepared.toOriginal({ start: words.start + span.start, end: words.start + span.end });
   const addresses = read.parts.map((_, i) => `${provision.address}.phan-${i + 1}` as PartAddress);
   const parts = read.parts.map((part, i) => placePart(part, addresses[i] as PartAddress, addresses, toOriginal));
@@ -29,19 +29,24 @@ export function readTarget(prepared: PreparedText, provision: Provision, lexicon
  * The prepared words of a provision and its children as one text of the same length as their place: line breaks inside a
  * provision and markers become spaces, a child begins behind a line break.
  */
-function wordsBelow(prepared: PreparedText, provision: Provision): { readonly text: string; readonly start: number } {
+function wordsBelow(prepared: PreparedText, provision: Provision): { readonly passage: Passage; readonly start: number } {
   const own = provision.headingSpan ?? provision.textSpan;
   const { start, end } = prepared.toPrepared({ start: own.start, end: Math.max(own.end, provision.span.end) });
-  const words = prepared.text.slice(start, end).replaceAll('\n', ' ');
-  if (provision.children.length === 0) return { text: words, start };
-  const characters = words.split('');
-  for (const child of walkProvisions(provision.children)) {
-    const place = prepared.toPrepared(child.span);
-    const marker = child.numberSpan && prepared.toPrepared(child.numberSpan);
-    if (marker) characters.fill(' ', marker.start - start, marker.end - start);
-    if (place.start > start) characters[place.start - start - 1] = '\n';
-  }
-  return { text: characters.join(''), start };
+  const children = [...walkProvisions(provision.children)].map(({ span, numberSpan }) => ({
+    from: prepared.toPrepared(span).start - start,
+    marker: numberSpan && prepared.toPrepared(numberSpan),
+  }));
+  const [text, folded] = [prepared.text, foldedTextOf(prepared)].map((whole) => {
+    const words = whole.slice(start, end).replaceAll('\n', ' ');
+    if (children.length === 0) return words;
+    const characters = words.split('');
+    for (const { from, marker } of children) {
+      if (marker) characters.fill(' ', marker.start - start, marker.end - start);
+      if (from > 0) characters[from - 1] = '\n';
+    }
+    return characters.join('');
+  }) as [string, string];
+  return { passage: passageOf(text, folded), start };
 }
 
 /** A reading with its address and its places in the original text. */

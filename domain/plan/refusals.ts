@@ -39,6 +39,7 @@ export const planRefusals: RefusalWords = {
     en: '“{text}” is a range together with a word for a bound; only the bound was kept.',
   },
   'plan/unit-inherited': { vi: 'Đơn vị của “{text}” lấy từ số bên cạnh.', en: 'The unit of “{text}” was taken from the figure beside it.' },
+  'plan/unit-by-name': { vi: 'Đơn vị của “{text}” lấy theo tên chỉ tiêu.', en: 'The unit of “{text}” was taken from the indicator’s name.' },
   'plan/unit-unknown': {
     vi: 'Đơn vị của “{text}” không có trong danh mục; đọc là danh từ được đếm.',
     en: 'The unit of “{text}” is not in the list; read as a counted noun.',

@@ -2,7 +2,9 @@
  * How the figures and statements of one item hang together: clauses (;), list members (, và), brackets and "trong đó".
  * Everything is read in one pass from left to right.
  */
-import { allMatches, isSpace, type Passage } from './text.ts';
+import { allMatches } from '../resolution/index.ts';
+import { marksOf, openingsOf } from './landmarks.ts';
+import { isSpace, matchesAt, oncePerPassage, type Passage, placesWithin } from './text.ts';
 
 /** Where one figure or statement stands among the others; offsets are of the passage. */
 export interface Place {
@@ -38,7 +40,20 @@ interface Context {
   last: number | undefined;
 }
 
-const signal = /[();\n]|\.(?=\s|$)|(?=tr|ba|gồ|cụ)(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/gu;
+const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/uy;
+const signalOpenings = openingsOf(['trong', 'bao', 'gồm', 'cụ']);
+const signalPlaces = oncePerPassage((passage: Passage) => [...marksOf(passage), ...signalOpenings(passage)].sort((a, b) => a - b));
+
+function signalsBetween(passage: Passage, from: number, to: number): readonly RegExpExecArray[] {
+  const places = placesWithin(signalPlaces(passage), from, to);
+  return places.length === 0
+    ? []
+    : matchesAt(
+        signal,
+        passage.folded.slice(from, to),
+        places.map((at) => at - from),
+      );
+}
 
 /** One segment for each place; `places` in order and apart from each other. */
 export function segment(passage: Passage, places: readonly Place[], prose = false): readonly Segment[] {
@@ -46,10 +61,10 @@ export function segment(passage: Passage, places: readonly Place[], prose = fals
   const top = (): Context => contexts.at(-1) as Context;
   let [clause, sentence, previousEnd] = [0, 0, 0];
   return places.map((place, index) => {
-    for (const match of allMatches(signal, passage.folded.slice(previousEnd, place.start))) {
+    for (const match of signalsBetween(passage, previousEnd, place.start)) {
       const at = previousEnd + match.index;
       applySignal(passage.folded, contexts, match[0], at);
-      if (/^[;.\n]/.test(match[0])) clause = at + 1;
+      if (match[0] === ';' || match[0] === '.' || match[0] === '\n') clause = at + 1;
       if (match[0] === '.' && passage.text[at + 1] !== '\n') sentence = at + 1;
     }
     const { parent, by } = top();
@@ -64,7 +79,7 @@ export function segment(passage: Passage, places: readonly Place[], prose = fals
       clause: clauseStart,
       sentence,
       next: places[index + 1]?.start ?? passage.text.length,
-      tailEnd: tailEnd(passage.text, place.end, places[index + 1]?.start),
+      tailEnd: tailEnd(passage, place.end, places[index + 1]?.start),
     };
   });
 }
@@ -140,9 +155,10 @@ const listWord = /(?:^|\s)(?:và|còn|đồng\s+thời|với(?=\s+(?:tổng|quy\
  * Where the words of the next figure begin. A separator right behind the last figure counts first; then the last clause
  * end, the first comma, the first "và". Before the first figure only clause ends count: its name may hold commas.
  */
-function readGap({ text, folded }: Passage, lastEnd: number | undefined, start: number): Gap {
+function readGap(passage: Passage, lastEnd: number | undefined, start: number): Gap {
+  const { folded } = passage;
   const from = lastEnd ?? 0;
-  const marks = separators(text, from, start);
+  const marks = separators(passage, from, start);
   const lastClause = marks.findLast(({ mark }) => mark !== ',');
   if (lastEnd === undefined) return lastClause ? { after: 'clause', from: lastClause.at + 1 } : { after: 'start', from: 0 };
   if (lastClause) return { after: 'clause', from: lastClause.at + 1 };
@@ -160,18 +176,18 @@ function readGap({ text, folded }: Passage, lastEnd: number | undefined, start: 
 }
 
 /** In running prose the words of a figure begin behind the nearest separator of any kind. */
-function proseGap({ text }: Passage, from: number, start: number): Gap {
-  const last = separators(text, from, start).at(-1);
+function proseGap(passage: Passage, from: number, start: number): Gap {
+  const last = separators(passage, from, start).at(-1);
   return { after: 'clause', from: last ? last.at + 1 : from };
 }
 
 /** ";", "." at a sentence's end, line ends and "," between two offsets; those inside brackets of their own do not count. */
-function separators(text: string, from: number, to: number): readonly { readonly at: number; readonly mark: string }[] {
+function separators(passage: Passage, from: number, to: number): readonly { readonly at: number; readonly mark: string }[] {
+  const { text } = passage;
   const found: { at: number; mark: string }[] = [];
   let depth = 0;
-  for (let at = from; at < to; at++) {
+  for (const at of placesWithin(marksOf(passage), from, to)) {
     const c = text.charAt(at);
-    if (c > ';') continue; // a letter: every separator and bracket stands before ";" or is it
     if (c === '(') depth = opensAndCloses(text, at, to) ? depth + 1 : depth;
     else if (c === ')') depth = Math.max(0, depth - 1);
     else if (
@@ -188,9 +204,11 @@ function opensAndCloses(text: string, open: number, to: number): boolean {
   return inside.includes(')');
 }
 
-function tailEnd(text: string, end: number, next: number | undefined): number {
-  const stop = /[,;()\n”]|\.(?=\s|$)/u.exec(text.slice(end, Math.min(next ?? text.length, end + 400)));
-  return stop ? end + stop.index : Math.min(next ?? text.length, end + 400);
+function tailEnd(passage: Passage, end: number, next: number | undefined): number {
+  const { text } = passage;
+  const last = Math.min(next ?? text.length, end + 400);
+  const stop = placesWithin(marksOf(passage), end, last).find((at) => text.charAt(at) !== '.' || at + 1 === last || isSpace(text.charAt(at + 1)));
+  return stop ?? Math.max(end, last);
 }
 
 /**
@@ -216,10 +234,11 @@ export const anotherThought =
   /,\s*(?:và\s+)?(?:góp|đảm|bảo|trong|nhằm|tăng|giảm|bằng|chiếm|so|đạt|vượt|phấn|từng|qua|phục|để|gắn|theo|cao|thấp|không|tổ\s+chức|hoàn|kiềm|kéo|nâng|đẩy|riêng|tương|đưa|hướng|tiến|tạo|thực|tiếp|duy|giữ|đồng|tỷ|cơ\s+bản)(?!\p{L})/u;
 
 /** The clauses of a passage (; . and line ends outside brackets), for statements that carry no figure. */
-export function clausesOf({ text }: Passage): readonly Place[] {
+export function clausesOf(passage: Passage): readonly Place[] {
+  const { text } = passage;
   const clauses: Place[] = [];
   let from = 0;
-  for (const { at, mark } of [...separators(text, 0, text.length), { at: text.length, mark: ';' }]) {
+  for (const { at, mark } of [...separators(passage, 0, text.length), { at: text.length, mark: ';' }]) {
     if (mark === ',') continue;
     if (text.slice(from, at).trim() !== '') clauses.push({ start: from, end: at });
     from = at + 1;

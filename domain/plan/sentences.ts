@@ -1,7 +1,7 @@
 /** Sentences of a prepared text: cut at a full stop before a space, never inside brackets, quotation marks or abbreviations. */
 
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
-import { allMatches } from './text.ts';
 
 const stop = /[.!?]+["”»]?(?=\s|$)|\n/gu;
 const abbreviation = /(?<!\p{L})(?:tp|tx|tt|th|tr|gs|pgs|ts|ths|bs|đ\/c|st|no|v\.v|vv|đt|ql|q|p|h)\.$/iu;

@@ -1,5 +1,6 @@
 /** Who set a figure: the centre's assignment, or what the province strives for beyond it. */
-import { allMatches, tidy } from './text.ts';
+import { allMatches } from '../resolution/index.ts';
+import { tidy } from './text.ts';
 
 export interface SetterMention {
   readonly kind: 'assigned' | 'striven-for';

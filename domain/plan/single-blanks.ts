@@ -8,9 +8,12 @@ export interface DrawnTogether {
   readonly toGiven: (span: Span) => Span;
 }
 
+/** Stands in no prepared text. */
+const oddBlank = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
 /** Undefined where no two blanks stand in a row, as nearly everywhere. Line breaks are no blanks. */
 export function drawTogether(given: string): DrawnTogether | undefined {
-  if (!/[^\S\n]{2}/u.test(given)) return undefined;
+  if (!(given.includes('  ') || oddBlank.test(given)) || !/[^\S\n]{2}/u.test(given)) return undefined;
   const places: number[] = [];
   let text = '';
   for (let at = 0; at < given.length; at++) {

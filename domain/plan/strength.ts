@@ -2,15 +2,19 @@
 import type { TargetPart } from './types.ts';
 
 const striving = /(?<!\p{L})(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|cố\s+gắng)(?!\p{L})/u;
+const strives = ['phấn', 'quyết', 'nỗ', 'cố'];
 const basically = /cơ(?<!(?:\p{L}|dựng\s+)cơ)\s+bản\s+(?:đạt|hoàn\s+thành|được|xóa|không)/u;
 
 /** `words` are folded: the part's own words from its clause's beginning to the figure. */
 export function strengthOf(words: string, isBasically = false): TargetPart['strength'] {
-  if (striving.test(words)) return 'striving';
-  return isBasically || basically.test(words) ? 'basically' : 'firm';
+  if (strives.some((word) => words.includes(word)) && striving.test(words)) return 'striving';
+  return isBasically || (words.includes('cơ') && basically.test(words)) ? 'basically' : 'firm';
 }
 
 /** "Phấn đấu tỷ lệ A đạt …, tỷ lệ B đạt …": a verb that opens the clause governs its whole list. */
 export function opensStriving(clause: string): boolean {
-  return /^[\s,;:.()\d]*(?:(?:đến|trong)\s+năm\s+\d{4}[\s,:]*)?(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực)(?!\p{L})/u.test(clause);
+  return (
+    strives.some((word) => clause.includes(word)) &&
+    /^[\s,;:.()\d]*(?:(?:đến|trong)\s+năm\s+\d{4}[\s,:]*)?(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực)(?!\p{L})/u.test(clause)
+  );
 }

@@ -13,6 +13,7 @@ import { strengthOf } from './strength.ts';
 import { foldVietnamese, passageOf, tidy } from './text.ts';
 import type { Criterion, PartAddress, TargetPart } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
+import { inUnitOfName } from './units-by-name.ts';
 
 /** Tables with a column of plan figures, in the order of the text. */
 export function targetTables({ tables }: Resolution): readonly Table[] {
@@ -275,10 +276,11 @@ function readCell(cell: string, unit: string, name: string, lexicon: UnitLexicon
   if (!figure || figures.length > 1) return undefined;
   const { effects } = figure.around;
   const change = effects.change || effects.level ? undefined : changeInName(name);
+  const mention = inUnitOfName(figure.mention, name, lexicon);
   return {
-    figure,
+    figure: { ...figure, mention },
     name: change ? change.name : name,
-    ...criterionOf(figure.mention, { ...effects, ...(change && { change: change.toward }) }, name),
+    ...criterionOf(mention, { ...effects, ...(change && { change: change.toward }) }, name),
   };
 }
 
@@ -320,5 +322,6 @@ function setterIn(column: TableColumn | undefined): TargetPart['setter'] | undef
 
 function unitDoubts({ mention }: Figure): readonly Reason['doubt'][] {
   if (!mention.unit) return ['unit-missing'];
+  if (mention.unitKind === 'by-name') return ['unit-by-name'];
   return mention.unitKind === 'noun' ? ['unit-unknown'] : mention.unitKind === 'bare-scale' ? ['currency-assumed'] : [];
 }

@@ -1,35 +1,34 @@
 /** The words of a passage made comparable: lower case, one place for the tone mark, and every offset unchanged. */
+import type { PreparedText } from '../resolution/index.ts';
 
 /** A passage to read: NFC text, and the same text folded, character against character. */
 export interface Passage {
   readonly text: string;
   readonly folded: string;
+  /** What was found in it already, by the number of the rule that looked; absent where nothing is kept. */
+  readonly found?: unknown[];
 }
 
-export function passageOf(text: string): Passage {
-  return { text, folded: foldVietnamese(text) };
+/** `folded` is given where the words are part of a text that was folded before. */
+export function passageOf(text: string, folded = foldVietnamese(text)): Passage {
+  return { text, folded, found: [] };
 }
 
-/** What was found in a passage already, by the number of the rule that looked; kept beside the passages and gone with them. */
-const foundIn = new WeakMap<Passage, unknown[]>();
+const foldedTexts = new WeakMap<PreparedText, string>();
+
+/** The whole prepared text folded, once for all who read passages of it. */
+export function foldedTextOf(prepared: PreparedText): string {
+  const folded = foldedTexts.get(prepared) ?? foldVietnamese(prepared.text);
+  foldedTexts.set(prepared, folded);
+  return folded;
+}
+
 let rules = 0;
-let lastAsked: { readonly passage: Passage; readonly found: unknown[] } | undefined;
 
-/** Reads a passage once, however often it is asked: several rules look for the same things in it, mostly one after the other. */
+/** Reads a passage once, however often it is asked: several rules look for the same things in it. */
 export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Passage) => T {
   const rule = rules++;
-  return (passage) => {
-    const found = foundBefore(passage);
-    return (found[rule] ??= read(passage)) as T;
-  };
-}
-
-function foundBefore(passage: Passage): unknown[] {
-  if (lastAsked?.passage === passage) return lastAsked.found;
-  const found = foundIn.get(passage) ?? [];
-  if (found.length === 0) foundIn.set(passage, found);
-  lastAsked = { passage, found };
-  return found;
+  return (passage) => (passage.found ? ((passage.found[rule] ??= read(passage)) as T) : read(passage));
 }
 
 /** A tone mark in its other place, and words with another spelling. What is looked for comes first, what stands around it after. */
@@ -59,8 +58,39 @@ const usualSpelling: Readonly<Record<string, string>> = {
  * was given, so an offset in one is an offset in the other. Expects NFC.
  */
 export function foldVietnamese(text: string): string {
-  return lowerKeepingLength(text).replace(variant, (pair) => usualSpelling[pair] ?? pair);
+  if (text.length > longestKept) return fold(text);
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  if (folds.size >= mostKept) folds.clear();
+  const folded = fold(text);
+  folds.set(text, folded);
+  return folded;
 }
+
+/** Several rules ask for the same name one after the other; the last few are kept. */
+const folds = new Map<string, string>();
+const mostKept = 32;
+const longestKept = 200;
+
+function fold(text: string): string {
+  const lower = lowerKeepingLength(text);
+  return mayVary(lower) ? lower.replace(variant, (pair) => usualSpelling[pair] ?? pair) : lower;
+}
+
+/** Whether a character stands in it that one of the other spellings ends with, behind the one it begins with. */
+function mayVary(lower: string): boolean {
+  for (let at = 1; at < lower.length; at++) {
+    const first = secondOf[lower.charCodeAt(at)];
+    if (first !== undefined && first !== 0 && (first & bitOf(lower.charCodeAt(at - 1))) !== 0) return true;
+  }
+  return false;
+}
+
+/** One bit for each letter that another spelling begins with. */
+const bitOf = (code: number): number => (code === 111 ? 1 : code === 117 ? 2 : code === 116 ? 4 : code === 115 ? 8 : 0);
+/** For each letter that ends one of them, the bits of those that stand before it. */
+const secondOf = new Uint8Array(0x1efa);
+for (const pair of Object.keys(usualSpelling)) secondOf[pair.charCodeAt(1)] = (secondOf[pair.charCodeAt(1)] ?? 0) | bitOf(pair.charCodeAt(0));
 
 function lowerKeepingLength(text: string): string {
   const lower = text.toLowerCase();
@@ -128,6 +158,49 @@ export function isWordCharacter(c: string): boolean {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'à' && c <= 'ư' && c !== '÷') || (c >= 'ạ' && c <= 'ỹ');
 }
 
+/** Whether a character of a folded text, by its code, is a letter of Vietnamese. */
+export const isVietnameseLetter = (code: number): boolean => letters[code] === 1;
+
+/** By code; what lies behind the last letter of Vietnamese is none. */
+const letters = Uint8Array.from({ length: 0x1efa }, (_, code) => (isWordCharacter(String.fromCharCode(code)) && !isDigit(code) ? 1 : 0));
+
+/** Whether a capital letter stands at a place. */
+export function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : capitals[code] === 1 || (code >= 0x1efa && /^\p{Lu}/u.test(text.slice(at, at + 2)));
+}
+
+const capitals = Uint8Array.from({ length: 0x1efa }, (_, code) => (/\p{Lu}/u.test(String.fromCharCode(code)) ? 1 : 0));
+
+/**
+ * The letters right before a place of a folded text, over blanks and what parts a word from its number (". : -"): "lần" of
+ * "lần thứ" is none, "thứ" is. Empty where none stand there. Rules whose words stand before a figure are asked by it.
+ */
+export function wordBefore(folded: string, place: number): string {
+  let end = place;
+  while (end > 0 && isJoint(folded.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isVietnameseLetter(folded.charCodeAt(start - 1))) start--;
+  return folded.slice(start, end);
+}
+
+const isJoint = (c: string): boolean => c === ' ' || c === '.' || c === ':' || c === '-' || isSpace(c);
+
+/** The letters at a place of a folded text, over blanks; empty where none stand there. */
+export function wordAt(folded: string, place: number): string {
+  const start = skipSpaces(folded, place);
+  let end = start;
+  while (end < folded.length && isVietnameseLetter(folded.charCodeAt(end))) end++;
+  return folded.slice(start, end);
+}
+
+/** The first place from `from` on that is no white space. */
+export function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charAt(at))) at++;
+  return at;
+}
+
 /** Whether a character is white space; ASCII and the letters of Vietnamese tell it by their place. */
 export function isSpace(c: string): boolean {
   return c === ' ' || ((c < '!' || (c > '~' && (c < 'À' || c > 'ỹ' || (c > 'ư' && c < 'Ạ')))) && c.trim() === '');
@@ -138,26 +211,19 @@ function isLoose(text: string, at: number, more = ''): boolean {
   return (c >= 'A' && c <= 'z') || (c >= '0' && c <= '9') ? false : ',;:–—-'.includes(c) || more.includes(c) || isSpace(c);
 }
 
-/** Every match of a global pattern; unlike `matchAll` it makes no new pattern each time, which costs more than short texts do. */
-export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === '') pattern.lastIndex++;
-  }
-  return found;
+/** A digit from 0 to 9, by its code. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-/** Where the digits of a text begin: a figure, a year or a document's number begins nowhere else. */
-export function digitStarts(text: string): readonly number[] {
+/** Where the digits of some words begin. */
+export function startsOfDigits(text: string): readonly number[] {
   const starts: number[] = [];
   let inDigits = false;
   for (let at = 0; at < text.length; at++) {
-    const c = text.charCodeAt(at);
-    const isDigit = c >= 48 && c <= 57;
-    if (isDigit && !inDigits) starts.push(at);
-    inDigits = isDigit;
+    const digit = isDigit(text.charCodeAt(at));
+    if (digit && !inDigits) starts.push(at);
+    inDigits = digit;
   }
   return starts;
 }
@@ -176,6 +242,16 @@ export function matchesAt(pattern: RegExp, text: string, places: readonly number
   }
   return found;
 }
+
+/** Those of some places in order that lie from `from` on and before `to`. */
+export function placesWithin(places: readonly number[], from: number, to: number): readonly number[] {
+  const first = firstNotBelow(places, from);
+  let last = first;
+  while ((places[last] ?? to) < to) last++;
+  return first === last ? none : places.slice(first, last);
+}
+
+const none: readonly number[] = [];
 
 /** The first place in numbers in order that is not below `value`; their length when none is. */
 export function firstNotBelow(ordered: readonly number[], value: number): number {

@@ -1,15 +1,18 @@
 /** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
 import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
-import { foldVietnamese, isSpace, type Passage, singleSpaced, wordEnd, wordsPattern } from './text.ts';
+import { foldVietnamese, type Passage, singleSpaced, skipSpaces, wordEnd, wordsPattern } from './text.ts';
 import type { ReadingFacts } from './types.ts';
 
-/** The spellings of the handed-in facts, ready to be matched at an offset. */
+/** The spellings of the handed-in facts, ready to be matched at an offset; units and factors by their spelling without spaces. */
 export interface UnitLexicon {
-  readonly unit: RegExp;
+  readonly unit: Spellings;
   readonly unitBySpelling: ReadonlyMap<string, Unit>;
-  readonly scale: RegExp;
+  readonly scale: Spellings;
   readonly scaleBySpelling: ReadonlyMap<string, Decimal>;
 }
+
+/** One pattern for all spellings that begin with the same character. */
+type Spellings = ReadonlyMap<string, RegExp>;
 
 export interface UnitReading {
   readonly unit: Unit;
@@ -42,9 +45,9 @@ function newLexicon(facts: ReadingFacts): UnitLexicon {
   const units = facts.units.flatMap(({ unit, spellings }) => spellings.filter((s) => s !== '').map((s) => [s, unit] as const));
   const scales = facts.scaleWords.flatMap(({ factor, spellings }) => spellings.map((s) => [s, factor] as const));
   return {
-    unit: spellingPattern(units.map(([spelling]) => spelling)),
+    unit: spellingPatterns(units.map(([spelling]) => spelling)),
     unitBySpelling: new Map(units.toReversed().map(([spelling, unit]) => [spellingKey(spelling), unit])),
-    scale: spellingPattern(scales.map(([spelling]) => spelling)),
+    scale: spellingPatterns(scales.map(([spelling]) => spelling)),
     scaleBySpelling: new Map(scales.map(([spelling, factor]) => [spellingKey(spelling), factor])),
   };
 }
@@ -55,19 +58,31 @@ export function spellingKey(spelling: string): string {
 }
 
 function withoutSpaces(folded: string): string {
-  return folded.replace(/\s+/gu, '');
+  return folded === '%' ? folded : folded.replace(/\s+/gu, '');
 }
 
 /** "04 xãđạt chuẩn": a verb glued to the unit. */
 const gluedVerb = String.raw`(?=(?:đạt|được|trở|trong)(?!\p{L}))`;
 
+function spellingPatterns(spellings: readonly string[]): Spellings {
+  const written = new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')));
+  const byStart = Map.groupBy(written, (spelling) => foldVietnamese(spelling).charAt(0));
+  return new Map([...byStart].map(([start, alike]) => [start, spellingPattern(alike)]));
+}
+
+/** The spelling that stands at a place of a folded text; undefined where none does. */
+export function matchSpelling(spellings: Spellings, folded: string, at: number): string | undefined {
+  const pattern = spellings.get(folded.charAt(at));
+  return pattern && matchAt(pattern, folded, at);
+}
+
 /** Longest first. One boundary for all that end in a letter or digit keeps the pattern small; signs need none. */
 function spellingPattern(spellings: readonly string[]): RegExp {
-  const keys = [...new Set(spellings.map((s) => s.normalize('NFC').replace(/\s+/gu, ' ')))].sort((a, b) => b.length - a.length);
+  const keys = [...spellings].sort((a, b) => b.length - a.length);
   const wordlike = keys.filter((key) => /[\p{L}\p{N}]$/u.test(key));
   const signs = keys.filter((key) => !wordlike.includes(key));
   const sources = [signs.map(spacedOut).join('|'), wordlike.length === 0 ? '' : `(?:${wordlike.map(spacedOut).join('|')})(?:${wordEnd}|${gluedVerb})`];
-  return keys.length === 0 ? /(?!)/y : new RegExp(sources.filter((source) => source !== '').join('|'), 'yu');
+  return new RegExp(sources.filter((source) => source !== '').join('|'), 'yu');
 }
 
 /** A spelling with any space, or none, where it has one, and around its signs. */
@@ -82,7 +97,7 @@ export function readUnit(passage: Passage, from: number, lexicon: UnitLexicon): 
 }
 
 function readKnown({ folded }: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
-  const text = matchAt(lexicon.unit, folded, start);
+  const text = matchSpelling(lexicon.unit, folded, start);
   const unit = text === undefined ? undefined : lexicon.unitBySpelling.get(withoutSpaces(text));
   if (text === undefined || !unit || isDate(folded, start)) return undefined;
   return { unit, factor: one, start, end: start + text.length, kind: 'known' };
@@ -94,7 +109,7 @@ function isDate(folded: string, start: number): boolean {
 }
 
 function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
-  const word = matchAt(lexicon.scale, passage.folded, start);
+  const word = matchSpelling(lexicon.scale, passage.folded, start);
   const factor = word === undefined ? undefined : lexicon.scaleBySpelling.get(withoutSpaces(word));
   if (word === undefined || factor === undefined) return undefined;
   const after = skipSpaces(passage.folded, start + word.length);
@@ -119,7 +134,7 @@ const afterNoun = new Set(
   (
     'so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
     'mỗi một hàng hằng năm vượt hoàn nhằm qua về khi nếu không đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
-    'chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong'
+    'chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong cuối dùng'
   ).split(' '),
 );
 /** Nouns that begin like a stop word. */
@@ -127,12 +142,23 @@ const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;
 const longestNoun = 6;
 const word = /\p{L}+(?:-\p{L}+)?/uy;
 
+/** "mã số vùng trồng", "hàng tiêu dùng": a verb that belongs to the noun before it, not what is done. */
+const nounsWithVerb: Readonly<Record<string, RegExp>> = {
+  trồng: /vùng\s+$/u,
+  nuôi: /(?:vùng|ao|chuồng)\s+$/u,
+  dùng: /(?:tiêu|vật)\s+$/u,
+};
+
+function belongsToNoun(word: string, folded: string, at: number): boolean {
+  return nounsWithVerb[word]?.test(folded.slice(Math.max(0, at - 8), at)) === true;
+}
+
 /** An open class: any noun counts itself. At most six words, ended by a word that cannot belong to a noun. */
 function readNoun({ text, folded }: Passage, start: number): UnitReading | undefined {
   let end = start;
   for (let words = 0, at = start; words < longestNoun; words++) {
     const next = matchAt(word, folded, at);
-    if (next === undefined || (afterNoun.has(next) && !stillNoun.test(folded.slice(at, at + 14)))) break;
+    if (next === undefined || (afterNoun.has(next) && !stillNoun.test(folded.slice(at, at + 14)) && !belongsToNoun(next, folded, at))) break;
     if (words > 0 && /^\p{Lu}/u.test(text.slice(at, at + 1))) break;
     end = at + next.length;
     at = skipSpaces(folded, end);
@@ -151,10 +177,4 @@ export function countedUnit(noun: string): Unit {
 export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-}
-
-export function skipSpaces(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isSpace(text.charAt(at))) at++;
-  return at;
 }

@@ -1,7 +1,10 @@
 /** Public works and projects that the text names, and what is promised of each. A name is known by its capitals. */
+
+import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
+import { openingsOf } from './landmarks.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
-import { allMatches, anyOf, beginningOf, type Passage, phrasePattern, tidy, wordEnd, wordStart } from './text.ts';
+import { anyOf, beginningOf, isCapitalAt, isDigit, isSpace, matchesAt, type Passage, phrasePattern, singleSpaced, tidy, wordEnd, wordStart } from './text.ts';
 
 export interface WorkMention extends Span {
   readonly name: string;
@@ -89,9 +92,8 @@ const kinds = [
   'hệ thống thủy lợi',
   'cụm công trình',
 ];
-const kindStart = phrasePattern(kinds);
-
-const kindHere = new RegExp(kindStart.source, 'uy');
+const kindHere = phrasePattern(kinds, 'uy');
+const kindOpenings = openingsOf(kinds);
 
 /** What is promised, as the text says it; the last one before the name holds. */
 const promises = [
@@ -172,7 +174,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
   );
   const works: WorkMention[] = [];
   let reach = 0;
-  for (const match of allMatches(kindStart, passage.folded)) {
+  for (const match of matchesAt(kindHere, passage.folded, kindOpenings(passage))) {
     const { index } = match;
     if (index < reach || quoted(index) || introduces(passage.folded, index, match[0]) || isPlaceName(passage, index, match[0])) continue;
     if (aside.test(passage.folded.slice(Math.max(0, index - 30), index))) continue;
@@ -200,7 +202,7 @@ export function newWorks(): (name: string) => boolean {
 }
 
 function introduces(folded: string, index: number, kindWord: string): boolean {
-  if (!introducing.has(kindWord.replace(/\s+/gu, ' '))) return false;
+  if (!introducing.has(singleSpaced(kindWord))) return false;
   const rest = folded.slice(index + kindWord.length, index + kindWord.length + 80);
   return startsWithKind(folded, index + kindWord.length + (introduction.exec(rest)?.[0].length ?? 0));
 }
@@ -230,38 +232,43 @@ const small = new Set(
 const joining = new Set('vào của đến nối'.split(' '));
 
 /** The kind's words and what follows up to the last capital or number; undefined when no capital is among them. */
-function nameFrom({ text }: Passage, start: number, kindLength: number): WorkMention | undefined {
-  let [at, end, proper] = [start + kindLength, start + kindLength, /^\p{Lu}/u.test(text.slice(start))];
+function nameFrom({ text, folded }: Passage, start: number, kindLength: number): WorkMention | undefined {
+  let [at, end, proper] = [start + kindLength, start + kindLength, isCapitalAt(text, start)];
   const capitalKind = proper;
   for (let words = 0; words < 14; words++) {
-    if (proper && /^[ \u00a0][-–][ \u00a0]\p{Lu}/u.test(text.slice(at, at + 4))) at += 2;
+    if (proper && '-–'.includes(text.charAt(at + 1)) && /^[ \u00a0][-–][ \u00a0]\p{Lu}/u.test(text.slice(at, at + 4))) at += 2;
     wordsPattern.lastIndex = at;
     const match = wordsPattern.exec(text);
     const word = match?.[1] ?? '';
     if (!match || word === '') break;
-    if (word.toLowerCase() === 'đoạn' && !/giai$/iu.test(text.slice(start, at))) break; // "Quốc lộ 57 đoạn từ …", but "giai đoạn 2"
-    if (small.has(word.toLowerCase()) && !(joining.has(word.toLowerCase()) && /^[ \u00a0]+(?:\p{Lu}|cầu|đường|cảng)/u.test(text.slice(at + match[0].length))))
-      break;
+    const lower = folded.slice(at + match[0].length - word.length, at + match[0].length);
+    if (lower === 'đoạn' && !/giai$/iu.test(text.slice(start, at))) break; // "Quốc lộ 57 đoạn từ …", but "giai đoạn 2"
+    if (small.has(lower) && !(joining.has(lower) && /^[ \u00a0]+(?:\p{Lu}|cầu|đường|cảng)/u.test(text.slice(at + match[0].length)))) break;
     at += match[0].length;
-    const marks = /^[\p{Lu}\d]/u.test(word);
+    const marks = isCapitalAt(word, 0) || isDigit(word.charCodeAt(0));
     if (marks) proper = true;
     if (marks || (capitalKind && end === start + kindLength)) end = marks ? at : end;
-    if (capitalKind && !marks && !hasCapitalAhead(text, at)) end = at;
-    if (/[.,;]$/.test(word)) break;
+    if (capitalKind && !marks && !hasCapitalAhead({ text, folded }, at)) end = at;
+    if (word.endsWith('.')) break;
   }
-  const name = tidy(text.slice(start, end).replace(/\.$/u, ''));
-  const marked = name.match(/(?<!\p{L})(?:\p{Lu}\p{L}*|\d+)(?!\p{L})/gu)?.length ?? 0;
+  if (!proper && !(end > start + kindLength)) return undefined;
+  const name = tidy(text.slice(start, text.charAt(end - 1) === '.' ? end - 1 : end));
+  const marked = capitalKind ? 0 : (name.match(/(?<!\p{L})(?:\p{Lu}\p{L}*|\d+)(?!\p{L})/gu)?.length ?? 0);
   return (proper && (capitalKind || marked > 1) && /\p{Lu}/u.test(name)) || numberedRoad.test(name)
     ? { start, end: start + text.slice(start, end).replace(/[\s.]+$/u, '').length, name }
     : undefined;
 }
 
 /** Whether the phrase that goes on here reaches another capital or number before a stop. */
-function hasCapitalAhead(text: string, at: number): boolean {
-  const phrase = /^[^,;.()\n]{0,60}/u.exec(text.slice(at))?.[0] ?? '';
-  for (const word of phrase.split(/\s+/u)) {
-    if (small.has(word.toLowerCase())) return false;
-    if (/^[\p{Lu}\d]/u.test(word)) return true;
+function hasCapitalAhead({ text, folded }: Passage, at: number): boolean {
+  const end = Math.min(at + 60, text.length);
+  for (let start = at, to = at; start < end && !',;.()\n'.includes(text.charAt(start)); start = to + 1) {
+    to = start;
+    while (to < end && !isSpace(text.charAt(to)) && !',;.()\n'.includes(text.charAt(to))) to++;
+    if (to === start) continue;
+    if (small.has(folded.slice(start, to))) return false;
+    if (isCapitalAt(text, start) || isDigit(text.charCodeAt(start))) return true;
+    if (',;.()\n'.includes(text.charAt(to))) return false;
   }
   return false;
 }

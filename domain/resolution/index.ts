@@ -1,6 +1,7 @@
 /** Reading a text into provisions: see types.ts for the shapes, parse-resolution.ts for the way. */
 
 export { nameAddress, parseAddress } from './address.ts';
+export { allMatches } from './all-matches.ts';
 export { findProvision, headingOf, textOf, walkProvisions } from './find-provision.ts';
 export { parseResolution } from './parse-resolution.ts';
 export { type PreparedSlice, type PreparedText, preparedSlice, preparedTextOf, prepareText } from './prepare-text.ts';

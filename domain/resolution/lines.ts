@@ -15,10 +15,11 @@ export interface Line extends Span {
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let next = 0;
+  const isOneLine = !text.trim().includes('\n');
   for (const whole of text.split('\n')) {
     const index = next;
     next += whole.length + 1;
-    for (const part of partsOf(whole)) {
+    for (const part of partsOf(whole, isOneLine)) {
       const piece = whole.slice(part.start, part.end);
       const first = piece.search(/[^\s|]/u);
       if (first < 0) continue;
@@ -34,8 +35,8 @@ export function splitLines(text: string): Line[] {
 const enactingInLine = /(?<=^|[;.,]\s?)QUYẾT\s*NGHỊ\s*:(?=\s*$|\s+(?:Điều|ĐIỀU|\d|I\.|A\.))/gu;
 
 /** "…, QUYẾT NGHỊ: Điều 1. …" on one line is three; every other line is one. */
-function partsOf(line: string): Span[] {
-  const lost = findLostBreaks(line);
+function partsOf(line: string, isWhole: boolean): Span[] {
+  const lost = findLostBreaks(line, isWhole);
   if (lost.length > 0) return [0, ...lost].map((start, place) => ({ start, end: lost[place] ?? line.length }));
   const found = line.includes('QUYẾT') ? allMatches(enactingInLine, line) : [];
   if (found.length === 0 || found[0]?.[0].length === line.trim().length) return [{ start: 0, end: line.length }];

@@ -27,6 +27,40 @@ describe('lost breaks', () => {
     expect(pieces(line).slice(0, 3)).toEqual(['Điều 1. Chỉ tiêu năm 2025', '1. GRDP tăng 8%.', '2. Thu ngân sách 5.000 tỷ đồng.']);
   });
 
+  const whole = (line: string): string[] => {
+    const cuts = findLostBreaks(line, true);
+    return [0, ...cuts].map((start, i) => line.slice(start, cuts[i] ?? line.length).trim());
+  };
+
+  it.each([
+    [
+      'articles are missing',
+      `${filler}QUYẾT NGHỊ: I. MỤC TIÊU Phát triển. II. CHỈ TIÊU 1. GRDP tăng 8%. 2. Thu 500 tỷ đồng.`,
+      ['I. MỤC TIÊU Phát triển.', 'II. CHỈ TIÊU', '1. GRDP tăng 8%.', '2. Thu 500 tỷ đồng.'],
+    ],
+    [
+      'signs are hyphens',
+      `${filler}II- CHỈ TIÊU: 1- Kinh tế: a- GRDP tăng 8%. b- Thu 500 tỷ đồng. c- Trồng 20 ha rừng.`,
+      ['a- GRDP tăng 8%.', 'b- Thu 500 tỷ đồng.', 'c- Trồng 20 ha rừng.'],
+    ],
+    [
+      'goals are counted',
+      `${filler}Chỉ tiêu 1: GRDP tăng 8%. Chỉ tiêu 2: Thu 500 tỷ đồng. Chỉ tiêu 3: Trồng 20 ha.`,
+      ['Chỉ tiêu 2: Thu 500 tỷ đồng.', 'Chỉ tiêu 3: Trồng 20 ha.'],
+    ],
+    [
+      'bullets stand without stops',
+      `${filler}Các chỉ tiêu: • GRDP tăng 8% • Thu 500 tỷ đồng • Trồng 20 ha`,
+      ['• GRDP tăng 8%', '• Thu 500 tỷ đồng', '• Trồng 20 ha'],
+    ],
+  ])('cuts a whole text on one line where %s', (_what, line, expected) => {
+    expect(whole(line).slice(-expected.length)).toEqual(expected);
+  });
+
+  it('leaves a whole text on one line that counts nothing', () => {
+    expect(findLostBreaks(`${filler}${filler}Giai đoạn 1. Khởi công; loại A. III là mức cao.`, true)).toEqual([]);
+  });
+
   it.each([
     ['a short line', 'Điều 1. Chỉ tiêu: 1. GRDP tăng 8%. 2. Thu 5 tỷ đồng. 3. Trồng rừng. Điều 2. Thi hành.'],
     ['citations', `Căn cứ khoản 1 Điều 5 và Điều 6. ${filler}Thực hiện theo Điều 1. Quy định tại Điều 3. ${filler}`],

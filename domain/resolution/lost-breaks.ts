@@ -7,6 +7,9 @@ const shortest = 300;
 /** "Điều 1. …", "I. …", "1. …", "2.1. …", "(1) …", "a) …", "- …" inside a line, behind the end of a sentence or a title. */
 const opening =
   /(?<=(?<before>[.;:,/”"\p{L}\d)])\s)(?<!(?:Điều|điều|khoản|điểm|mục|Mục|số|ngày|tháng|quý|lục|biểu)\s)(?:Điều\s(?<article>\d{1,3})[.:]|(?<roman>[IVX]{1,5})\.|(?<decimal>\d{1,2}\.\d{1,2})\.?|\(?(?<arabic>\d{1,2})(?<sign>[.)])|(?<letter>[a-zđ])\)|(?<dash>[-–+]))\s(?=["“]?\p{Lu}|\d)/gu;
+/** More that opens lines: "A. …", "1/ …", "I- …", "a. …", "Chỉ tiêu 3: …", a star or bullet. Looked for only in a text that is one line as a whole. */
+const openingInOneLine =
+  /(?<=(?<before>[.;:,/”"%\p{L}\d)])\s)(?<!(?:Điều|điều|khoản|điểm|mục|Mục|số|ngày|tháng|quý|lục|biểu)\s)(?:Điều\s(?<article>\d{1,3})[.:]|(?<roman>[IVX]{1,5})[./-]|(?<capital>[A-ZĐ])[./-]|(?<decimal>\d{1,2}\.\d{1,2})\.?|\(?(?<arabic>\d{1,2})(?<sign>[.)/-])|(?<goal>(?:Chỉ tiêu|Mục tiêu|Nhiệm vụ)\s(?:số\s)?\d{1,2})\s?[.:]|(?<letter>[a-zđ])[)./-]|(?<dash>[-–+])|(?<bullet>[*•]))\s(?=["“(]?\p{Lu}|\d)/gu;
 /** What opens a line of its own in any resolution. */
 const formula =
   /(?<=\s)(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số\s?:\s?\d|NGHỊ QUYẾT\s(?=\p{Lu})|HỘI ĐỒNG NHÂN DÂN\s(?=\p{Lu}{2})|Căn cứ\s|Xét\s(?=Tờ trình|Báo cáo|đề nghị)|QUYẾT NGHỊ\s?:|Nghị quyết này (?:đã )?được\s|(?:TM|KT)\.|CHỦ T(?:ỊCH|ỌA|OẠ)(?!\p{L})|Nơi nhận\s?:|PHỤ LỤC(?!\p{L}))/gu;
@@ -15,30 +18,43 @@ const closed = /(?<=Hạnh phúc|\/NQ-HĐND|năm \d{4}(?=\s+NGHỊ QUYẾT)|QUY�
 
 /**
  * Offsets in the line at which lines begin, in order; none for a line that is a paragraph of its own. A line lost its
- * breaks when two articles follow each other in it, or when it is an article in which numbered clauses follow each other.
+ * breaks when two articles follow each other in it, or when it is an article in which numbered clauses follow each other;
+ * where it is the whole text (`isWhole`), when any numbers or letters follow each other in it.
  */
-export function findLostBreaks(line: string): readonly number[] {
-  if (line.length < shortest || !/Điều\s\d/u.test(line)) return [];
-  const numbers = followingNumbers(line);
+export function findLostBreaks(line: string, isWhole = false): readonly number[] {
+  if (line.length < shortest || !(isWhole || /Điều\s\d/u.test(line))) return [];
+  if (isWhole) return inOrder(cutsOfWhole(line));
+  const numbers = followingNumbers(line, opening);
   const articles = numbers.filter(({ kind }) => kind === 'article').length + (/^\s*Điều\s\d/u.test(line) ? 1 : 0);
   if (articles < 2 && !(/^\s*Điều\s\d/u.test(line) && numbers.length >= fewest)) return [];
-  const formulas =
-    articles < 2
-      ? []
-      : [...allMatches(formula, line).map(({ index }) => index), ...allMatches(closed, line).map(({ 0: blanks, index }) => index + blanks.length)];
-  return [...new Set([...formulas, ...numbers.map(({ at }) => at)])].sort((a, b) => a - b).filter((at) => at > 0);
+  const formulas = articles < 2 ? [] : formulasIn(line);
+  return inOrder([...formulas, ...numbers.map(({ at }) => at)]);
+}
+
+function inOrder(cuts: readonly number[]): readonly number[] {
+  return [...new Set(cuts)].sort((a, b) => a - b).filter((at) => at > 0);
+}
+
+/** A whole text on one line is cut like a resolution where it has what follows each other, numbered or lettered. */
+function cutsOfWhole(line: string): readonly number[] {
+  const numbers = followingNumbers(line, openingInOneLine);
+  return numbers.filter(({ kind }) => kind !== 'dash').length < fewest ? [] : [...formulasIn(line), ...numbers.map(({ at }) => at)];
+}
+
+function formulasIn(line: string): readonly number[] {
+  return [...allMatches(formula, line).map(({ index }) => index), ...allMatches(closed, line).map(({ 0: blanks, index }) => index + blanks.length)];
 }
 
 const fewest = 3;
 
 interface Opening {
   readonly at: number;
-  readonly kind: 'article' | 'roman' | 'decimal' | 'arabic' | 'letter' | 'dash';
+  readonly kind: 'article' | 'capital' | 'roman' | 'decimal' | 'arabic' | 'letter' | 'bullet' | 'dash';
 }
 
 /** Openings whose number follows the one before of its kind; what stands above begins the kinds below anew. */
-function followingNumbers(line: string): readonly Opening[] {
-  let [article, roman, arabic, letter] = [Number(/^\s*Điều\s(\d{1,3})/u.exec(line)?.[1] ?? 0), 0, 0, 0];
+function followingNumbers(line: string, opening: RegExp): readonly Opening[] {
+  let [article, capital, roman, arabic, letter, goal] = [Number(/^\s*Điều\s(\d{1,3})/u.exec(line)?.[1] ?? 0), 0, 0, 0, 0, 0];
   const found: Opening[] = [];
   for (const { index, groups = {} } of allMatches(opening, line)) {
     const ends = /[.;:/”"]/u.test(groups.before ?? '');
@@ -47,9 +63,18 @@ function followingNumbers(line: string): readonly Opening[] {
       [article, roman, arabic, letter] = [article + 1, 0, 0, 0];
       found.push({ at: index, kind: 'article' });
     } else if (groups.roman !== undefined) {
-      if (!ends || romans.indexOf(groups.roman) !== roman) continue;
+      if (!(ends || (roman === 0 && overCapitals(line, index))) || romans.indexOf(groups.roman) !== roman) continue;
       [roman, arabic, letter] = [roman + 1, 0, 0];
       found.push({ at: index, kind: 'roman' });
+    } else if (groups.capital !== undefined) {
+      if (!(ends || overCapitals(line, index)) || legalLetters[capital]?.toUpperCase() !== groups.capital) continue;
+      [capital, arabic, letter] = [capital + 1, 0, 0];
+      found.push({ at: index, kind: 'capital' });
+    } else if (groups.goal !== undefined) {
+      const number = Number(/\d+/u.exec(groups.goal)?.[0]);
+      if (!ends || number !== goal + 1) continue;
+      goal = number;
+      found.push({ at: index, kind: 'arabic' });
     } else if (groups.arabic !== undefined) {
       const number = Number(groups.arabic);
       if (number !== arabic + 1 && !(number === 1 && groups.before === ':')) continue;
@@ -61,9 +86,15 @@ function followingNumbers(line: string): readonly Opening[] {
       if (place < 0 || place !== letter) continue;
       letter += 1;
       found.push({ at: index, kind: 'letter' });
-    } else if (ends) found.push({ at: index, kind: groups.decimal === undefined ? 'dash' : 'decimal' });
+    } else if (groups.bullet !== undefined) found.push({ at: index, kind: 'bullet' });
+    else if (ends) found.push({ at: index, kind: groups.decimal === undefined ? 'dash' : 'decimal' });
   }
   return found;
+}
+
+/** "I. MỤC TIÊU": a title in capitals needs no end of a sentence before it. */
+function overCapitals(line: string, at: number): boolean {
+  return /^\S+\s\p{Lu}{2}/u.test(line.slice(at, at + 12));
 }
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

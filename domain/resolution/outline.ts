@@ -83,18 +83,22 @@ interface Nested {
   readonly last: number;
 }
 
+/** Sections told by a sign alone; those that name themselves ("Chương", "Phần") stand where the law has them. */
+const signs = new Set(['roman', 'capital']);
+
 /**
- * "a) Về kinh tế:" over "(1) …, (2) …" and "b) Về xã hội:" over "(3) …": a series that begins right below a title of a
+ * "2. Chỉ tiêu chủ yếu" over "I. Kinh tế", "a) Về kinh tế:" over "(1) …, (2) …" and "b) Về xã hội:" over "(3) …": a series that begins right below a title of a
  * lower rank stands under it, and goes on under the titles of the same kind that follow.
  */
 function newNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => OutlineNode {
   const series = new Map<string, Nested>();
   return (node, open) => {
     const [number, style] = [ordinal(node), node.style];
-    if (number === undefined || style === undefined || node.kind === 'article' || node.kind === 'section') return node;
+    if (number === undefined || style === undefined || node.kind === 'article' || (node.kind === 'section' && !signs.has(style))) return node;
     const top = open.at(-1);
-    const title = top?.style !== undefined && top.children.length === 0 && top.rank >= node.rank && top.style !== style && isTitleNode(top) ? top : undefined;
     const before = series.get(style);
+    const holds = (one: OutlineNode) => isTitleNode(one) || (before?.under === one.style && isBareTitle(one));
+    const title = top?.style !== undefined && top.children.length === 0 && top.rank >= node.rank && top.style !== style && holds(top) ? top : undefined;
     const parent = open.find((one) => one.style === before?.under && one.rank >= node.rank);
     const follows = title !== undefined && before !== undefined && before.under === title.style && number === before.last + 1;
     const goesUnder = title !== undefined && (number === 1 || follows) ? title : undefined;
@@ -111,6 +115,11 @@ function isTitleNode({ words }: OutlineNode): boolean {
     words.text.length <= 120 &&
     (words.text.endsWith(':') || (titleWords.test(words.text) && !/[.;,]$/u.test(words.text) && !/\d/u.test(words.text.replace(/20\d\d/gu, ''))))
   );
+}
+
+/** A few words without figure or stop: a title where such numbers stood under one of its kind before. */
+function isBareTitle({ words: { text } }: OutlineNode): boolean {
+  return text.length <= 80 && !/\d|[.;,]$/u.test(text);
 }
 
 /** Plain paragraphs and rows hold nothing. */
