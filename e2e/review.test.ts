@@ -220,6 +220,9 @@ describe('the review desk, by keyboard', () => {
     await eventually(async () => (await cells('Điều 3 khoản 1')).length).toBe(before + 1);
     expect((await cells('Điều 3 khoản 1')).join(' | ')).toContain('Công trình trọng điểm khởi công 3 công trình');
     await sent();
+    // Words of the tasks are a statement among them, and no target of the Council's list.
+    const { state } = await server.json<ReviewDesk>(`/resolutions/${id}/review`, await server.signIn(coordinator));
+    expect(state.steps.findLast(({ kind }) => kind === 'add')).toMatchObject({ made: [expect.stringMatching(/^dieu-3\.khoan-1\.so-/u)] });
   });
 
   it('links a part to the indicator proposed by its name, another to a new one with its declarations', async () => {

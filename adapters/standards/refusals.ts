@@ -91,8 +91,8 @@ export const standardRefusals = {
     en: 'StratML does not hold the text: its {provisions} provisions, the places in it and {citations} citations are not in the file.',
   },
   'standard/stratml-criteria-by-convention': {
-    vi: '{parts} phần chỉ tiêu: cách so sánh (ít nhất, không quá, trong khoảng…) nằm trong Descriptor theo quy ước của Mốc; chương trình khác chỉ thấy con số.',
-    en: '{parts} parts of targets: how they compare (at least, at most, between…) stands in Descriptor by a convention of Mốc; other programs see the number only.',
+    vi: '{parts} phần chỉ tiêu: cách so sánh (ít nhất, không quá, trong khoảng…) nằm trong Descriptor, tỷ lệ tính trên gì nằm trong OtherInformation, theo quy ước của Mốc; chương trình khác chỉ thấy con số.',
+    en: '{parts} parts of targets: how they compare (at least, at most, between…) stands in Descriptor, and what a share is taken of in OtherInformation, by conventions of Mốc; other programs see the number only.',
   },
   'standard/stratml-sources-as-words': {
     vi: '{observations} số liệu: nguồn và ngày công bố chỉ còn là câu chữ mô tả; {sources} nguồn mất địa chỉ và thứ tự tin cậy.',

@@ -61,6 +61,7 @@ export const partDraftSchema = schemaOf<PartDraft>()(
       name,
       criterion: criterionSchema,
       unitText: unitText.exactOptional(),
+      denominator: unitText.exactOptional(),
       period: periodSchema.exactOptional(),
       setter: setter.exactOptional(),
       strength: strengthSchema,
@@ -79,6 +80,7 @@ const draftChangeSchema = schemaOf<PartChange>()(
       name: name.exactOptional(),
       criterion: criterionSchema.exactOptional(),
       unitText: unitText.exactOptional(),
+      denominator: unitText.exactOptional(),
       period: periodSchema.exactOptional(),
       setter: setter.exactOptional(),
       strength: strengthSchema.exactOptional(),
@@ -97,6 +99,9 @@ const split = { kind: z.literal('split'), part: partAddressSchema, into: z.array
 const merge = { kind: z.literal('merge'), parts: addresses, into: partDraftSchema };
 const reject = { kind: z.literal('reject'), part: partAddressSchema, why: words };
 const add = { kind: z.literal('add'), target: addressSchema, draft: partDraftSchema };
+const addedAs = {
+  as: z.enum(['target', 'statement']).exactOptional().meta({ description: 'Words that no target holds: a new target, or a statement found among the tasks.' }),
+};
 const undo = { kind: z.literal('undo'), step: z.int().min(1) };
 const answer = { kind: z.literal('answer-finding'), finding: findingIdSchema, answer: answerSchema, words };
 const match = {
@@ -114,7 +119,7 @@ export const reviewActionSchema = schemaOf<ReviewAction>()(
       z.object(split),
       z.object(merge),
       z.object(reject),
-      z.object(add),
+      z.object({ ...add, ...addedAs }),
       z.object(undo),
       z.object(answer),
       z.object(match),
@@ -241,6 +246,23 @@ export interface ReadingNote {
   readonly says: Bilingual;
 }
 
+/** What a step changed of a state somebody has: the answer to a step where only that is asked for. */
+export interface ReviewAdvance {
+  /** The revision this goes on from: that of the If-Match. */
+  readonly since: number;
+  readonly revision: number;
+  /** The steps since, other people's too. */
+  readonly steps: readonly ReviewStep[];
+  /** Where the plan itself changed: all that the linter says of it now. */
+  readonly findings?: readonly Finding[];
+}
+
+export const reviewAdvanceSchema = schemaOf<ReviewAdvance>()(
+  z
+    .object({ since: z.int().min(0), revision: z.int().min(0), steps: z.array(reviewStepSchema), findings: z.array(findingSchema).exactOptional() })
+    .meta({ id: 'ReviewAdvance', description: 'What came to a review since a revision: the steps, and the findings where the plan changed.' }),
+);
+
 export const readingNoteSchema = schemaOf<ReadingNote>()(
   z
     .object({ code: codeSchema, severity: z.enum(['error', 'warning', 'note']), span: spanSchema.exactOptional(), says: bilingualSchema })
@@ -346,6 +368,39 @@ const comparedSchema = schemaOf<ComparedResolution>()(
   z.object({ id: resolutionIdSchema, name: bilingualSchema, planPeriod: periodSchema }).meta({ id: 'ComparedResolution' }),
 );
 
+/** A part that is held to be internal because it goes on from an internal one of another year. */
+export interface PresumedInternalPart {
+  readonly part: PartAddress;
+  readonly previous: PartAddress;
+  readonly previousName: string;
+  readonly resolution: ComparedResolution;
+  /** Names of what measures the other year's part. */
+  readonly indicators: readonly Bilingual[];
+  /** Whether the other resolution is the earlier one: then a word on the two is given at this desk, else at the other. */
+  readonly isEarlier: boolean;
+}
+
+export interface PresumedInternal {
+  readonly parts: readonly PresumedInternalPart[];
+}
+
+export const presumedInternalSchema = schemaOf<PresumedInternal>()(
+  z
+    .object({
+      parts: z.array(
+        z.object({
+          part: partAddressSchema,
+          previous: partAddressSchema,
+          previousName: z.string(),
+          resolution: comparedSchema,
+          indicators: z.array(bilingualSchema),
+          isEarlier: z.boolean(),
+        }),
+      ),
+    })
+    .meta({ id: 'PresumedInternal' }),
+);
+
 /** Two readings, or two versions of a text, part by part. `a` is the resolution asked about, `b` the one it is held against. */
 export interface ReviewComparison {
   readonly a: ComparedResolution;
@@ -355,7 +410,7 @@ export interface ReviewComparison {
 
 const partPairSchema = schemaOf<PartPair>()(z.object({ a: targetPartSchema, b: targetPartSchema }).meta({ id: 'PartPair' }));
 
-const changedFieldSchema = z.enum(['place', 'name', 'criterion', 'unit', 'period', 'setter', 'strength', 'role', 'nesting']);
+const changedFieldSchema = z.enum(['place', 'name', 'criterion', 'unit', 'denominator', 'period', 'setter', 'strength', 'role', 'nesting']);
 
 const changedPartSchema = schemaOf<ChangedPart>()(
   z.object({ a: targetPartSchema, b: targetPartSchema, what: z.array(changedFieldSchema) }).meta({ id: 'ChangedPart' }),

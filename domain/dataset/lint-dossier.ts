@@ -5,21 +5,24 @@ import type { Address } from '../resolution/index.ts';
 import { type Day, periodCode, periodYear } from '../values/index.ts';
 import type { Dossier } from './types.ts';
 
+/** What of a dossier is linted. */
+export type LintableDossier = Pick<Dossier, 'plan' | 'planPeriod' | 'resolution' | 'figures' | 'withheld'>;
+
 /**
  * `lintPlan` on the dossier's own text and plan. What a view withholds is not spoken of: its words are not there to be
  * judged, and a finding on them would tell of them.
  */
-export function lintDossier(dossier: Dossier, asKnownOn: Day, effectRules: readonly EffectRule[]): readonly Finding[] {
+export function lintDossier(dossier: LintableDossier, asKnownOn: Day, effectRules: readonly EffectRule[]): readonly Finding[] {
   const findings = lintPlan(dossier.plan, dossier.resolution, { known: figuresBefore(dossier, asKnownOn), effectRules });
   return findings.filter(({ addresses }) => !addresses.some((address) => isWithheld(dossier, address)));
 }
 
-function isWithheld({ withheld }: Dossier, address: Address): boolean {
+function isWithheld({ withheld }: LintableDossier, address: Address): boolean {
   return withheld.some((hidden) => address === hidden || address.startsWith(`${hidden}.`));
 }
 
 /** The deciding figure of every whole year before the plan, for every part that is linked to an indicator. */
-function figuresBefore({ figures, planPeriod }: Dossier, day: Day): readonly KnownFigure[] {
+function figuresBefore({ figures, planPeriod }: LintableDossier, day: Day): readonly KnownFigure[] {
   const before = figures.observations.filter(({ period, status }) => period.months === 12 && periodYear(period) < periodYear(planPeriod) && status !== 'plan');
   const bySeries = Map.groupBy(before, seriesOf);
   return figures.links.flatMap((link) => knownFor(link, bySeries.get(seriesOf(link)) ?? [], figures, day));

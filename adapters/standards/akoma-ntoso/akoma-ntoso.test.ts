@@ -71,6 +71,16 @@ describe('the real example', () => {
     }
   });
 
+  test('what a share is taken of goes out and comes back with its part', () => {
+    const text = 'NGHỊ QUYẾT\nVề nhiệm vụ năm 2030\nQUYẾT NGHỊ:\nĐiều 1. Các chỉ tiêu chủ yếu\na) Kinh tế số chiếm 15% GRDP.\n';
+    const dossier = dossierOf(text);
+    const [part] = dossier.plan.targets.flatMap(({ parts }) => parts);
+    expect(part?.denominator).toBe('GRDP');
+    const written = encodeAkomaNtoso(dossier);
+    expect(findSchemaFaults('akomaNtoso', written)).toEqual([]);
+    expect(unwrap(decodeAkomaNtoso(written)).quantities).toMatchObject([{ part: part?.address, denominator: 'GRDP' }]);
+  });
+
   test('cites documents by their addresses', () => {
     const { references, text } = unwrap(decodeAkomaNtoso(xml));
     const petition = references.find(({ href }) => href.endsWith('6580-ttr-ubnd'));

@@ -70,11 +70,20 @@ function readDocument(document: XmlElement): AkomaNtosoReading {
     body: provisions,
     ...(appendices.length > 0 && { appendices }),
     references: found.references,
-    quantities: found.quantities,
+    quantities: withDenominators(found.quantities, proprietary),
     withheld: proprietary.flatMap(({ name, attributes }) => (name === 'moc:withheld' && attributes.address ? [attributes.address] : [])),
     isOriginalText,
     diagnostics: [...changed, ...findDanglingReferences(document)],
   };
+}
+
+/** What shares are taken of stands with the parts of targets, which the marks in the words name. */
+function withDenominators(quantities: readonly MarkedQuantity[], proprietary: readonly XmlElement[]): readonly MarkedQuantity[] {
+  const shares = new Map(proprietary.flatMap(({ name, attributes }) => (name === 'moc:part' && attributes.of ? [[attributes.address, attributes.of]] : [])));
+  return quantities.map((quantity) => {
+    const denominator = shares.get(quantity.part);
+    return denominator === undefined ? quantity : { ...quantity, denominator };
+  });
 }
 
 /** eId → what the references call it. */

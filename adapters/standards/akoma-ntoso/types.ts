@@ -30,6 +30,8 @@ export interface MarkedQuantity {
   /** Kind of criterion, and the part of a target it is, where the file says so. */
   readonly kind?: string;
   readonly part?: PartAddress;
+  /** What the part is a share of, where the file says so. */
+  readonly denominator?: string;
   /** What it measures, by the name the file's references give. */
   readonly measures?: string;
 }

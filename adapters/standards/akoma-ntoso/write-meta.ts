@@ -117,7 +117,7 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function writePart({ address, name, criterion, period, strength, role, within, setter, unitText, span, valueSpan }: TargetPart): XmlOut {
+function writePart({ address, name, criterion, period, strength, role, within, setter, unitText, denominator, span, valueSpan }: TargetPart): XmlOut {
   const { kind, qualifiers, what, amounts, ...rest } = termsOf(criterion);
   return element('moc:part', {
     address,
@@ -127,6 +127,7 @@ function writePart({ address, name, criterion, period, strength, role, within, s
     normalized: normalized({ kind, qualifiers, amounts, ...rest }),
     what,
     unit: unitText,
+    of: denominator,
     period: period && periodCode(period),
     strength,
     role,

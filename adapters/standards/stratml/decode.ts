@@ -73,6 +73,7 @@ function readIndicator(indicator: XmlElement, noticed: Noticed): StratmlIndicato
       identifier: words(indicator, 'Identifier'),
       type: indicator.attributes.PerformanceIndicatorType,
       otherInformation: words(indicator, 'OtherInformation'),
+      denominator: /(?:^|; )of: (.+)$/u.exec(words(indicator, 'OtherInformation') ?? '')?.[1],
     }),
     targets: results('TargetResult'),
     actuals: results('ActualResult'),

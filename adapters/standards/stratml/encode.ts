@@ -210,7 +210,10 @@ function writeIndicator(writing: Writing, part: TargetPart, number: string): Xml
     identifier(part.address),
     part.within && writeWithin(part.within),
     element('MeasurementInstance', {}, [...writeTargets(dossier, part), ...writeActuals(writing, part)]),
-    text('OtherInformation', [part.address, part.strength, part.role, part.setter?.kind].filter(Boolean).join('; ')),
+    text(
+      'OtherInformation',
+      [part.address, part.strength, part.role, part.setter?.kind, part.denominator && `of: ${part.denominator}`].filter(Boolean).join('; '),
+    ),
   ]);
 }
 

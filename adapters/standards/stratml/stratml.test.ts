@@ -79,6 +79,13 @@ describe('the real example', () => {
     }
   });
 
+  test('what a share is taken of goes out and comes back', () => {
+    const text = 'NGHỊ QUYẾT\nVề nhiệm vụ năm 2030\nQUYẾT NGHỊ:\nĐiều 1. Các chỉ tiêu chủ yếu\na) Kinh tế số chiếm 15% GRDP.\nb) Xuất khẩu đạt 20 triệu USD.\n';
+    const written = encodeStratml(dossierOf(text));
+    expect(findSchemaFaults('stratml', written)).toEqual([]);
+    expect(indicatorsOf(unwrap(decodeStratml(written))).map(({ denominator }) => denominator)).toEqual(['GRDP', undefined]);
+  });
+
   test('the public view holds no withheld target', () => {
     const seen = encodeStratml(publicView(example));
     expect(findSchemaFaults('stratml', seen)).toEqual([]);

@@ -43,6 +43,8 @@ export interface StratmlIndicator {
   readonly unit: string;
   readonly identifier?: string;
   readonly type?: string;
+  /** What a share is taken of, by our own convention. */
+  readonly denominator?: string;
   readonly otherInformation?: string;
   readonly targets: readonly StratmlResult[];
   readonly actuals: readonly StratmlResult[];

@@ -31,7 +31,10 @@ async function tellStored(given: Arguments, store: Store): Promise<number> {
   if (!review) throw new Failure({ code: 'cli/no-resolution', parameters: {} });
   const now = review.dossier;
   const known = await listResolutions(store, [tenant]);
-  const id = given.previous === undefined ? earlierPlans(now, known)[0]?.id : known.find((each) => each.id === given.previous)?.id;
+  const id =
+    given.previous === undefined
+      ? earlierPlans({ ...now, issuer: now.resolution.issuer?.text }, known)[0]?.id
+      : known.find((each) => each.id === given.previous)?.id;
   if (id === undefined) throw noEarlier(given, now.id, known);
   const before = await loadDossier(store, tenant, id);
   if (!before) throw noEarlier(given, now.id, known);

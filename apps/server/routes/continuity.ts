@@ -45,7 +45,7 @@ export function addContinuityRoutes(api: Api, context: ServerContext): void {
 
 /** Those that whoever asks may see. */
 async function earlierOf({ store }: ServerContext, now: Dossier, see: (id: Dossier['id']) => Promise<Dossier>): Promise<readonly Dossier[]> {
-  const entries = earlierPlans(now, await listResolutions(store, [now.tenant]));
+  const entries = earlierPlans({ ...now, issuer: now.resolution.issuer?.text }, await listResolutions(store, [now.tenant]));
   const seen = await Promise.all(entries.map(({ id }) => see(id).catch(() => undefined)));
   return seen.filter((each) => each !== undefined);
 }

@@ -8,12 +8,16 @@ import {
   type AdoptedResolution,
   type LogVerification,
   lintResultSchema,
+  type PresumedInternal,
   type Problem,
   partSuggestionsSchema,
+  presumedInternalSchema,
   type ResolutionList,
+  type ReviewAdvance,
   type ReviewComparison,
   type ReviewDesk,
   type ReviewState,
+  reviewAdvanceSchema,
   reviewComparisonSchema,
   reviewContinuitySchema,
   reviewDeskSchema,
@@ -152,6 +156,38 @@ describe('the desk', () => {
     const undone = await step({ kind: 'undo', step: rejected.value.undoable });
     expect(undone.value.reviewed.statuses.find(({ part }) => part.startsWith('dieu-2.diem-h'))?.status).toBe('unreviewed');
     expect((await getDesk()).state).toEqual(undone.value);
+  });
+
+  it('answers a step with what changed, where only that is asked for', async () => {
+    const advance = async (action: object) => {
+      const before = (await getDesk()).state;
+      const headers = { 'if-match': `"${before.revision}"` };
+      const answer = await server.json<ReviewAdvance>(`${desk}/steps?answer=changes`, { body: action, cookie: coordinator, headers });
+      expect(answer.status).toBe(201);
+      const value = reviewAdvanceSchema.parse(answer.value);
+      const after = (await getDesk()).state;
+      expect(value).toMatchObject({ since: before.revision, revision: after.revision });
+      expect([...before.steps, ...value.steps]).toEqual(after.steps);
+      expect(value.findings ?? before.findings).toEqual(after.findings);
+      return value;
+    };
+    const part = 'dieu-2.diem-k.phan-1';
+    expect(await advance({ kind: 'accept', parts: [part] })).not.toHaveProperty('findings');
+    expect(await advance({ kind: 'reject', part, why: 'trùng' })).toHaveProperty('findings');
+    expect(await advance({ kind: 'accept', parts: [part] })).toHaveProperty('findings');
+    for (let undone = 0; undone < 3; undone++) await advance({ kind: 'undo', step: (await getDesk()).state.undoable });
+  });
+
+  it('tells which parts stay internal until a person decides, for whoever reads internally', async () => {
+    const path = `${desk}/presumed`;
+    const { parts } = presumedInternalSchema.parse((await server.json<PresumedInternal>(path, { cookie: coordinator })).value);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { part, resolution, indicators, isEarlier } of parts) {
+      expect(part).toMatch(/^dieu-/u);
+      expect([resolution.id, isEarlier]).toEqual([exampleId, true]);
+      expect(indicators.length).toBeGreaterThan(0);
+    }
+    expect((await server.ask(path)).status).toBe((await server.ask('/api/v1/resolutions/khong-co/review/presumed')).status);
   });
 
   it('offers the territories of the tenant by name', async () => {

@@ -2,11 +2,22 @@
 import { createHash } from 'node:crypto';
 import { type Actor, may, refuseWithoutRight } from '@moc/domain/assignment';
 import { type Dossier, lintDossier, type ResolutionId } from '@moc/domain/dataset';
-import type { PartLink } from '@moc/domain/observation';
+import type { Indicator, PartLink } from '@moc/domain/observation';
 import { comparePlans, findUndoable, type PartAddress, suggestIndicators, type TargetPart } from '@moc/domain/plan';
 import type { Bilingual, Diagnostic, TenantId, Unit } from '@moc/domain/values';
 import { effectRules } from '@moc/facts';
-import { execute, type KnownIndicator, listIndicators, listTenants, listTerritories, loadDossier, loadReview, type Review } from '@moc/store';
+import {
+  execute,
+  findingsOn,
+  type KnownIndicator,
+  listIndicators,
+  listTenants,
+  listTerritories,
+  loadDossier,
+  loadReview,
+  loadReviewSince,
+  type Review,
+} from '@moc/store';
 import {
   acceptedSchema,
   adoptedResolutionSchema,
@@ -15,15 +26,19 @@ import {
   indicatorsRequestSchema,
   linksRequestSchema,
   type PartSuggestions,
+  type PresumedInternal,
   type ProposedIndicator,
   partAddressSchema,
   partSuggestionsSchema,
+  presumedInternalSchema,
   type Reading,
   type ReadingNote,
+  type ReviewAdvance,
   type ReviewDesk,
   type ReviewState,
   resolutionIdSchema,
   reviewActionSchema,
+  reviewAdvanceSchema,
   reviewComparisonSchema,
   reviewDeskSchema,
   reviewStateSchema,
@@ -32,6 +47,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
+import { requireRecent, weightyMinutes } from '../identity/step-up.ts';
 import { signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { sayRefusal } from '../present/words.ts';
@@ -138,6 +154,20 @@ function addDesk(api: Api, context: ServerContext): void {
       .send(presentDesk(review, known, state, await listTerritories(store, actor.tenant)));
   });
 
+  const presumed = {
+    operationId: 'listPresumedInternal',
+    summary: 'Parts that nobody linked and that go on from an internal target of another year: withheld until a person decides',
+    tags,
+    params: idParameters,
+    response: { 200: presumedInternalSchema, ...problems },
+  };
+  api.get('/resolutions/:id/review/presumed', { schema: presumed }, async (request, reply) => {
+    const { tenant } = await readerOf(context, request, request.params.id);
+    const dossier = await loadDossier(store, tenant, request.params.id);
+    if (!dossier) throw refuse('wire/not-found', { what: request.params.id });
+    return reply.header('cache-control', 'no-store').send({ parts: await presentPresumed(context, dossier) });
+  });
+
   const suggestions = {
     operationId: 'suggestIndicators',
     summary: 'Indicators proposed for one part by name, best first, from every resolution of the tenant',
@@ -152,11 +182,36 @@ function addDesk(api: Api, context: ServerContext): void {
     const part = partsOf(dossier).find(({ address }) => address === request.query.part);
     if (!part) throw refuse('wire/not-found', { what: request.query.part });
     const known = await listIndicators(store, actor.tenant);
-    return reply.header('cache-control', 'no-store').send(suggestFor(part, dossier, known, 12));
+    return reply.header('cache-control', 'no-store').send(suggestFor(part, proposalsOf(dossier, known), 12));
   });
 }
 
-const etagOf = ({ revision }: ReviewState): string => `"${revision}"`;
+/** Each part once, with the part of the other year as that year's plan calls it, and what measures it. */
+async function presentPresumed({ store }: ServerContext, { tenant, planPeriod, presumedInternal = [] }: Dossier): Promise<PresumedInternal['parts']> {
+  const others = new Map<string, Dossier>();
+  for (const id of new Set(presumedInternal.map(({ resolution }) => resolution))) {
+    const other = await loadDossier(store, tenant, id);
+    if (other) others.set(id, other);
+  }
+  return presumedInternal.flatMap(({ part, previous, resolution }) => {
+    const other = others.get(resolution);
+    const before = other && partsOf(other).find(({ address }) => address === previous);
+    if (!other) return [];
+    const indicators = new Set(other.figures.links.filter((link) => link.part === previous).map(({ indicator }) => indicator));
+    return [
+      {
+        part,
+        previous,
+        resolution: presentCompared(other),
+        previousName: before?.name ?? previous,
+        indicators: other.figures.indicators.filter(({ code }) => indicators.has(code)).map(({ name }) => name),
+        isEarlier: other.planPeriod.start < planPeriod.start,
+      },
+    ];
+  });
+}
+
+const etagOf = ({ revision }: Pick<ReviewState, 'revision'>): string => `"${revision}"`;
 
 function presentState({ today }: ServerContext, { dossier, reviewed, steps, revision, confirmation }: Review, actor: Actor): ReviewState {
   const undoable = findUndoable(steps, actor.id);
@@ -176,9 +231,10 @@ function presentState({ today }: ServerContext, { dossier, reviewed, steps, revi
 function presentDesk({ dossier, notes }: Review, known: readonly KnownIndicator[], state: ReviewState, territories: ReviewDesk['territories']): ReviewDesk {
   const { id, tenant, name, planPeriod, resolution, read, corrections, labels, figures } = dossier;
   const linked = new Set(figures.links.map(({ part }) => part));
+  const proposals = proposalsOf(dossier, known);
   const suggestions = partsOf(dossier)
     .filter(({ address }) => !linked.has(address))
-    .map((part) => suggestFor(part, dossier, known, 3))
+    .map((part) => suggestFor(part, proposals, 3))
     .filter(({ indicators }) => indicators.length > 0);
   return {
     id,
@@ -208,10 +264,20 @@ function partsOf({ plan }: Dossier): readonly TargetPart[] {
   return [...plan.targets.flatMap(({ parts }) => parts), ...plan.hidden];
 }
 
-function suggestFor(part: TargetPart, { figures }: Dossier, known: readonly KnownIndicator[], most: number): PartSuggestions {
-  const declared = new Map(figures.indicators.map((indicator) => [indicator.code as string, indicator]));
+/** What can be proposed for the parts of a resolution. */
+interface Proposals {
+  readonly declared: ReadonlyMap<string, Indicator>;
+  readonly byCode: ReadonlyMap<string, Indicator>;
+  readonly all: readonly Indicator[];
+}
+
+function proposalsOf({ figures }: Dossier, known: readonly KnownIndicator[]): Proposals {
   const byCode = new Map(known.map(({ indicator }) => [indicator.code as string, indicator]));
-  const proposed = suggestIndicators(part.name, unitOf(part), [...byCode.values()]).slice(0, most);
+  return { declared: new Map(figures.indicators.map((indicator) => [indicator.code as string, indicator])), byCode, all: [...byCode.values()] };
+}
+
+function suggestFor(part: TargetPart, { declared, byCode, all }: Proposals, most: number): PartSuggestions {
+  const proposed = suggestIndicators(part.name, unitOf(part), all).slice(0, most);
   return {
     part: part.address,
     indicators: proposed.map((suggestion): ProposedIndicator => {
@@ -238,7 +304,13 @@ function addSteps(api: Api, context: ServerContext): void {
     tags,
     params: idParameters,
     body: reviewActionSchema,
-    response: { 201: reviewStateSchema, ...problems },
+    querystring: z.object({
+      answer: z
+        .enum(['whole', 'changes'])
+        .default('whole')
+        .meta({ description: '“changes”: only what came since the revision of If-Match; the whole where that cannot be told.' }),
+    }),
+    response: { 201: z.union([reviewAdvanceSchema, reviewStateSchema]), ...problems },
   };
   api.post('/resolutions/:id/review/steps', { schema: step, config }, async (request, reply) => {
     const { id } = request.params;
@@ -246,6 +318,8 @@ function addSteps(api: Api, context: ServerContext): void {
     const { tenant } = actor;
     const expected = expectedRevision(request);
     getValue(await execute(store, { kind: 'review-plan', tenant, resolution: id, action: request.body, ...(expected !== undefined && { expected }) }, actor));
+    const advance = request.query.answer === 'changes' && expected !== undefined ? await findAdvance(context, tenant, id, expected) : undefined;
+    if (advance) return reply.code(201).header('cache-control', 'no-store').header('etag', etagOf(advance)).send(advance);
     const state = presentState(context, await getReview(context, actor, id), actor);
     return reply.code(201).header('cache-control', 'no-store').header('etag', etagOf(state)).send(state);
   });
@@ -263,9 +337,17 @@ function addSteps(api: Api, context: ServerContext): void {
     const actor = await workerOn(context, request, id);
     const { tenant } = actor;
     const acceptRest = request.body?.acceptRest ?? false;
+    await requireRecent(context, request, weightyMinutes);
     const { seq } = getValue(await execute(store, { kind: 'confirm-plan', tenant, resolution: id, acceptRest }, actor));
     return reply.code(201).send({ sequence: seq });
   });
+}
+
+async function findAdvance({ store, today }: ServerContext, tenant: TenantId, id: ResolutionId, since: number): Promise<ReviewAdvance | undefined> {
+  const advance = await loadReviewSince(store, tenant, id, since);
+  if (!advance) return undefined;
+  const { steps, revision, isPlanChanged } = advance;
+  return { since, revision, steps, ...(isPlanChanged && { findings: await findingsOn(store, tenant, id, today()) }) };
 }
 
 function expectedRevision({ headers }: FastifyRequest): number | undefined {

@@ -3,8 +3,18 @@ import { foldVietnamese } from '../text.ts';
 
 /** Names made comparable within one set of names, so that words which every name has say little. */
 export interface NameSet {
-  readonly words: ReadonlyMap<string, number>;
-  readonly bare: ReadonlyMap<string, number>;
+  readonly size: number;
+  /** How many of the names have a word, with its marks and without. */
+  readonly holders: ReadonlyMap<string, number>;
+  readonly bareHolders: ReadonlyMap<string, number>;
+  /** The words of every name of the set. */
+  readonly known: ReadonlyMap<string, NameWords>;
+}
+
+/** A name's words in their order, with their marks and without. */
+interface NameWords {
+  readonly words: readonly string[];
+  readonly bare: readonly string[];
 }
 
 /** "chỉ" is not "chi": names that agree only without their marks can never count as the same. */
@@ -26,28 +36,50 @@ function wordsOf(name: string): readonly string[] {
   return foldVietnamese(name.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Weighs every word by how few of the names have it. */
-export function nameSetOf(names: readonly string[]): NameSet {
-  return { words: weights(names.map(wordsOf)), bare: weights(names.map((name) => wordsOf(name).map(bare))) };
+function nameWords(name: string): NameWords {
+  const words = wordsOf(name);
+  return { words, bare: words.map(bare) };
 }
 
-function weights(names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/** Every word counts the more, the fewer of the names have it. */
+export function nameSetOf(names: readonly string[]): NameSet {
+  const known = new Map(names.map((name) => [name, nameWords(name)]));
+  const each = names.map((name) => known.get(name) ?? nameWords(name));
+  return { size: names.length, holders: holdersOf(each.map(({ words }) => words)), bareHolders: holdersOf(each.map((name) => name.bare)), known };
+}
+
+/** The set with one name more; what is known of the others is not worked out again. */
+export function withName(set: NameSet, name: string): NameSet {
+  const words = nameWords(name);
+  const more = (holders: ReadonlyMap<string, number>, found: readonly string[]) => {
+    const grown = new Map(holders);
+    for (const word of new Set(found)) grown.set(word, (grown.get(word) ?? 0) + 1);
+    return grown;
+  };
+  const known = new Map(set.known).set(name, words);
+  return { size: set.size + 1, holders: more(set.holders, words.words), bareHolders: more(set.bareHolders, words.bare), known };
+}
+
+function holdersOf(names: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const words of names) for (const word of new Set(words)) holders.set(word, (holders.get(word) ?? 0) + 1);
-  return new Map([...holders].map(([word, count]) => [word, Math.log(1 + names.length / count)]));
+  return holders;
 }
 
 /** 0 to 1; 1 when every word is the same. Symmetric. */
 export function likeness(a: string, b: string, set: NameSet): number {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  return Math.max(share(x, y, set.words), withoutMarks * share(x.map(bare), y.map(bare), set.bare));
+  const [x, y] = [set.known.get(a) ?? nameWords(a), set.known.get(b) ?? nameWords(b)];
+  const weigh = (holders: ReadonlyMap<string, number>) => (word: string) => {
+    const count = holders.get(word);
+    return count === undefined ? 1 : Math.log(1 + set.size / count);
+  };
+  return Math.max(share(x.words, y.words, weigh(set.holders)), withoutMarks * share(x.bare, y.bare, weigh(set.bareHolders)));
 }
 
 /** Twice the weight of the common words over the weight of all. */
-function share(a: readonly string[], b: readonly string[], weightOf: ReadonlyMap<string, number>): number {
+function share(a: readonly string[], b: readonly string[], weigh: (word: string) => number): number {
   const rest = new Map<string, number>();
   for (const word of b) rest.set(word, (rest.get(word) ?? 0) + 1);
-  const weigh = (word: string) => weightOf.get(word) ?? 1;
   let common = 0;
   for (const word of a) {
     const left = rest.get(word) ?? 0;
@@ -55,8 +87,8 @@ function share(a: readonly string[], b: readonly string[], weightOf: ReadonlyMap
     rest.set(word, left - 1);
     common += weigh(word);
   }
-  const all = [...a, ...b].reduce((sum, word) => sum + weigh(word), 0);
-  return all === 0 ? 0 : (2 * common) / all;
+  if (common === 0) return 0;
+  return (2 * common) / [...a, ...b].reduce((sum, word) => sum + weigh(word), 0);
 }
 
 /** To steps of 0.01, so that a score reads the same everywhere. */

@@ -136,6 +136,19 @@ describe('the plan a year goes on from', () => {
     expect(earlierPlans(plan('26-30', '2026-01', 60), all).map(({ id }) => id)).toEqual(['21-25']);
     expect(earlierPlans(plan('23', '2023-01'), all)).toEqual([]);
   });
+
+  test('of the same Council: another province or a district of it is nobody’s last year', () => {
+    const of = (id: string, issuer?: string) => ({ id, tenant: '83', planPeriod: { start: `${id.slice(0, 4)}-01`, months: 12 }, issuer });
+    const known = [
+      of('2030-district', 'HỘI ĐỒNG NHÂN DÂN HUYỆN SEN VÀNG'),
+      of('2030-other', 'Hội đồng nhân dân tỉnh Núi Cao'),
+      of('2029', 'HĐND TỈNH HỒ SEN'),
+      of('2028'),
+    ];
+    expect(earlierPlans(of('2031', 'HỘI ĐỒNG NHÂN DÂN TỈNH HỒ SEN'), known).map(({ id }) => id)).toEqual(['2029', '2028']);
+    expect(earlierPlans(of('2031', 'Hội đồng nhân dân huyện Sen Vàng'), known).map(({ id }) => id)).toEqual(['2030-district', '2028']);
+    expect(earlierPlans(of('2031'), known)).toHaveLength(4);
+  });
 });
 
 describe('names', () => {

@@ -1,7 +1,7 @@
 /** This year's parts matched to last year's indicators, though letters shift and wordings change. */
-import type { Quantity } from '../../values/index.ts';
-import type { Criterion, PartAddress, Plan, TargetPart } from '../types.ts';
+import type { PartAddress, Plan, TargetPart } from '../types.ts';
 import { comparableName, likeness, nameSetOf, rounded } from './likeness.ts';
+import { hasSameUnit, isDividedOtherwise, ownName, quantityOf } from './measure.ts';
 import { isSetByAnother, listedParts, type Pair, type PlacedPart, pairParts } from './pair-parts.ts';
 import type { ContinuedPart, Continuity, MatchDecision, MatchReason, RedefinedPart, Redefinition } from './types.ts';
 
@@ -79,16 +79,18 @@ function refusedBy(decisions: readonly MatchDecision[]): (a: PlacedPart, b: Plac
 
 function judgeOf(now: readonly PlacedPart[], before: readonly PlacedPart[]) {
   const all = [...now, ...before];
-  const names = nameSetOf(all.map(({ part }) => part.name));
+  const own = new Map(all.map(({ part }) => [part, ownName(part.name)]));
+  const nameOf = ({ part }: PlacedPart) => own.get(part) ?? part.name;
+  const names = nameSetOf(all.map(nameOf));
   const groups = nameSetOf(all.map(({ group }) => group));
   return (a: PlacedPart, b: PlacedPart): { readonly score: number; readonly why: readonly MatchReason[] } => {
-    const name = likeness(a.part.name, b.part.name, names);
+    const name = likeness(nameOf(a), nameOf(b), names);
     const group = likeness(a.group, b.group, groups);
     const unit = hasSameUnit(a.part, b.part);
     const kind = kindOf(a.part) === kindOf(b.part);
     const signs = weight.name * name + weight.group * group + (unit ? weight.unit : 0) + (kind ? weight.kind : 0);
     const score = rounded(signs - (isSetByAnother(a, b) ? otherSetter : 0));
-    return { score: name < leastName ? 0 : score, why: reasonsOf(a, b, { name, group, unit, kind }) };
+    return { score: name < leastName || isDividedOtherwise(a.part, b.part) ? 0 : score, why: reasonsOf(a, b, { name, group, unit, kind }) };
   };
 }
 
@@ -123,19 +125,6 @@ function redefinitions(part: TargetPart, previous: TargetPart): readonly Redefin
 /** What the name says the figure is counted by; another standard or price base makes another series of it. */
 function basisOf({ name }: TargetPart): string {
   return /(?<!\p{L})(?:theo|giá (?:so sánh|hiện hành|cố định)) .*$/u.exec(comparableName(name))?.[0] ?? '';
-}
-
-/** The quantity that names the unit a criterion is judged in. */
-function quantityOf(criterion: Criterion): Quantity | undefined {
-  if (criterion.kind === 'change') return quantityOf(criterion.amount);
-  if (criterion.kind === 'range') return criterion.lower;
-  return 'value' in criterion ? criterion.value : undefined;
-}
-
-/** "tỷ đồng" and "triệu đồng" measure the same; parts without a figure have no unit to differ in. */
-function hasSameUnit(a: TargetPart, b: TargetPart): boolean {
-  const [x, y] = [quantityOf(a.criterion)?.unit, quantityOf(b.criterion)?.unit];
-  return x === undefined || y === undefined || x.dimension === y.dimension;
 }
 
 const growthName = /tốc độ (?:tăng|phát triển)|tăng trưởng|tỷ lệ tăng/u;

@@ -90,3 +90,27 @@ describe('what people said goes before', () => {
     expect(lines.map((line) => line.slice(0, 5))).toEqual(['a = a', 'b = b']);
   });
 });
+
+describe('what a figure is divided among, said by the unit or by the name', () => {
+  const same = /^a = a .*same-unit/u;
+  test.each([
+    ['the name says it now, the unit before', ['Số giường bệnh trên 1 vạn dân đạt 32,3 giường'], ['Đạt 31 giường bệnh/vạn dân'], same],
+    ['in figures and in words', ['Số bác sĩ trên 10.000 dân đạt 10,5 bác sĩ'], ['Số bác sĩ trên 1 vạn dân đạt 10 bác sĩ'], same],
+    ['without any unit behind the figure', ['Số giường bệnh trên 10.000 dân đạt 32,3'], ['Số giường bệnh/vạn dân đạt 31 giường'], same],
+    ['per head in the name and in the unit', ['GRDP bình quân đầu người đạt 60 triệu đồng'], ['GRDP bình quân đầu người đạt 55 triệu đồng/người'], same],
+    ['per head in the unit only', ['Thu nhập bình quân đạt 60 triệu đồng/người/năm'], ['Thu nhập bình quân đầu người đạt 55 triệu đồng'], same],
+    ['an average of nobody named', ['Thu nhập bình quân đạt 60 triệu đồng'], ['Thu nhập bình quân đầu người đạt 55 triệu đồng'], same],
+    ['an amount and its share per head', ['GRDP bình quân đầu người đạt 60 triệu đồng'], ['GRDP đạt 55.000 tỷ đồng'], /^\+ a − a$/u],
+    ['growth of the one and of the other', ['GRDP bình quân đầu người tăng 6%'], ['GRDP tăng 7%'], /^\+ a − a$/u],
+    ['a number and a number for each 10 000', ['Số bác sĩ đạt 1.200 bác sĩ'], ['Số bác sĩ trên 1 vạn dân đạt 10 bác sĩ'], /^\+ a − a$/u],
+    ['for each 10 000 and for each 100', ['Số thuê bao Internet trên 100 dân đạt 95'], ['Số thuê bao Internet trên 1 vạn dân đạt 9.000'], /^\+ a − a$/u],
+    ['two things for each 10 000', ['Số bác sĩ trên 1 vạn dân đạt 10 bác sĩ'], ['Số giường bệnh trên 1 vạn dân đạt 31 giường'], /^\+ a − a$/u],
+    ['the unit alone says it, now otherwise', ['Sản lượng lương thực đạt 500 kg/người'], ['Sản lượng lương thực đạt 300.000 tấn'], /^a ≠ a unit/u],
+  ])('%s', (_name, now, before, expected) => expect(told(now, before).join(' ')).toMatch(expected));
+
+  test('the nearest by what it counts, not by what it is counted for', () => {
+    const now = ['Số bác sĩ trên 1 vạn dân đạt 10,5 bác sĩ', 'Số điều dưỡng trên 1 vạn dân đạt 20 điều dưỡng'];
+    const before = ['Số điều dưỡng trên 10.000 dân đạt 19 điều dưỡng', 'Số bác sĩ trên 10.000 dân đạt 10 bác sĩ'];
+    expect(told(now, before).map((line) => line.slice(0, 5))).toEqual(['a = b', 'b = a']);
+  });
+});

@@ -1,6 +1,7 @@
 /** The numbers of parts as rules compare them: levels, bounds, and the parts nested in one. */
 import {
   addDecimals,
+  compareDecimals,
   convertQuantity,
   type Decimal,
   decimal,
@@ -8,6 +9,7 @@ import {
   divideDecimals,
   multiplyDecimals,
   type Quantity,
+  type Span,
   zero,
 } from '../../values/index.ts';
 import { findNumbers } from '../number-text.ts';
@@ -48,12 +50,31 @@ export interface Nest {
 }
 
 /** Every part that others are nested in, with those others, in the order of the text. */
-export function nestsOf({ parts, nestedIn }: Pick<LintReading, 'parts' | 'nestedIn'>): readonly Nest[] {
+export function nestsOf({ parts, nestedIn, quote, plan }: Pick<LintReading, 'parts' | 'nestedIn' | 'quote' | 'plan'>): readonly Nest[] {
+  const starts = new Map(plan.targets.map(({ address, span }) => [address, span.start]));
   return parts.flatMap((whole) => {
-    const members = nestedIn(whole.part.address);
+    const all = nestedIn(whole.part.address);
+    if (all.length === 0) return [];
+    const start = starts.get(whole.address) ?? whole.part.span.start;
+    const isListed = /(?:gồm|trong đó)\s*:/iu.test(quote({ start: Math.min(start, whole.part.span.start), end: whole.part.span.start }));
+    // "gồm: a 6.500, trong đó a1 4.100; b 16.800": behind the semicolon the outer list goes on.
+    const members = all.filter(({ part }) => {
+      const words = quote(between(whole.part, part));
+      return !words.includes(';') || !(isListed || (isLarger(part, whole.part) && /trong đó(?!\s*[:,])/iu.test(words)));
+    });
     return members.length > 0 ? [{ whole, members }] : [];
   });
 }
+
+/** "gia súc 500.000 con, trong đó heo 420.000 con; gia cầm 8 triệu con": what is larger behind a semicolon is no part. */
+function isLarger(part: TargetPart, whole: TargetPart): boolean {
+  const [inner, outer] = [levelOf(part), levelOf(whole)];
+  const same = inner && outer && convertQuantity(inner, outer.unit);
+  return same !== undefined && compareDecimals(same.value, outer?.value ?? zero) > 0;
+}
+
+/** The words from one part to another behind it. */
+const between = (a: TargetPart, b: TargetPart): Span => ({ start: a.span.end, end: Math.max(a.span.end, b.span.start) });
 
 export const one = decimal('1');
 export const hundred = decimal('100');

@@ -75,6 +75,7 @@ function changesOf({ a, b }: PartPair, partner: ReadonlyMap<PartAddress, PartAdd
     name: comparableName(a.name) !== comparableName(b.name),
     criterion: !isSame(a.criterion, b.criterion),
     unit: comparableName(a.unitText ?? '') !== comparableName(b.unitText ?? ''),
+    denominator: comparableName(a.denominator ?? '') !== comparableName(b.denominator ?? ''),
     period: !isSame(a.period, b.period),
     setter: a.setter?.kind !== b.setter?.kind,
     strength: a.strength !== b.strength,

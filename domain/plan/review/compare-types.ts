@@ -2,7 +2,7 @@
 import type { TargetPart } from '../types.ts';
 
 /** In what two parts that are the same one differ. `place`: another address; `nesting`: within another part. */
-export type ChangedField = 'place' | 'name' | 'criterion' | 'unit' | 'period' | 'setter' | 'strength' | 'role' | 'nesting';
+export type ChangedField = 'place' | 'name' | 'criterion' | 'unit' | 'denominator' | 'period' | 'setter' | 'strength' | 'role' | 'nesting';
 
 export interface PartPair {
   readonly a: TargetPart;

@@ -1,9 +1,10 @@
 /** The rule on one step of a review: what is asked becomes a step, or is refused with the reason. */
 import { type Address, findProvision, type Resolution } from '../../resolution/index.ts';
-import { type ActorId, accepted, type Code, type Outcome, type Parameters, type Refusal, refused, type Span } from '../../values/index.ts';
+import { type ActorId, accepted, type Code, containsSpan, type Outcome, type Parameters, type Refusal, refused, type Span } from '../../values/index.ts';
 import { type FindingId, lintRefusals } from '../lint/index.ts';
 import type { PartAddress, Plan, ReadingFacts, Target, TargetPart } from '../types.ts';
 import { checkDraft, type DraftPlace } from './check-draft.ts';
+import { kindOf, numberOf, type PartKind, prefixOf } from './part-numbers.ts';
 import { changePart, reviewPlan } from './review-plan.ts';
 import { isSame } from './same.ts';
 import { findUndoable, standingSteps, subjectsOf, undoneSteps } from './standing.ts';
@@ -164,19 +165,46 @@ function decideMerge(desk: Desk, { kind, parts, into }: Asked<'merge'>): Outcome
   return orRefuse(faults, { kind, parts: distinct, into: draft, made: freshAddresses(desk, prefixOf(first), 1, kindOf(first)) });
 }
 
-/** The part goes to the target whose words it lies in, whatever was named; else the provision named becomes a target. */
-function decideAdd(desk: Desk, { kind, target: asked, draft: given }: Asked<'add'>): Outcome<DecidedAction> {
-  const draft = cleanDraft(given);
-  const known = [...desk.reviewed.plan.targets, ...desk.read.targets];
-  const holds = (target: Target) => target.span.start <= draft.span.start && draft.span.end <= target.span.end;
-  const target = known.find(({ address }) => address === asked) ?? known.filter(holds).at(-1);
-  const provision = findProvision(desk.resolution, asked);
-  if (!target && !provision) return because('plan/review-unknown-provision', { provision: asked });
-  const address = target?.address ?? asked;
+/**
+ * The part goes to the target whose words it lies in, whatever was named. Elsewhere it is a statement found among the tasks,
+ * like those the reader finds, or the provision named becomes a target: as the person says, else as the words stand.
+ */
+function decideAdd(desk: Desk, asked: Asked<'add'>): Outcome<DecidedAction> {
+  const draft = cleanDraft(asked.draft);
+  const target = targetHolding(desk, asked.target, draft.span);
+  if (target) return decideAddTo(desk, target, draft);
+  const provision = findProvision(desk.resolution, asked.target);
+  if (!provision) return because('plan/review-unknown-provision', { provision: asked.target });
+  const as = asked.as ?? (isAmongTasks(desk.read, draft.span) ? 'statement' : 'target');
+  if (as === 'statement') return decideAddStatement(desk, asked.target, draft);
+  const { address, number = '', span } = { ...provision, address: asked.target };
+  return decideAddTo(desk, { address, label: number, span, name: draft.name }, draft, true);
+}
+
+/** Whether words stand in the prose of the tasks, where a figure is none of the Council's own list. */
+export function isAmongTasks(read: Plan, words: Span): boolean {
+  return read.tasks.some(({ span }) => span.start < words.end && words.start < span.end);
+}
+
+function targetHolding({ reviewed, read }: Desk, asked: Address, words: Span): Target | undefined {
+  const known = [...reviewed.plan.targets, ...read.targets];
+  return known.find(({ address }) => address === asked) ?? known.filter(({ span }) => containsSpan(span, words)).at(-1);
+}
+
+function decideAddTo(desk: Desk, target: Omit<Target, 'parts'>, draft: PartDraft, isNew = false): Outcome<DecidedAction> {
+  const { address, label, span, name } = target;
   const beside = desk.reviewed.plan.targets.find((standing) => standing.address === address)?.parts ?? [];
-  const faults = checkDrafts([draft], placeIn(desk, { address, ...(target && { span: target.span }) }), beside);
-  const makesTarget = !target && provision && { address, label: provision.number ?? '', span: provision.span, name: draft.name };
-  return orRefuse(faults, { kind, target: address, draft, made: freshAddresses(desk, address, 1, 'phan'), ...(makesTarget && { makesTarget }) });
+  const faults = checkDrafts([draft], placeIn(desk, { address, ...(!isNew && { span }) }), beside);
+  const made = freshAddresses(desk, address, 1, 'phan');
+  return orRefuse(faults, { kind: 'add', target: address, draft, made, ...(isNew && { makesTarget: { address, label, span, name } }) });
+}
+
+/** A statement decides no target. */
+function decideAddStatement(desk: Desk, provision: Address, given: PartDraft): Outcome<DecidedAction> {
+  const draft: PartDraft = { ...given, role: 'explanatory' };
+  const beside = desk.reviewed.plan.hidden.filter(({ address }) => prefixOf(address) === provision);
+  const faults = checkDrafts([draft], placeIn(desk, { address: provision }), beside);
+  return orRefuse(faults, { kind: 'add', target: provision, draft, made: freshAddresses(desk, provision, 1, 'so') });
 }
 
 function decideUndo({ steps }: Desk, { kind, step: asked }: Asked<'undo'>, by: ActorId): Outcome<DecidedAction> {
@@ -232,29 +260,23 @@ function checkDrafts(drafts: readonly PartDraft[], within: Omit<DraftPlace, 'bes
   });
 }
 
-/** "phan" numbers the parts of a target, "so" the figures found among the tasks of a provision. */
-type PartKind = 'phan' | 'so';
-
-const numbered = /\.(phan|so)-(\d+)$/;
-
-const kindOf = (part: PartAddress): PartKind => (numbered.exec(part)?.[1] === 'so' ? 'so' : 'phan');
-
-/** The provision under which a part is numbered. */
-function prefixOf(part: PartAddress): Address {
-  return part.replace(/(?:\.(?:phan|so)-\d+)+$/, '') as string as Address;
-}
-
 /** The next numbers under a provision that no part of its kind, standing or rejected, ever had. */
 function freshAddresses({ reviewed, steps }: Desk, prefix: Address, count: number, kind: PartKind): readonly PartAddress[] {
   const ever = [...reviewed.statuses.map(({ part }) => part), ...steps.flatMap((step) => ('made' in step ? step.made : []))];
-  const last = Math.max(0, ...ever.filter((part) => prefixOf(part) === prefix && kindOf(part) === kind).map((part) => Number(numbered.exec(part)?.[2] ?? 0)));
+  const last = Math.max(0, ...ever.filter((part) => prefixOf(part) === prefix && kindOf(part) === kind).map(numberOf));
   return Array.from({ length: count }, (_, index) => `${prefix}.${kind}-${last + index + 1}` as PartAddress);
 }
 
 const composed = (words: string): string => words.normalize('NFC').trim();
 
 function cleanDraft(draft: PartDraft): PartDraft {
-  return { ...draft, name: composed(draft.name), ...(draft.unitText !== undefined && { unitText: composed(draft.unitText) }) };
+  const { denominator, unitText } = draft;
+  return {
+    ...draft,
+    name: composed(draft.name),
+    ...(unitText !== undefined && { unitText: composed(unitText) }),
+    ...(denominator !== undefined && { denominator: composed(denominator) }),
+  };
 }
 
 function cleanChange(change: PartChange): PartChange {
@@ -262,5 +284,6 @@ function cleanChange(change: PartChange): PartChange {
     ...change,
     ...(change.name !== undefined && { name: composed(change.name) }),
     ...(change.unitText !== undefined && { unitText: composed(change.unitText) }),
+    ...(change.denominator !== undefined && { denominator: composed(change.denominator) }),
   };
 }

@@ -111,7 +111,7 @@ describe('figures found among the tasks of one provision', () => {
   });
 
   test('leave the numbers of parts that people add to the provision alone', () => {
-    const added = take([], { kind: 'add', target: 'dieu-2.khoan-1' as Address, draft: draft('12 trạm bơm') });
+    const added = take([], { kind: 'add', target: 'dieu-2.khoan-1' as Address, draft: draft('12 trạm bơm'), as: 'target' });
     expect(added[0]).toMatchObject({ made: ['dieu-2.khoan-1.phan-1'] });
   });
 });
@@ -270,8 +270,8 @@ describe('a part that was missed', () => {
   });
 
   test('makes a target of its provision, before those that stand behind it', () => {
-    const first = take([], { kind: 'add', target: 'dieu-2.khoan-2' as Address, draft: draft('kênh mương') });
-    const second = take(first, { kind: 'add', target: 'dieu-2.khoan-1' as Address, draft: draft('Trồng mới') });
+    const first = take([], { kind: 'add', target: 'dieu-2.khoan-2' as Address, draft: draft('kênh mương'), as: 'target' });
+    const second = take(first, { kind: 'add', target: 'dieu-2.khoan-1' as Address, draft: draft('Trồng mới'), as: 'target' });
     const targets = reviewPlan(read, second).plan.targets.map(({ address, label, name }) => [address, label, name]);
     expect(targets.slice(2)).toEqual([
       ['dieu-2.khoan-1', '1', 'Trồng mới'],

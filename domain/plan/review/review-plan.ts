@@ -1,6 +1,7 @@
 /** What the steps of a review make of a reading: told anew from the first step each time, the reading itself untouched. */
 import type { Address } from '../../resolution/index.ts';
 import type { PartAddress, Plan, Target, TargetPart } from '../types.ts';
+import { kindOf } from './part-numbers.ts';
 import { lastPlanStep, standingSteps } from './standing.ts';
 import type { AnsweredFinding, PartChange, PartDraft, PartReview, PartStatus, ReviewedPlan, ReviewStep } from './types.ts';
 
@@ -126,7 +127,8 @@ function merge(working: Working, { parts, into, made, seq }: Extract<ReviewStep,
 }
 
 /** Before the first part that begins behind it. */
-function add(working: Working, { target, draft, made, makesTarget, seq }: Extract<ReviewStep, { readonly kind: 'add' }>): Working {
+function add(working: Working, { target: asked, draft, made, makesTarget, seq }: Extract<ReviewStep, { readonly kind: 'add' }>): Working {
+  const target = made.some((part) => kindOf(part) === 'so') ? unlisted : asked;
   const isKnown = working.entries.has(target);
   if (!isKnown && !makesTarget) return working;
   const entries = working.entries.get(target) ?? [];
@@ -143,8 +145,11 @@ function insertTarget(targets: Working['targets'], target: Omit<Target, 'parts'>
 
 /** A target whose every part was rejected is none. */
 function planOf(read: Plan, { targets, entries }: Working): Plan {
-  const all = [...entries.values()].flat();
-  const partsOf = (address: Address) => (entries.get(address) ?? []).filter(({ status }) => status !== 'rejected').map(({ part }) => withinStanding(part, all));
+  const gone = new Map(
+    [...entries.values()].flatMap((some) => some.flatMap((entry) => (entry.status === 'rejected' ? [[entry.part.address, entry] as const] : []))),
+  );
+  const partsOf = (address: Address) =>
+    (entries.get(address) ?? []).filter(({ status }) => status !== 'rejected').map(({ part }) => withinStanding(part, gone));
   return {
     ...read,
     targets: targets.flatMap((target) => {
@@ -156,15 +161,14 @@ function planOf(read: Plan, { targets, entries }: Working): Plan {
 }
 
 /** A part that lay within one that is gone lies within what took its place, if anything did. */
-function withinStanding(part: TargetPart, all: readonly Entry[]): TargetPart {
+function withinStanding(part: TargetPart, gone: ReadonlyMap<PartAddress, Entry>): TargetPart {
   let parent = part.within;
-  for (let entry = find(all, parent); entry?.status === 'rejected'; entry = find(all, parent)) parent = entry.replacedBy?.[0];
+  const findGone = () => (parent === undefined ? undefined : gone.get(parent));
+  for (let entry = findGone(); entry; entry = findGone()) parent = entry.replacedBy?.[0];
   if (parent === part.within) return part;
   const { within: _, ...rest } = part;
   return parent === undefined || parent === part.address ? rest : { ...rest, within: parent };
 }
-
-const find = (all: readonly Entry[], address: PartAddress | undefined) => all.find(({ part }) => part.address === address);
 
 function statusesOf({ targets, entries }: Working): readonly PartReview[] {
   return [...targets.map(({ address }) => address), unlisted].flatMap((target) =>

@@ -270,8 +270,8 @@ describe('adding what was missed', () => {
     ).toBe('added');
   });
 
-  test('to a provision that had no target: it becomes one, in its place', () => {
-    const steps = take([], { kind: 'add', target: 'dieu-2' as never, draft: draft('phủ xanh đồi trọc') });
+  test('to a provision that had no target: it becomes one, in its place, when the person says so', () => {
+    const steps = take([], { kind: 'add', target: 'dieu-2' as never, draft: draft('phủ xanh đồi trọc'), as: 'target' });
     const { plan } = reviewPlan(read, steps);
     expect(plan.targets.at(-1)).toMatchObject({ address: 'dieu-2', label: '2', name: 'phủ xanh đồi trọc', parts: [{ address: 'dieu-2.phan-1' }] });
     const undone = reviewPlan(read, take(steps, { kind: 'undo', step: 10 }));
@@ -281,9 +281,30 @@ describe('adding what was missed', () => {
   });
 
   test('a second part joins the target that people made', () => {
-    const first = take([], { kind: 'add', target: 'dieu-2' as never, draft: draft('phủ xanh đồi trọc') });
-    const { plan } = reviewPlan(read, take(first, { kind: 'add', target: 'dieu-2' as never, draft: draft('trồng rừng') }));
+    const first = take([], { kind: 'add', target: 'dieu-2' as never, draft: draft('phủ xanh đồi trọc'), as: 'target' });
+    const { plan } = reviewPlan(read, take(first, { kind: 'add', target: 'dieu-2' as never, draft: draft('trồng rừng'), as: 'target' }));
     expect(plan.targets.at(-1)?.parts.map(({ address }) => address)).toEqual(['dieu-2.phan-2', 'dieu-2.phan-1']);
+  });
+
+  test('to the tasks: a statement among them, explanatory, counted nowhere, in the order of the words', () => {
+    const steps = take([], { kind: 'add', target: 'dieu-2' as never, draft: draft('phủ xanh đồi trọc') });
+    expect(steps[0]).toMatchObject({ made: [`dieu-2.so-${read.hidden.length + 1}`], draft: { role: 'explanatory' } });
+    expect(steps[0]).not.toHaveProperty('makesTarget');
+    const { plan, progress, statuses } = reviewPlan(read, steps);
+    expect(plan.targets).toEqual(read.targets);
+    expect(plan.hidden.map(({ name }) => name)).toContain('phủ xanh đồi trọc');
+    expect(plan.hidden.map(({ span }) => span.start)).toEqual(plan.hidden.map(({ span }) => span.start).toSorted((a, b) => a - b));
+    expect(progress).toEqual(reviewPlan(read, []).progress);
+    expect(statuses.find(({ part }) => part === `dieu-2.so-${read.hidden.length + 1}`)).toMatchObject({ status: 'added', listed: false });
+    const again = { kind: 'add', target: 'dieu-2' as never, draft: draft('phủ xanh đồi trọc') } as const;
+    expect(decide(steps, again)).toMatchObject({ ok: false, refusals: [{ code: 'plan/review-part-twice' }] });
+    expect(reviewPlan(read, take(steps, { kind: 'undo', step: 10 })).plan).toEqual(read);
+  });
+
+  test('outside the tasks and the list: a target, or a statement when the person says so', () => {
+    const add = { kind: 'add', target: 'dieu-1' as never, draft: draft('Các chỉ tiêu') } as const;
+    expect(take([], add)[0]).toMatchObject({ made: ['dieu-1.phan-1'], makesTarget: { address: 'dieu-1' } });
+    expect(take([], { ...add, as: 'statement' })[0]).toMatchObject({ made: ['dieu-1.so-1'] });
   });
 
   test('words that lie in a target go to it, whatever was named', () => {

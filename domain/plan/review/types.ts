@@ -17,14 +17,14 @@ export type PartStatus = 'unreviewed' | 'accepted' | 'edited' | 'added' | 'rejec
 /** What a person may say of a part. `span`: the committed phrase, inside its target; `valueSpan` lies inside `span`. */
 export type PartDraft = Pick<
   TargetPart,
-  'span' | 'indicatorSpan' | 'valueSpan' | 'name' | 'criterion' | 'unitText' | 'period' | 'setter' | 'strength' | 'within' | 'role'
+  'span' | 'indicatorSpan' | 'valueSpan' | 'name' | 'criterion' | 'unitText' | 'denominator' | 'period' | 'setter' | 'strength' | 'within' | 'role'
 >;
 
 /** What changes of a part; a field that is given replaces the part's own. `remove` names the ones it shall no longer have. */
 export type PartChange = Partial<PartDraft> & { readonly remove?: readonly RemovableField[] };
 
 /** The fields that a part can be without. */
-export const removableFields = ['indicatorSpan', 'valueSpan', 'unitText', 'period', 'setter', 'within'] as const;
+export const removableFields = ['indicatorSpan', 'valueSpan', 'unitText', 'denominator', 'period', 'setter', 'within'] as const;
 export type RemovableField = (typeof removableFields)[number];
 
 /** để nguyên · sẽ sửa văn bản · không phải lỗi */
@@ -40,8 +40,12 @@ export type ReviewAction =
   /** Several parts of one target were one. */
   | { readonly kind: 'merge'; readonly parts: readonly PartAddress[]; readonly into: PartDraft }
   | { readonly kind: 'reject'; readonly part: PartAddress; readonly why: string }
-  /** A part the machine missed. `target`: a target's address, or that of the provision that becomes one. */
-  | { readonly kind: 'add'; readonly target: Address; readonly draft: PartDraft }
+  /**
+   * A part the machine missed. `target`: a target's address, or that of the provision whose words they are. `as` counts where no
+   * target holds the words: whether the provision becomes a target, or the words are a statement found among the tasks; when it
+   * is absent, words of the tasks are a statement and all others make a target.
+   */
+  | { readonly kind: 'add'; readonly target: Address; readonly draft: PartDraft; readonly as?: 'target' | 'statement' }
   /** Takes back the person's own last step that still stands. */
   | { readonly kind: 'undo'; readonly step: number }
   /** The answer to a finding of the linter; the latest of a finding holds. */
@@ -62,7 +66,7 @@ export type MatchedPair = Pick<MatchDecision, 'part' | 'previous'>;
 export type DecidedAction =
   | Exclude<ReviewAction, { readonly kind: 'split' | 'merge' | 'add' }>
   | (Extract<ReviewAction, { readonly kind: 'split' | 'merge' }> & { readonly made: readonly PartAddress[] })
-  | (Extract<ReviewAction, { readonly kind: 'add' }> & { readonly made: readonly PartAddress[]; readonly makesTarget?: Omit<Target, 'parts'> });
+  | (Omit<Extract<ReviewAction, { readonly kind: 'add' }>, 'as'> & { readonly made: readonly PartAddress[]; readonly makesTarget?: Omit<Target, 'parts'> });
 
 /** One step of a review, as it is kept. */
 export type ReviewStep = DecidedAction & {

@@ -1,5 +1,6 @@
 /** The resolution as a printed page: head, preamble, enacting words, articles, closing, signature, provenance. */
-import type { Quote } from '@moc/domain/resolution';
+import type { Quote, Resolution } from '@moc/domain/resolution';
+import { containsSpan, type Span } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { setAsTitle, setInType } from '../i18n/typography.ts';
@@ -11,13 +12,14 @@ export function Gazette(): ReactNode {
   const { view, day } = useDossier();
   const words = useWords();
   const { resolution } = view.dossier;
+  const preamble = resolution.preamble.filter((span) => !isOfLetterhead(resolution, span));
   return (
     <main className="gazette" id="content">
       <p className="print-only">{words.t('time.printed', { day: words.day(day) })}</p>
       <GazetteHead />
-      {resolution.preamble.length > 0 && (
+      {preamble.length > 0 && (
         <section className="gazette-preamble" aria-label={words.t('resolution.preamble')} lang="vi">
-          {resolution.preamble.map((span) => (
+          {preamble.map((span) => (
             <p key={span.start}>{setInType(resolution.text.slice(span.start, span.end))}</p>
           ))}
         </section>
@@ -58,18 +60,54 @@ function GazetteHead(): ReactNode {
   const titles = linesOf(resolution.title);
   const kind = /^nghị quyết(?=\s|$)/iu.exec(titles[0] ?? '')?.[0] ?? 'NGHỊ QUYẾT';
   const title = titles.map((line, index) => (index === 0 && line.startsWith(kind) ? line.slice(kind.length).trim() : line)).filter(Boolean);
-  const issuer = [...linesOf(resolution.issuer), [...linesOf(resolution.term?.quote), ...linesOf(resolution.session?.quote)].join(' - ')].filter(Boolean);
+  const isIssuerAbove = resolution.issuer !== undefined && isOfLetterhead(resolution, resolution.issuer.span);
+  const issuer = [
+    ...(isIssuerAbove ? [] : linesOf(resolution.issuer)),
+    [...linesOf(resolution.term?.quote), ...linesOf(resolution.session?.quote)].join(' - '),
+  ].filter(Boolean);
+  const letterhead = letterheadOf(resolution);
+  const isAbove = (quote: Quote) => letterhead.some((span) => containsSpan(span, quote.span));
   return (
     <header className="gazette-head" lang="vi">
+      {letterhead.length > 0 && (
+        <div className="gazette-letterhead">
+          {letterhead.map((span) => (
+            <p key={span.start}>{setInType(resolution.text.slice(span.start, span.end).replace(/[\s|]+/gu, ' '))}</p>
+          ))}
+        </div>
+      )}
       <h1 className="gazette-kind">{kind}</h1>
-      {resolution.documentNumber && <p className="gazette-number">{setInType(resolution.documentNumber.text)}</p>}
-      {resolution.issuedOn && <p className="gazette-number">{setInType(resolution.issuedOn.quote.text)}</p>}
+      {[resolution.documentNumber, resolution.issuedOn?.quote].map(
+        (quote) =>
+          quote &&
+          !isAbove(quote) && (
+            <p key={quote.span.start} className="gazette-number">
+              {setInType(quote.text)}
+            </p>
+          ),
+      )}
       <p className="gazette-title">{title.length > 0 ? <Lines lines={title} /> : name.vi}</p>
-      <p className="gazette-issuer">
-        <Lines lines={issuer} />
-      </p>
+      {issuer.length > 0 && (
+        <p className="gazette-issuer">
+          <Lines lines={issuer} />
+        </p>
+      )}
     </header>
   );
+}
+
+/** Whether the words stand above the title: motto, issuer, number, day, as the office printed them. */
+function isOfLetterhead({ title }: Resolution, span: Span): boolean {
+  return title !== undefined && span.start < title.span.start;
+}
+
+/** What stands above the title, in the order of the text, each place once. */
+function letterheadOf(resolution: Resolution): readonly Span[] {
+  const quotes = [resolution.issuer, resolution.documentNumber, resolution.issuedOn?.quote].flatMap((quote) => (quote ? [quote.span] : []));
+  const above = [...resolution.preamble, ...quotes].filter((span) => isOfLetterhead(resolution, span));
+  const isWithin = (span: Span) => above.some((other) => other !== span && containsSpan(other, span) && !containsSpan(span, other));
+  const distinct = [...new Map(above.filter((span) => !isWithin(span)).map((span) => [span.start, span])).values()];
+  return distinct.sort((a, b) => a.start - b.start);
 }
 
 function linesOf(quote: Quote | undefined): readonly string[] {

@@ -14,6 +14,7 @@ import { useMedia } from '../shell/use-media.ts';
 import { comeIntoView } from './come-into-view.ts';
 import { useSelection } from './selection.ts';
 import { shortNameOfTarget } from './subject.ts';
+import { labelAmong } from './target-labels.ts';
 
 export function Outline(): ReactNode {
   const { view } = useDossier();
@@ -128,7 +129,7 @@ function OutlineLetters(): ReactNode {
                 requestAnimationFrame(() => comeIntoView(target.address));
               }}
             >
-              <span className="outline-letter">{target.label}</span>
+              <span className="outline-letter">{labelAmong(view.targets, target)}</span>
               <span className="outline-name">
                 <ShownWords of={shortNameOfTarget(view, target)} />
               </span>

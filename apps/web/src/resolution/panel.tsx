@@ -14,6 +14,7 @@ import { FiguresTable } from '../observation/figures-table.tsx';
 import { seriesOf, sourcesOf } from '../observation/series.ts';
 import { SourceList } from '../observation/source-list.tsx';
 import { LaterOutlookSection } from '../outlook/later-section.ts';
+import { LaterAgencies } from '../territory/later-agencies.ts';
 import { RelatedWorks } from './related-works.tsx';
 import { Responsible } from './responsible.tsx';
 import { useSelection } from './selection.ts';
@@ -56,7 +57,10 @@ export function Panel({ subject }: { readonly subject: Subject }): ReactNode {
         <h3>{t('panel.sources')}</h3>
         <SourceList subject={subject} sources={sourcesOf(series)} />
         <h3>{t('panel.responsible')}</h3>
-        <Responsible />
+        <Responsible parts={subject.parts} />
+        <Suspense>
+          <LaterAgencies provision={subject.provision} />
+        </Suspense>
         {notes.length > 0 && (
           <>
             <h3>{t('panel.review')}</h3>

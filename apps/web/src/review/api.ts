@@ -6,6 +6,8 @@ import type {
   IndicatorsRequest,
   LinksRequest,
   PartSuggestions,
+  PresumedInternal,
+  ReviewAdvance,
   ReviewComparison,
   ReviewContinuity,
   ReviewDesk,
@@ -17,11 +19,13 @@ const at = (id: string): string => `/api/v1/resolutions/${encodeURIComponent(id)
 
 export const fetchDesk = (id: string): Promise<ReviewDesk> => ask(`${at(id)}/review`);
 
-/** `revision`: the state this step was taken on; the server refuses what somebody changed since. */
-export function postStep(id: string, action: ReviewAction, revision?: number): Promise<ReviewState> {
+/** Takes a step; the answer is the whole state. */
+export const postStep = (id: string, action: ReviewAction): Promise<ReviewState> => ask(`${at(id)}/review/steps`, asJson(action));
+
+/** `revision`: the state this step was taken on; the server refuses what somebody changed since, and answers what changed. */
+export function advanceReview(id: string, action: ReviewAction, revision: number): Promise<ReviewAdvance | ReviewState> {
   const request = asJson(action);
-  if (revision === undefined) return ask(`${at(id)}/review/steps`, request);
-  return ask(`${at(id)}/review/steps`, { ...request, headers: { ...request.headers, 'if-match': `"${revision}"` } });
+  return ask(`${at(id)}/review/steps?answer=changes`, { ...request, headers: { ...request.headers, 'if-match': `"${revision}"` } });
 }
 
 export const postConfirmation = (id: string, request: ConfirmationRequest): Promise<unknown> => ask(`${at(id)}/confirmation`, asJson(request));
@@ -31,6 +35,8 @@ export const postLinks = (id: string, request: LinksRequest): Promise<unknown> =
 export const postIndicators = (id: string, request: IndicatorsRequest): Promise<unknown> => ask(`${at(id)}/review/indicators`, asJson(request));
 
 export const fetchSuggestions = (id: string, part: string): Promise<PartSuggestions> => ask(`${at(id)}/review/suggestions?${new URLSearchParams({ part })}`);
+
+export const fetchPresumed = (id: string): Promise<PresumedInternal> => ask(`${at(id)}/review/presumed`);
 
 export const fetchComparison = (id: string, other: string): Promise<ReviewComparison> =>
   ask(`${at(id)}/review/compare?${new URLSearchParams({ with: other })}`);

@@ -2,12 +2,14 @@
 import type { ConfirmationRequest } from '@moc/wire';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStepUp } from '../account/step-up.tsx';
 import { AnswerProblem } from '../dataset/api.ts';
 import { postConfirmation } from './api.ts';
 import { useDesk } from './desk-state.ts';
 import { useDeskWords } from './desk-words.ts';
 import { CheckField, FormButtons } from './form-fields.tsx';
 import { type DeskPlace, placeAtRow } from './moves.ts';
+import { PresumedInternalList } from './presumed-internal.tsx';
 import { openFindings, openParts } from './rows.ts';
 
 export function ConfirmPanel({ id }: { readonly id: string }): ReactNode {
@@ -17,16 +19,19 @@ export function ConfirmPanel({ id }: { readonly id: string }): ReactNode {
   const form = useRef<HTMLFormElement>(null);
   const open = useOpenThings();
   const [acceptRest, setAcceptRest] = useState(false);
+  const { guard, dialog } = useStepUp();
   const confirm = useMutation({
     mutationFn: async (request: ConfirmationRequest) => {
       await session.settled();
-      return postConfirmation(id, request);
+      return guard(() => postConfirmation(id, request));
     },
     onSuccess: async () => {
       await refresh();
       say(d('confirm.done'));
       close();
-      scrollTo({ top: 0 });
+      // The reviewer's place would draw the page back to it: what was done stands at the top.
+      go(undefined);
+      requestAnimationFrame(() => scrollTo({ top: 0 }));
     },
   });
   useEffect(() => {
@@ -58,6 +63,7 @@ export function ConfirmPanel({ id }: { readonly id: string }): ReactNode {
         )}
         {open.unlinked > 0 && <li>{d('confirm.unlinked', { count: open.unlinked })}</li>}
       </ul>
+      <PresumedInternalList id={id} />
       {open.listed > 0 && <CheckField label={d('confirm.rest', { count: open.listed })} checked={acceptRest} onChange={setAcceptRest} />}
       {confirm.error && (
         <p className="message is-refusal" role="alert">
@@ -66,6 +72,7 @@ export function ConfirmPanel({ id }: { readonly id: string }): ReactNode {
       )}
       {confirm.isPending && view.unsent > 0 && <p role="status">{d('confirm.sending')}</p>}
       <FormButtons save={d('confirm.save')} leave={close} isDisabled={confirm.isPending} />
+      {dialog}
     </form>
   );
 }

@@ -20,6 +20,8 @@ export interface DraftFields {
   readonly value: string;
   readonly upper: string;
   readonly unit: string;
+  /** What a share is taken of. */
+  readonly denominator: string;
   readonly strict: boolean;
   readonly approximate: boolean;
   readonly toward: 'increase' | 'decrease' | 'contain';
@@ -48,6 +50,7 @@ const blank = {
   value: '',
   upper: '',
   unit: '',
+  denominator: '',
   strict: false,
   approximate: false,
   toward: 'increase',
@@ -61,12 +64,13 @@ const blank = {
 } as const satisfies Partial<DraftFields>;
 
 export function fieldsOf(part: PartDraft): DraftFields {
-  const { name, criterion, period, setter, strength, role, within } = part;
+  const { name, criterion, denominator = '', period, setter, strength, role, within } = part;
   return {
     ...blank,
     ...criterionFields(criterion),
     name,
     kind: criterion.kind,
+    denominator,
     period: period ? periodText(period) : '',
     setter: setter?.kind ?? '',
     strength,
@@ -108,6 +112,9 @@ function amountFields(amount: AmountCriterion): Partial<DraftFields> {
 /** Whether the criterion is told by an amount, its own or that of a change. */
 export const hasAmount = ({ kind }: Pick<DraftFields, 'kind'>): boolean => kind === 'change' || (amountKinds as readonly string[]).includes(kind);
 
+/** Whether the amount is a share, which is taken of something. */
+export const isShare = (fields: Pick<DraftFields, 'kind' | 'unit'>): boolean => hasAmount(fields) && /[%‰]|phần trăm|phần nghìn/u.test(fields.unit);
+
 /** Which kind of bound the amount has. */
 export const boundKind = ({ kind, amountKind }: DraftFields): AmountKind => (kind === 'change' ? amountKind : (kind as AmountKind));
 
@@ -124,8 +131,9 @@ export function readFields(fields: DraftFields, before: PartDraft, phrase: strin
   const period = typedPeriod === '' ? undefined : parsePeriodText(typedPeriod);
   if (typedPeriod !== '' && !period) faults.period = 'not-a-period';
   if (!criterion || Object.keys(faults).length > 0) return { ok: false, faults };
-  const { period: _period, setter: _setter, within: _within, unitText: _unitText, ...kept } = before;
+  const { period: _period, setter: _setter, within: _within, unitText: _unitText, denominator: _denominator, ...kept } = before;
   const unitText = unitTextOf(fields, before);
+  const denominator = isShare(fields) ? tidy(fields.denominator) : '';
   const setter = setterOf(fields, before, phrase);
   return {
     ok: true,
@@ -136,6 +144,7 @@ export function readFields(fields: DraftFields, before: PartDraft, phrase: strin
       strength: fields.strength,
       role: fields.role,
       ...(unitText !== undefined && { unitText }),
+      ...(denominator !== '' && { denominator }),
       ...(period && { period }),
       ...(setter && { setter }),
       ...(fields.within !== '' && { within: fields.within as PartAddress }),
@@ -222,7 +231,20 @@ function setterOf({ setter }: DraftFields, before: PartDraft, phrase: string): P
   return before.setter ? { ...before.setter, kind: setter } : { kind: setter, text: phrase, span: before.span };
 }
 
-const fieldNames = ['span', 'indicatorSpan', 'valueSpan', 'name', 'criterion', 'unitText', 'period', 'setter', 'strength', 'within', 'role'] as const;
+const fieldNames = [
+  'span',
+  'indicatorSpan',
+  'valueSpan',
+  'name',
+  'criterion',
+  'unitText',
+  'denominator',
+  'period',
+  'setter',
+  'strength',
+  'within',
+  'role',
+] as const;
 
 /** Only what differs, with the names of what shall be gone; undefined when nothing does. */
 export function changeBetween(before: PartDraft, after: PartDraft): PartChange | undefined {

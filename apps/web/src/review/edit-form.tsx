@@ -1,5 +1,5 @@
 /** Editing a part, or adding one from selected words: an inline form whose fields follow the kind of criterion. */
-import type { PartDraft } from '@moc/domain/plan';
+import { isAmongTasks, type PartDraft } from '@moc/domain/plan';
 import { containsSpan, type Span } from '@moc/domain/values';
 import { units } from '@moc/facts';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
@@ -16,6 +16,7 @@ import {
   type FieldFaults,
   fieldsOf,
   hasAmount,
+  isShare,
   readFields,
 } from './draft-fields.ts';
 import { CheckField, FormButtons, SelectField, TextField } from './form-fields.tsx';
@@ -66,15 +67,30 @@ export function AddForm({ row, span }: { readonly row: DeskRow; readonly span: S
   const { act, view, unpick } = useDesk();
   const { d } = useDeskWords();
   const { resolution, planPeriod } = view.desk;
+  const isListed = row.isOfTarget === true;
+  const [isTarget, setTarget] = useState(() => isListed || !isAmongTasks(view.read, span));
   const before = useMemo(() => draftOfWords(resolution.text, span, planPeriod), [resolution, span, planPeriod]);
   const save = (draft: PartDraft) => {
     // Words that have become a part are picked no more: a second A would add them again.
-    if (row.target && act({ kind: 'add', target: row.target, draft }, d('said.added'), { row: row.key })) unpick();
+    const as = isTarget ? 'target' : 'statement';
+    const said = d(isTarget ? 'said.added' : 'said.addedStatement');
+    if (row.target && act({ kind: 'add', target: row.target, draft, ...(!isListed && { as }) }, said, { row: row.key })) unpick();
   };
   const words = setInType(resolution.text.slice(span.start, span.end));
   // Where the machine reads nothing a person says what is asked: most often a level.
   const isUnread = before.criterion.kind === 'none' && before.name === before.criterion.what;
-  return <DraftForm title={d('form.addTitle', { words })} before={before} {...(isUnread && { initial: { kind: 'equals' } })} row={row} save={save} />;
+  return (
+    <DraftForm
+      title={d('form.addTitle', { words })}
+      before={before}
+      {...(isUnread && { initial: { kind: 'equals' } })}
+      row={row}
+      save={save}
+      hasRole={isTarget}
+    >
+      {!isListed && <CheckField label={d('form.asTarget')} hint={d('form.asTargetHint')} checked={isTarget} onChange={setTarget} />}
+    </DraftForm>
+  );
 }
 
 interface DraftFormProps {
@@ -86,10 +102,12 @@ interface DraftFormProps {
   /** The part that is edited: it cannot lie within itself. */
   readonly self?: string;
   readonly save: (draft: PartDraft) => void;
+  /** A statement among the tasks decides nothing, so nobody is asked for its role. */
+  readonly hasRole?: boolean;
   readonly children?: ReactNode;
 }
 
-function DraftForm({ title, before, initial, row, self, save, children }: DraftFormProps): ReactNode {
+function DraftForm({ title, before, initial, row, self, save, hasRole = true, children }: DraftFormProps): ReactNode {
   const { view, close } = useDesk();
   const words = useDeskWords();
   const { d } = words;
@@ -139,12 +157,14 @@ function DraftForm({ title, before, initial, row, self, save, children }: DraftF
         onChange={(strength) => set({ strength })}
         options={(['firm', 'striving', 'basically'] as const).map((each) => [each, d(`strength.${each}`)])}
       />
-      <SelectField
-        label={d('form.role')}
-        value={fields.role}
-        onChange={(role) => set({ role })}
-        options={(['binding', 'explanatory'] as const).map((each) => [each, d(`form.roles.${each}`)])}
-      />
+      {hasRole && (
+        <SelectField
+          label={d('form.role')}
+          value={fields.role}
+          onChange={(role) => set({ role })}
+          options={(['binding', 'explanatory'] as const).map((each) => [each, d(`form.roles.${each}`)])}
+        />
+      )}
       <SelectField
         label={d('form.within')}
         value={fields.within}
@@ -275,6 +295,15 @@ function AmountFields({ fields, set, faults }: CriterionFieldsProps): ReactNode 
           <option key={each} value={each} />
         ))}
       </datalist>
+      {isShare(fields) && (
+        <TextField
+          label={d('form.denominator')}
+          value={fields.denominator}
+          onChange={(denominator) => set({ denominator })}
+          hint={d('form.denominatorHint')}
+          lang="vi"
+        />
+      )}
       {(bound === 'at-least' || bound === 'at-most') && <CheckField label={d('form.strict')} checked={fields.strict} onChange={(strict) => set({ strict })} />}
       {bound !== 'equals' && bound !== 'about' && (
         <CheckField label={d('form.approximate')} checked={fields.approximate} onChange={(approximate) => set({ approximate })} />

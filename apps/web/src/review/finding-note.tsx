@@ -1,6 +1,6 @@
 /** A finding of the linter beside the words it speaks of: what it says, its arithmetic, the answer given or to be given. */
 import type { Finding } from '@moc/domain/plan';
-import { nameAddress } from '@moc/domain/resolution';
+import { type Address, nameAddress, parseAddress } from '@moc/domain/resolution';
 import type { ReactNode } from 'react';
 import { AnswerForm } from './answer-form.tsx';
 import { answerOrder } from './desk-actions.ts';
@@ -9,6 +9,9 @@ import { useDeskWords } from './desk-words.ts';
 import { dayOfInstant } from './instant.ts';
 import { choiceKeys } from './keys.ts';
 import type { DeskRow } from './rows.ts';
+
+/** Recitals and closing words have places without a name of their own: they stand in the row at hand. */
+const isProvision = (address: Address): boolean => parseAddress(address) !== undefined;
 
 interface FindingNoteProps {
   readonly finding: Finding;
@@ -22,7 +25,7 @@ export function FindingNote({ finding, row, isCurrent }: FindingNoteProps): Reac
   const { id, severity, says, arithmetic, addresses } = finding;
   const answer = row.answers.find((each) => each.finding === id);
   const isChosen = isCurrent && place?.finding === id;
-  const elsewhere = addresses.filter((address) => address !== row.provision && address !== row.target);
+  const elsewhere = addresses.filter((address) => address !== row.provision && address !== row.target && isProvision(address));
   const isOpen = answer === undefined && severity !== 'note';
   const isAnswering = form?.kind === 'answer' && form.finding === id && isCurrent;
   const classes = ['review-note', 'is-finding', isOpen && 'is-open', isChosen && 'is-chosen'].filter(Boolean);

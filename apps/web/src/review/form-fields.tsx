@@ -69,16 +69,27 @@ export function SelectField<T extends string>({ label, value, onChange, options,
 
 interface CheckFieldProps {
   readonly label: string;
+  readonly hint?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckField({ label, checked, onChange }: CheckFieldProps): ReactNode {
-  return (
+export function CheckField({ label, hint, checked, onChange }: CheckFieldProps): ReactNode {
+  const id = useId();
+  const box = (
     <label className="review-check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} aria-describedby={hint && id} />
       {label}
     </label>
+  );
+  if (hint === undefined) return box;
+  return (
+    <div className="review-check-field is-wide">
+      {box}
+      <p className="hint" id={id}>
+        {hint}
+      </p>
+    </div>
   );
 }
 

@@ -85,6 +85,7 @@ function PartRow({ part: deskPart, row, isChosen }: PartRowProps): ReactNode {
       </th>
       <td className="part-criterion">
         {pick(describeCriterion(part.criterion))}
+        {part.denominator !== undefined && <small>{d('table.of', { denominator: part.denominator })}</small>}
         {isOtherPeriod && part.period && <small>{period(part.period)}</small>}
       </td>
       <td className="part-role">{roleOf(words, deskPart, row)}</td>

@@ -1,9 +1,9 @@
 /** A draft for words that a person points at: what the machine reads in just these words, else a bare beginning. */
-import { type PartDraft, readTargetParts } from '@moc/domain/plan';
+import { type Criterion, type PartDraft, type PartReading, readTargetParts } from '@moc/domain/plan';
 import { preparedSlice, prepareText } from '@moc/domain/resolution';
-import { type Period, periodYear, type Span } from '@moc/domain/values';
-import { scaleWords, units } from '@moc/facts';
-import { draftOf } from './draft-fields.ts';
+import { type Period, periodYear, type Span, type Unit } from '@moc/domain/values';
+import { findUnit, scaleWords, units } from '@moc/facts';
+import { draftOf, unitOf } from './draft-fields.ts';
 
 export function draftOfWords(text: string, span: Span, planPeriod: Period | undefined): PartDraft {
   const slice = preparedSlice(prepareText(text), span);
@@ -13,7 +13,7 @@ export function draftOfWords(text: string, span: Span, planPeriod: Period | unde
   const words = text.slice(span.start, span.end).normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (!first)
     return { span, name: words, criterion: { kind: 'none', what: words }, strength: 'firm', role: 'binding', ...(planPeriod && { period: planPeriod }) };
-  const { within: _within, span: _span, indicatorSpan, valueSpan, setter, ...read } = first;
+  const { within: _within, span: _span, indicatorSpan, valueSpan, setter, ...read } = withWholeUnit(first, slice.text);
   const place = (inner: Span): Span => slice.toOriginal(inner);
   return draftOf({
     ...read,
@@ -23,4 +23,40 @@ export function draftOfWords(text: string, span: Span, planPeriod: Period | unde
     ...(valueSpan && { valueSpan: place(valueSpan) }),
     ...(setter && { setter: { ...setter, span: place(setter.span) } }),
   });
+}
+
+/** A verb behind a counted noun that tells which: "mã số vùng | trồng", "vùng | nuôi tôm". The reader, who has whole sentences before it, stops there. */
+const tellsWhich =
+  /^\s+((?:nuôi trồng|trồng|nuôi|sản xuất|chế biến|thu mua|thu gom|xử lý|cung cấp|cung ứng|phục vụ|ứng dụng|sử dụng)(?:\s+(?!trong(?!\p{L})|tại(?!\p{L})|trên(?!\p{L})|ở(?!\p{L})|theo(?!\p{L})|so(?!\p{L})|đạt(?!\p{L})|và(?!\p{L})|với(?!\p{L})|năm(?!\p{L})|để(?!\p{L}))\p{L}+)*)/u;
+
+/** Who points at words means all of them: a counted noun goes on to the end of its own phrase. */
+function withWholeUnit(part: PartReading, words: string): PartReading {
+  const { criterion, unitText, valueSpan } = part;
+  const more = valueSpan && unitOf(criterion)?.code.startsWith('count:') ? tellsWhich.exec(words.slice(valueSpan.end))?.[0] : undefined;
+  if (more === undefined || valueSpan === undefined || unitText === undefined) return part;
+  const whole = `${unitText}${more}`.replace(/\s+/gu, ' ');
+  const unit = findUnit(whole);
+  if (!unit) return part;
+  const end = valueSpan.end + more.length;
+  return {
+    ...part,
+    unitText: whole,
+    criterion: measuredIn(criterion, unit),
+    valueSpan: { ...valueSpan, end },
+    span: { ...part.span, end: Math.max(end, part.span.end) },
+  };
+}
+
+function measuredIn(criterion: Criterion, unit: Unit): Criterion {
+  switch (criterion.kind) {
+    case 'range':
+      return { ...criterion, lower: { ...criterion.lower, unit }, upper: { ...criterion.upper, unit } };
+    case 'equals':
+    case 'at-least':
+    case 'at-most':
+    case 'about':
+      return { ...criterion, value: { ...criterion.value, unit } };
+    default:
+      return criterion;
+  }
 }

@@ -20,6 +20,8 @@ export interface DeskRow {
   readonly provision?: Address;
   /** To which target a part added here belongs. */
   readonly target?: Address;
+  /** Whether that is a target already, and not a provision that may become one. */
+  readonly isOfTarget?: true;
   readonly parts: readonly DeskPart[];
   readonly works: readonly Work[];
   readonly findings: readonly Finding[];
@@ -59,7 +61,7 @@ export function deskRows(source: DeskSource): readonly DeskRow[] {
       key: `${passage.start}`,
       passage,
       ...(provision && { provision: provision.address }),
-      ...(target !== undefined && { target }),
+      ...(target !== undefined && { target: target.address, ...(target.isTarget && { isOfTarget: true as const }) }),
       parts: ofRow.map((part, place) => ({ ...part, number: place + 1 })),
       works: works.get(index) ?? [],
       findings: foundHere,
@@ -70,9 +72,12 @@ export function deskRows(source: DeskSource): readonly DeskRow[] {
 }
 
 /** The target of a provision: its own, else the one whose words it lies in, else the provision itself. */
-function targetFinder(targets: readonly Target[]): (provision: Provision, passage: Span) => Address {
+function targetFinder(targets: readonly Target[]): (provision: Provision, passage: Span) => { readonly address: Address; readonly isTarget: boolean } {
   const own = new Set(targets.map(({ address }) => address));
-  return ({ address }, passage) => (own.has(address) ? address : (targets.find(({ span }) => containsSpan(span, passage))?.address ?? address));
+  return ({ address }, passage) => {
+    const found = own.has(address) ? address : targets.find(({ span }) => containsSpan(span, passage))?.address;
+    return { address: found ?? address, isTarget: found !== undefined };
+  };
 }
 
 /** The number of the last place that begins there or before; the first when none does. */
@@ -91,8 +96,16 @@ interface Place {
   readonly provision?: Provision;
 }
 
-/** The own words of every provision with its number and heading, and whatever text lies between: nothing is left out. */
-function passagesOf({ text, body }: Resolution): readonly Place[] {
+/** The own words of every provision with its number and heading, and whatever text lies between: nothing is left out. Worked out once for a text. */
+const known = new WeakMap<Resolution, readonly Place[]>();
+
+function passagesOf(resolution: Resolution): readonly Place[] {
+  const places = known.get(resolution) ?? divide(resolution);
+  known.set(resolution, places);
+  return places;
+}
+
+function divide({ text, body }: Resolution): readonly Place[] {
   const own = [...walkProvisions(body)]
     .map((provision) => ({ passage: passageOf(provision), provision }))
     .filter(({ passage }) => passage.end > passage.start)

@@ -7,6 +7,7 @@ import {
   decideReviewStep,
   type Finding,
   findUndoable,
+  lastPlanStep,
   type Plan,
   type ReviewAction,
   type ReviewedPlan,
@@ -15,7 +16,7 @@ import {
 } from '@moc/domain/plan';
 import type { ActorId, Refusal } from '@moc/domain/values';
 import { scaleWords, units } from '@moc/facts';
-import type { ReviewDesk, ReviewState } from '@moc/wire';
+import type { ReviewAdvance, ReviewDesk, ReviewState } from '@moc/wire';
 
 export interface Person {
   readonly id: string;
@@ -24,7 +25,7 @@ export interface Person {
 
 /** How the session asks the server; a rejected promise with `refused` true will never succeed, any other may later. */
 export interface SessionDoor {
-  readonly post: (action: ReviewAction, revision: number) => Promise<ReviewState>;
+  readonly post: (action: ReviewAction, revision: number) => Promise<ReviewAdvance | ReviewState>;
   readonly reload: () => Promise<ReviewDesk>;
   readonly isRefusal: (error: unknown) => boolean;
   /** ISO 8601, UTC. */
@@ -143,7 +144,8 @@ export class ReviewSession {
     if (this.#isSending || !first) return;
     this.#isSending = true;
     try {
-      const state = await this.#door.post(this.#asSent(first.action), this.#desk.state.revision);
+      const answer = await this.#door.post(this.#asSent(first.action), this.#desk.state.revision);
+      const state = 'since' in answer ? advanced(this.#desk.state, answer) : answer;
       const kept = lastNumberOf(state.steps, this.#person.id as ActorId);
       if (kept !== undefined) this.#numbers.set(first.step.seq, kept);
       this.#desk = { ...this.#desk, state };
@@ -196,6 +198,15 @@ export class ReviewSession {
     this.#view = this.#look();
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** The state with what came since. A confirmed plan that changed waits for the next confirmation; the confirmed one stays in force. */
+function advanced(state: ReviewState, { since, revision, steps: later, findings = state.findings }: ReviewAdvance): ReviewState {
+  const { confirmation, ...rest } = state;
+  const steps = [...state.steps.filter(({ seq }) => seq <= since), ...later];
+  const stands = confirmation !== undefined && lastPlanStep(steps) === lastPlanStep(state.steps);
+  const earlierInForce = state.earlierInForce || confirmation !== undefined;
+  return { ...rest, revision, steps, findings, earlierInForce, ...(stands && { confirmation }) };
 }
 
 /** The number of the step this person took last. */

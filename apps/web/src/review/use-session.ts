@@ -2,7 +2,7 @@
 import type { ReviewDesk } from '@moc/wire';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
-import { fetchDesk, postStep } from './api.ts';
+import { advanceReview, fetchDesk } from './api.ts';
 import { type Person, ReviewSession, type SessionView } from './session.ts';
 
 /** How long to wait before sending again what could not be sent. */
@@ -14,7 +14,7 @@ export function useSession(id: string, desk: ReviewDesk, person: Person): readon
   const session = useMemo(
     () =>
       new ReviewSession(desk, person, {
-        post: (action, revision) => postStep(id, action, revision),
+        post: (action, revision) => advanceReview(id, action, revision),
         reload: () => fetchDesk(id),
         isRefusal: (error) => error instanceof AnswerProblem && error.status < 500 && error.status !== 429,
         now: () => new Date().toISOString(),

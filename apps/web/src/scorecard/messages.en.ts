@@ -33,10 +33,16 @@ export const scorecardEnglish: TextsOf<typeof scorecardVietnamese> = {
   drawing: 'Against the post',
   verdict: 'Verdict',
   outlook: 'Outlook',
-  outlookDecided: 'decided',
   outlookFrom: 'assessable from {{day}}',
   outlookOpen: 'not yet assessable',
-  outlookKind: { 'off-track': 'off track', 'at-risk': 'at risk', 'on-track': 'on track', open: 'not yet assessable', decided: 'decided' },
+  outlookKind: {
+    'off-track': 'off track',
+    'at-risk': 'at risk',
+    'on-track': 'on track',
+    open: 'not yet assessable',
+    reported: 'result reported',
+    decided: 'decided',
+  },
   groupedByOutlook: 'By outlook',
   noteOutlook:
     'An outlook is not a verdict: it says where a target without a verdict stands on the day shown. A percentage is the probability of meeting it, given only where there are three years of figures to compare.',

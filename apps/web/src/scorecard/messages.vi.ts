@@ -30,10 +30,16 @@ export const scorecardVietnamese = {
   drawing: 'So với mốc',
   verdict: 'Kết luận',
   outlook: 'Triển vọng',
-  outlookDecided: 'đã có kết luận',
   outlookFrom: 'đánh giá được từ {{day}}',
   outlookOpen: 'chưa thể đánh giá',
-  outlookKind: { 'off-track': 'khó đạt', 'at-risk': 'có nguy cơ', 'on-track': 'đúng tiến độ', open: 'chưa thể đánh giá', decided: 'đã có kết luận' },
+  outlookKind: {
+    'off-track': 'khó đạt',
+    'at-risk': 'có nguy cơ',
+    'on-track': 'đúng tiến độ',
+    open: 'chưa thể đánh giá',
+    reported: 'đã có báo cáo kết quả',
+    decided: 'đã có kết luận',
+  },
   groupedByOutlook: 'Xếp theo triển vọng',
   noteOutlook:
     'Triển vọng không phải kết luận: nơi chưa có kết luận, chỉ tiêu đang đứng ở đâu vào ngày đang xem. Số phần trăm là xác suất đạt; chỉ có khi đủ ba năm số liệu để so.',

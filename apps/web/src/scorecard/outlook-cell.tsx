@@ -1,23 +1,23 @@
-/** The outlook column: where an open target stands and how likely it is, or from when it can be told; a decided one says so. */
+/** The outlook column: where an open target stands and how likely it is, or from when it can be told; a decided or reported one says so. */
 import type { PartOutlook, TargetOutlook } from '@moc/domain/assessment';
 import type { ReactNode } from 'react';
 import { outlookStates } from '../assessment/state.ts';
 import { StatusWord } from '../assessment/status-word.tsx';
 import { onOneLine } from '../i18n/typography.ts';
+import { isForeseen, type OutlookKind } from './rows.ts';
 import { useScorecardWords } from './use-scorecard-words.ts';
 
 export interface OutlookCellProps {
   readonly outlook: Pick<TargetOutlook | PartOutlook, 'status' | 'assessableOn'> | undefined;
   readonly chance: string | undefined;
-  /** A verdict, computed or reported, leaves nothing to foresee. */
-  readonly isDecided: boolean;
+  readonly kind: OutlookKind;
 }
 
-export function OutlookCell({ outlook, chance, isDecided }: OutlookCellProps): ReactNode {
+export function OutlookCell({ outlook, chance, kind }: OutlookCellProps): ReactNode {
   const { s } = useScorecardWords();
   return (
-    <td className={isDecided ? 'outlook-cell is-decided' : 'outlook-cell'} data-head={s('outlook')}>
-      {isDecided ? <span className="quiet">{s('outlookDecided')}</span> : outlook && <Standing outlook={outlook} chance={chance} />}
+    <td className={isForeseen(kind) ? 'outlook-cell' : 'outlook-cell is-decided'} data-head={s('outlook')}>
+      {isForeseen(kind) ? outlook && <Standing outlook={outlook} chance={chance} /> : <span className="quiet">{s(`outlookKind.${kind}`)}</span>}
     </td>
   );
 }

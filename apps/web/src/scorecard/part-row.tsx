@@ -13,12 +13,13 @@ import { useDossier } from '../dataset/dossier-frame.tsx';
 import { Shown } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { OutlookCell } from './outlook-cell.tsx';
-import type { ScoreRow } from './rows.ts';
+import { outlookKindOf, type ScoreRow } from './rows.ts';
 
 export function PartRow({ part, row }: { readonly part: TargetPart; readonly row: ScoreRow }): ReactNode {
   const { view, known } = useDossier();
   const words = useWords();
   const judged = known.partAt.get(part.address);
+  const foreseen = known.outlook?.partAt.get(part.address);
   const figure = figureOf(view, judged);
   const state = stateOfPart(judged, row.target, known.targetAt.get(row.target.address));
   const name = shownNames(words, view, row.target.parts)[row.target.parts.indexOf(part)];
@@ -45,9 +46,9 @@ export function PartRow({ part, row }: { readonly part: TargetPart; readonly row
         <StatusWord state={state} className="verdict" />
       </td>
       <OutlookCell
-        outlook={known.outlook?.partAt.get(part.address)}
+        outlook={foreseen}
         chance={chanceOf(known, part.address, words.language)}
-        isDecided={state !== 'not-assessable'}
+        kind={outlookKindOf({ state, ...(foreseen && { outlook: foreseen }) })}
       />
       <td className="owner-cell" />
       <td className="fresh-cell">{figure && words.shortPublished(figure.published)}</td>

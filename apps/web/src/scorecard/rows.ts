@@ -1,6 +1,6 @@
 /** The rows of the scorecard: every target with what its columns show, ready to be sorted, filtered and grouped. */
 
-import type { TargetOutlook } from '@moc/domain/assessment';
+import type { PartOutlook, TargetOutlook } from '@moc/domain/assessment';
 import type { Observation } from '@moc/domain/observation';
 import type { Target } from '@moc/domain/plan';
 import { type PublicationDate, periodYear, yearPeriod } from '@moc/domain/values';
@@ -74,11 +74,20 @@ function lastYearOf(view: DossierView, known: KnownPlan, target: Target): LastYe
 }
 
 /** What a row stands under when the table is ordered by outlook: in trouble first. */
-export const outlookKinds = ['off-track', 'at-risk', 'on-track', 'open', 'decided'] as const satisfies readonly (OutlookState | 'open' | 'decided')[];
+export const outlookKinds = ['off-track', 'at-risk', 'on-track', 'open', 'reported', 'decided'] as const satisfies readonly (
+  | OutlookState
+  | 'open'
+  | 'reported'
+  | 'decided'
+)[];
 
 export type OutlookKind = (typeof outlookKinds)[number];
 
-export function outlookKindOf({ outlook, state }: Pick<ScoreRow, 'outlook' | 'state'>): OutlookKind {
+/** A verdict, computed or reported, leaves nothing to foresee. */
+export const isForeseen = (kind: OutlookKind): boolean => kind !== 'decided' && kind !== 'reported';
+
+export function outlookKindOf({ outlook, state }: { readonly outlook?: Pick<TargetOutlook | PartOutlook, 'status'>; readonly state: State }): OutlookKind {
+  if (state === 'reported-met' || state === 'reported-missed') return 'reported';
   if (state !== 'not-assessable') return 'decided';
   const { status } = outlook ?? {};
   return outlookStates.find((each) => each === status) ?? 'open';

@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { countStates } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { PartRow } from './part-row.tsx';
-import { type Arrangement, type Grouping, outlookKindOf, outlookKinds, type ScoreRow, type SortKey } from './rows.ts';
+import { type Arrangement, type Grouping, isForeseen, outlookKindOf, outlookKinds, type ScoreRow, type SortKey } from './rows.ts';
 import { TargetRow } from './target-row.tsx';
 import { type ScorecardWords, useScorecardWords } from './use-scorecard-words.ts';
 
@@ -23,7 +23,7 @@ export function ScoreTable({ rows, grouping, arrangement, arrange, unfolded, tog
   const hasGroups = grouping !== 'none' && groups.length > 1;
   if (rows.length === 0) return <p className="lede">{s('nothing')}</p>;
   return (
-    <table className={rows.some((row) => outlookKindOf(row) !== 'decided') ? 'scorecard' : 'scorecard is-decided'}>
+    <table className={rows.some((row) => isForeseen(outlookKindOf(row))) ? 'scorecard' : 'scorecard is-decided'}>
       <caption className="visually-hidden">{s('caption')}</caption>
       <Head arrangement={arrangement} arrange={arrange} />
       {groups.map(([name, members]) => (

@@ -12,6 +12,7 @@ import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { findCharge } from '../resolution/charge.ts';
 import { nameOfTarget } from '../resolution/subject.ts';
+import { labelAmong } from '../resolution/target-labels.ts';
 import { OutlookCell } from './outlook-cell.tsx';
 import { type LastYear, outlookKindOf, type ScoreRow } from './rows.ts';
 import { useScorecardWords } from './use-scorecard-words.ts';
@@ -23,23 +24,18 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
   const words = useScorecardWords();
   const { s, t } = words;
   const { target, lines } = row;
+  const label = labelAmong(view.targets, target);
   const charge = findCharge(view.dossier.resolution);
   const year = periodYear(view.dossier.planPeriod) - 1;
   return (
     <tr className="target-row">
-      <td className="letter">{target.label}</td>
+      <td className="letter">{label}</td>
       <th scope="row" className="name">
         <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
           <ShownWords of={nameOfTarget(view, target)} />
         </Link>{' '}
         {target.parts.length > 1 && (
-          <button
-            type="button"
-            className="fold"
-            aria-expanded={isUnfolded}
-            aria-label={s('partsOf', { count: target.parts.length, label: target.label })}
-            onClick={toggle}
-          >
+          <button type="button" className="fold" aria-expanded={isUnfolded} aria-label={s('partsOf', { count: target.parts.length, label })} onClick={toggle}>
             {s('parts', { count: target.parts.length })}
           </button>
         )}
@@ -61,7 +57,7 @@ export function TargetRow({ row, isUnfolded, toggle }: { readonly row: ScoreRow;
       <td className="verdict-cell">
         <StatusWord state={row.state} className="verdict" />
       </td>
-      <OutlookCell outlook={row.outlook} chance={chanceOf(known, target.address, words.language)} isDecided={outlookKindOf(row) === 'decided'} />
+      <OutlookCell outlook={row.outlook} chance={chanceOf(known, target.address, words.language)} kind={outlookKindOf(row)} />
       <td className="owner-cell">{charge && words.pick(charge.short)}</td>
       <td className="fresh-cell" data-head={s('fresh')}>
         {row.fresh ? words.shortPublished(row.fresh) : <span className="quiet">{t('figure.noneShort')}</span>}

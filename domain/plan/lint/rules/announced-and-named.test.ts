@@ -45,3 +45,8 @@ test('a list that can be counted in no way that fits', () => {
 test('criteria without names', () => {
   expect(shown(announcedAndNamed, draft(['Kéo giảm tai nạn giao thông cả 03 tiêu chí', ...target]))).toEqual(['note lint/criteria-not-named “cả 03 tiêu chí”']);
 });
+
+test('who says that he names some only is told of the others, and not warned', () => {
+  const text = draft(['Tỷ lệ đô thị hóa đạt 40%'], ['Triển khai 12 dự án, trong đó có dự án đường ven biển và dự án cảng Hồ Sen.']);
+  expect(shown(announcedAndNamed, text)[0]).toMatch(/^note lint\/works-not-all-named/);
+});

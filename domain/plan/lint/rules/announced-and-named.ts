@@ -47,7 +47,7 @@ function works({ parts, plan, quote }: LintReading): readonly Noticed[] {
     return [
       {
         code: short ? ('lint/works-not-all-named' as const) : ('lint/works-more-named' as const),
-        severity: 'warning' as const,
+        severity: namesSomeOnly(quote, placed, named) ? ('note' as const) : ('warning' as const),
         at: [{ address: placed.address, span: placed.part.valueSpan ?? placed.part.span }, ...named.map(({ span }) => ({ address: placed.address, span }))],
         parameters: {
           announced: count.value,
@@ -60,6 +60,12 @@ function works({ parts, plan, quote }: LintReading): readonly Noticed[] {
       },
     ];
   });
+}
+
+/** "12 dự án, trong đó có …", "như …": who says that he names some only is told of the others, and not warned. */
+function namesSomeOnly(quote: LintReading['quote'], { part }: PlacedPart, named: LintReading['plan']['works']): boolean {
+  const [from, to] = [(part.valueSpan ?? part.span).end, Math.min(...named.map(({ span }) => span.start))];
+  return to > from && /trong đó có|tiêu biểu|(?<!\p{L})như(?!\s+sau)(?!\p{L})/iu.test(quote({ start: from, end: to }));
 }
 
 /** A whole number that a part counts; `open` when more is welcome. */

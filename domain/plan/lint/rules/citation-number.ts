@@ -11,8 +11,8 @@ export const citationNumber: LintRule = {
   },
   words: {
     'lint/citation-without-number': {
-      vi: '{kind} “{words}” được dẫn không có số, ký hiệu. Hãy bổ sung để tra cứu được.',
-      en: '{kind} “{words}” is cited without a number. Please add it so that the document can be found.',
+      vi: '“{words}” được dẫn mà không có số, ký hiệu. Hãy bổ sung để tra cứu được.',
+      en: '“{words}” is cited without a number. Please add it so that the document can be found.',
     },
   },
   check: (reading) => reading.resolution.citations.filter(needsNumber).map((citation) => noticed(reading, citation)),

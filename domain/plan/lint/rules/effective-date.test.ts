@@ -1,6 +1,7 @@
 /** The day of effect against the law of the day of adoption. */
 import { effectRules } from '@moc/facts';
 import { expect, test } from 'vitest';
+import { day } from '../../../values/index.ts';
 import { draft, said, shown } from '../testing/lint-text.ts';
 import { effectiveDate } from './effective-date.ts';
 
@@ -27,4 +28,38 @@ test('too early, by the law of the day', () => {
 
 test('before the adoption is an error under any law', () => {
   expect(shown(effectiveDate, adopted(december, 'từ ngày 01 tháng 12 năm 2023'))[0]).toMatch(/^error lint\/effect-before-adoption/);
+});
+
+/** The days between adoption and effect, as the arithmetic tells them. */
+const daysTold = (from: string, to: string) =>
+  Number(
+    /= (\d+) </.exec(
+      shown(effectiveDate, adopted(from, `từ ngày ${to}`), { effectRules: [{ from: day('1990-01-01'), days: 9999, basis: 'luật' }] as never })[1] ?? '',
+    )?.[1],
+  );
+
+test.each([
+  ['07 tháng 12 năm 2023', '16 tháng 12 năm 2023', 9],
+  ['28 tháng 02 năm 2024', '01 tháng 3 năm 2024', 2],
+  ['28 tháng 02 năm 2023', '01 tháng 3 năm 2023', 1],
+  ['28 tháng 02 năm 2000', '01 tháng 3 năm 2000', 2],
+  ['31 tháng 12 năm 2023', '01 tháng 01 năm 2024', 1],
+  ['31 tháng 01 năm 2024', '29 tháng 02 năm 2024', 29],
+  ['01 tháng 01 năm 2023', '01 tháng 01 năm 2025', 731],
+  ['15 tháng 6 năm 2023', '15 tháng 7 năm 2023', 30],
+  ['15 tháng 7 năm 2023', '15 tháng 9 năm 2023', 62],
+])('from %s to %s are %i days', (from, to, days) => expect(daysTold(from, to)).toBe(days));
+
+test('the rule is the one in force on the day of adoption, its first and its last day too', () => {
+  const rules = [{ from: day('2023-12-07'), until: day('2023-12-10'), days: 30, basis: 'luật' }] as never;
+  const told = (on: string) => shown(effectiveDate, adopted(`${on} tháng 12 năm 2023`, 'từ ngày 20 tháng 12 năm 2023'), { effectRules: rules }).length > 0;
+  expect(['06', '07', '10', '11'].map(told)).toEqual([false, true, true, false]);
+});
+
+test('both places are shown, the days in the words', () => {
+  const text = adopted(december, 'từ ngày 01 tháng 12 năm 2023');
+  expect(shown(effectiveDate, text)).toEqual([
+    'error lint/effect-before-adoption “thông qua ngày 07 tháng 12 năm 2023” “hiệu lực từ ngày 01 tháng 12 năm 2023”',
+  ]);
+  expect(said(effectiveDate, text)).toEqual(['Ngày có hiệu lực 01/12/2023 đứng trước ngày thông qua 07/12/2023. Hãy kiểm tra hai ngày.']);
 });

@@ -31,7 +31,7 @@ export const naturalLimits: LintRule = {
 
 const shareOfWhole = /^(?:tỷ\s+lệ|tỷ\s+trọng|cơ\s+cấu|độ\s+che\s+phủ|mức\s+độ\s+bao\s+phủ)|tỷ\s+lệ|bao\s+phủ/u;
 const shareOfOther =
-  /dự\s+toán|kế\s+hoạch|chỉ\s+tiêu\s+giao|cùng\s+kỳ|so\s+với|grdp|gdp|tăng|giảm|tổng\s+thu|thu\s+ngân\s+sách|lạm\s+phát|phụ\s+thuộc|giới\s+tính|bổ\s+sung|hoàn\s+vốn|nợ/u;
+  /dự\s+toán|kế\s+hoạch|chỉ\s+tiêu\s+giao|cùng\s+kỳ|so\s+với|grdp|gdp|tăng|giảm|tổng\s+thu|thu\s+ngân\s+sách|lạm\s+phát|phụ\s+thuộc|giới\s+tính|bổ\s+sung|hoàn\s+vốn|tự\s+chủ|nợ/u;
 
 function aboveWhole(placed: PlacedPart): readonly Noticed[] {
   const bounds = boundsOf(placed.part.criterion);

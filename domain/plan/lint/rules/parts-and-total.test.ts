@@ -40,3 +40,34 @@ test('parts above the total', () => {
     '  5.920 − 5.820 = 100',
   ]);
 });
+
+const collected = 'Thu ngân sách nhà nước trên địa bàn';
+const inside = (inner: string, trade: string) => `(trong đó: thu nội địa ${inner} tỷ đồng; thu từ hoạt động xuất, nhập khẩu ${trade} tỷ đồng)`;
+
+test.each([
+  ['the assigned total', `${collected} theo dự toán Trung ương giao là 6.000 tỷ đồng, địa phương phấn đấu đạt 6.388,3 tỷ đồng ${inside('5.920', '80')}`],
+  ['the striven-for total', `${collected} theo dự toán Trung ương giao là 6.000 tỷ đồng, địa phương phấn đấu đạt 6.388,3 tỷ đồng ${inside('6.300', '88,3')}`],
+  [
+    'the assigned total in brackets',
+    `${collected} phấn đấu đạt 6.388,3 tỷ đồng (dự toán Trung ương giao 6.000 tỷ đồng), trong đó: thu nội địa 5.920 tỷ đồng; thu xuất nhập khẩu 80 tỷ đồng`,
+  ],
+  [
+    'parts told for both setters',
+    `${collected} đạt 6.388,3 tỷ đồng, trong đó: thu nội địa theo dự toán Trung ương giao 5.920 tỷ đồng, địa phương phấn đấu 6.300 tỷ đồng; thu xuất nhập khẩu 88,3 tỷ đồng`,
+  ],
+])('silent where the parts make %s', (_name, target) => expect(shown(partsAndTotal, draft([target]))).toEqual([]));
+
+test('of two totals the nearer one is named where the parts make neither', () => {
+  const target = `${collected} theo dự toán Trung ương giao là 6.000 tỷ đồng, địa phương phấn đấu đạt 6.388,3 tỷ đồng ${inside('5.920', '70')}`;
+  expect(shown(partsAndTotal, draft([target]))).toEqual([
+    'warning lint/parts-below-total “6.000 tỷ đồng” “5.920 tỷ đồng” “70 tỷ đồng”',
+    '  5.920 + 70 = 5.990',
+    '  6.000 − 5.990 = 10',
+  ]);
+});
+
+test('a list within a list ends at the semicolon: what follows belongs to the outer one', () => {
+  const target =
+    'Tổng vốn đầu tư phát triển toàn xã hội đạt 24.500 tỷ đồng, gồm: vốn nhà nước 6.500 tỷ đồng, trong đó vốn ngân sách tỉnh 4.100 tỷ đồng; vốn ngoài nhà nước 16.800 tỷ đồng; vốn đầu tư trực tiếp nước ngoài 1.200 tỷ đồng';
+  expect(shown(partsAndTotal, draft([target]))).toEqual([]);
+});

@@ -10,7 +10,8 @@ import {
   subtractDecimals,
 } from '../../../values/index.ts';
 import { hasDecimals, isPercent, levelOf, type Nest, nestsOf, placeOf, roundingOf, sumOf, valuesIn } from '../levels.ts';
-import type { LintReading, LintRule, Noticed } from '../rule.ts';
+import { nameKey } from '../names.ts';
+import type { LintReading, LintRule, Noticed, PlacedPart } from '../rule.ts';
 import { joined, numberOf, quantityOf } from '../say.ts';
 
 /** "trong đó" may name some parts only: a larger gap than this share of the total is taken for parts not named. */
@@ -35,7 +36,29 @@ export const partsAndTotal: LintRule = {
   check: (reading) => nestsOf(reading).flatMap((nest) => compare(reading, nest)),
 };
 
+/**
+ * The parts may belong to the total that was assigned or to the one striven for: silent where they agree with either, else held
+ * against the one they come nearest to.
+ */
 function compare(reading: LintReading, nest: Nest): readonly Noticed[] {
+  const sums = readingsOf(reading, nest).flatMap((each) => addUp(reading, each));
+  if (sums.some(({ agrees }) => agrees)) return [];
+  const [nearest] = sums.toSorted((a, b) => compareDecimals(absoluteDecimal(a.gap), absoluteDecimal(b.gap)));
+  return nearest && !isPartial(reading, nearest.nest, nearest.total.value, nearest.gap) ? [noticed(nearest)] : [];
+}
+
+interface Sum {
+  readonly nest: Nest;
+  readonly total: Quantity;
+  readonly values: readonly Decimal[];
+  readonly sum: Decimal;
+  /** The total less the sum. */
+  readonly gap: Decimal;
+  readonly agrees: boolean;
+}
+
+/** Empty where there is nothing to add: shares, ranges, other units. */
+function addUp(reading: LintReading, nest: Nest): readonly Sum[] {
   const total = levelOf(nest.whole.part);
   const levels = nest.members.map(({ part }) => levelOf(part));
   if (!total || isPercent(total) || levels.length < 2 || !levels.every((level) => level !== undefined)) return [];
@@ -43,8 +66,33 @@ function compare(reading: LintReading, nest: Nest): readonly Noticed[] {
   if (!values) return [];
   const sum = sumOf(values);
   const gap = subtractDecimals(total.value, sum);
-  if (isRounding(reading, gap, nest, total) || isPartial(reading, nest, total.value, gap)) return [];
-  return [noticed(nest, total, values, sum, gap)];
+  return [{ nest, total, values, sum, gap, agrees: isRounding(reading, gap, nest, total) }];
+}
+
+/** Every total that the parts may add up to, with the parts that may add up to it. */
+function readingsOf({ parts }: LintReading, { whole, members }: Nest): readonly Nest[] {
+  const restated = members.filter((member) => isSameIndicator(member, whole));
+  const rivals = parts.filter(
+    (other) => other !== whole && other.address === whole.address && other.part.within === undefined && isSameIndicator(other, whole),
+  );
+  const own = members.filter((member) => !restated.includes(member));
+  return [whole, ...restated, ...rivals].flatMap((total) => choicesOf(own).map((chosen) => ({ whole: total, members: chosen })));
+}
+
+/** Said again with another setter: "6.388,3 tỷ đồng (dự toán Trung ương giao 6.000 tỷ đồng)". */
+function isSameIndicator({ part }: PlacedPart, whole: PlacedPart): boolean {
+  const [name, own] = [nameKey(part.name), nameKey(whole.part.name)];
+  return part.setter !== undefined && (name === own || name === '');
+}
+
+/** Where a part stands there twice, assigned and striven for, each setter's figures are added by themselves. */
+function choicesOf(members: readonly PlacedPart[]): readonly (readonly PlacedPart[])[] {
+  const named = Map.groupBy(members, ({ part }) => nameKey(part.name));
+  const isTwofold = [...named].some(([name, same]) => name !== '' && same.length > 1 && new Set(same.map(({ part }) => part.setter?.kind)).size > 1);
+  if (!isTwofold) return [members];
+  return (['assigned', 'striven-for'] as const).map((kind) =>
+    members.filter(({ part }) => part.setter?.kind === kind || (named.get(nameKey(part.name)) ?? []).every((same) => same.part.setter?.kind !== kind)),
+  );
 }
 
 /** Whether rounding of the figures as printed explains the gap: those printed without decimals are taken as exact. */
@@ -64,7 +112,7 @@ function isPartial(reading: LintReading, { whole, members }: Nest, total: Decima
   return !/gồm/iu.test(between);
 }
 
-function noticed({ whole, members }: Nest, total: Quantity, values: readonly Decimal[], sum: Decimal, gap: Decimal): Noticed {
+function noticed({ nest: { whole, members }, total, values, sum, gap }: Sum): Noticed {
   const below = compareDecimals(gap, decimal('0')) > 0;
   const { unit } = total;
   const difference = absoluteDecimal(gap);

@@ -25,3 +25,14 @@ test('list and tasks', () => {
   expect(shown(rivalTargets, tasks('1.750'))).toEqual([]);
   expect(shown(rivalTargets, tasks('1.800'))).toEqual(['warning lint/values-differ “1.750 triệu USD” “1.800 triệu USD”']);
 });
+
+test.each([
+  ['an earlier part of the year', 'Phấn đấu đến cuối quý II kim ngạch xuất khẩu đạt 1.200 triệu USD.'],
+  ['six months', 'Trong 6 tháng đầu năm, kim ngạch xuất khẩu đạt 1.100 triệu USD.'],
+  ['another year', 'Đến năm 2035, kim ngạch xuất khẩu đạt 4.000 triệu USD.'],
+])('silent: the tasks speak of %s', (_time, task) => expect(shown(rivalTargets, draft(['Kim ngạch xuất khẩu đạt 2.400 triệu USD'], [task]))).toEqual([]));
+
+test('silent: two givers, each by name', () => {
+  const target = 'Thu nội địa theo dự toán Trung ương giao 5.000 tỷ đồng, Hội đồng nhân dân tỉnh giao 5.400 tỷ đồng';
+  expect(shown(rivalTargets, draft([target]))).toEqual([]);
+});

@@ -50,7 +50,14 @@ const periodKey = ({ part }: PlacedPart): string => (part.period ? `${part.perio
 
 function rivals(same: readonly Levelled[], quote: LintReading['quote']): readonly Noticed[] {
   const [first, second] = [same[0], same.find(({ level }) => same[0] && compareQuantities(level, same[0].level) !== 0)];
-  if (!first || !second || isBand(first.placed, second.placed) || isRunningTotal(first.placed, second.placed, quote)) return [];
+  if (
+    !first ||
+    !second ||
+    isBand(first.placed, second.placed) ||
+    isRunningTotal(first.placed, second.placed, quote) ||
+    saysWhoSet(first.placed, second.placed, quote)
+  )
+    return [];
   return [
     {
       code: 'lint/two-targets',
@@ -73,13 +80,32 @@ function isRunningTotal(a: PlacedPart, b: PlacedPart, quote: LintReading['quote'
   return a.address === b.address && /l[ũu][yỹ]\s+kế|nâng|tổng\s+số|cộng\s+dồn/iu.test(quote({ start, end }));
 }
 
+/** "Trung ương giao 5.000 tỷ đồng, Hội đồng nhân dân tỉnh giao 5.400 tỷ đồng": two givers, each by name. */
+function saysWhoSet(a: PlacedPart, b: PlacedPart, quote: LintReading['quote']): boolean {
+  const [start, end] = [Math.min(a.part.span.end, b.part.span.end), Math.max(a.part.span.end, b.part.span.end)];
+  return a.address === b.address && a.part.setter !== undefined && /giao|phấn đấu/iu.test(quote({ start, end }));
+}
+
+/** "đến cuối quý II", "6 tháng đầu năm", "năm 2029": a step on the way, or another year. */
+const otherTime = /(?<!\p{L})(?:quý\s+(?:i{1,3}|iv|\d)|(?:\d+|sáu|chín|ba)\s+tháng|tháng\s+\d|giai\s+đoạn)(?![\p{L}\d])/iu;
+
+function isOfOtherTime({ findPassage, plan, quote }: LintReading, { placed }: Levelled): boolean {
+  const { part } = placed;
+  const passage = findPassage(placed.address);
+  const sentence = plan.tasks.find(({ span }) => span.start <= part.span.start && part.span.end <= span.end)?.span;
+  if (!passage || !sentence) return false;
+  const words = quote({ start: Math.max(sentence.start, part.span.start - nearest), end: part.span.end });
+  const own = part.period?.start.slice(0, 4);
+  return otherTime.test(words) || [...words.matchAll(/năm\s+(\d{4})/giu)].some(([, year]) => own !== undefined && year !== own);
+}
+
 /** A statement in the tasks that names an indicator of the list. What stands before the list recites results. */
 function listAndTasks(reading: LintReading): readonly Noticed[] {
   const listed = levelled(reading.parts, true);
   const start = Math.min(...listed.slice(0, 1).map(({ placed }) => placed.part.span.start));
   const byName = Map.groupBy(listed, meaningOf);
   return levelled(reading.parts, false).flatMap((other) => {
-    if (other.placed.part.span.start < start) return [];
+    if (other.placed.part.span.start < start || isOfOtherTime(reading, other)) return [];
     const same = namesOf(reading, other).map((key) => byName.get(meaningOf({ ...other, key })));
     const found = same.find((group) => group !== undefined) ?? [];
     const [first] = found;

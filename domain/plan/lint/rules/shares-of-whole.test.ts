@@ -30,3 +30,10 @@ test('97 is a warning', () => {
 test('two shares named of many are left alone', () => {
   expect(shown(sharesOfWhole, draft(['Cơ cấu kinh tế: công nghiệp 35%; dịch vụ 40%']))).toEqual([]);
 });
+
+test('two structures in one letter are added each by itself', () => {
+  const both = (last: string) =>
+    `Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 40%, dịch vụ 40%; cơ cấu lao động: nông nghiệp 35%, công nghiệp 30%, dịch vụ ${last}%`;
+  expect(shown(sharesOfWhole, draft([both('35')]))).toEqual([]);
+  expect(shown(sharesOfWhole, draft([both('33')]))).toEqual(['warning lint/shares-not-whole “35%” “30%” “33%”', '  35 + 30 + 33 = 98']);
+});

@@ -26,15 +26,27 @@ export const sharesOfWhole: LintRule = {
       en: '{name}: the shares add up to {sum}%, {gap} percentage points off 100%. Please check every share, or add what is not named.',
     },
   },
-  check: (reading) => structuresOf(reading.parts).flatMap((group) => compare(group, reading)),
+  check: (reading) => structuresOf(reading).flatMap((group) => compare(group, reading)),
 };
 
 /** Shares in percent that one target lists under "cơ cấu" or "tỷ trọng". */
-export function structuresOf(parts: LintReading['parts']): readonly (readonly PlacedPart[])[] {
+export function structuresOf({ parts, quote }: Pick<LintReading, 'parts' | 'quote'>): readonly (readonly PlacedPart[])[] {
   const shares = parts.filter(isShare);
-  return [...Map.groupBy(shares, ({ part, address }) => `${address} ${part.within ?? ''} ${part.period?.start ?? ''}`).values()].filter(
-    (group) => group.length >= 2 && new Set(group.map(({ part }) => nameKey(part.name))).size === group.length,
-  );
+  return [...Map.groupBy(shares, ({ part, address }) => `${address} ${part.within ?? ''} ${part.period?.start ?? ''}`).values()]
+    .flatMap((group) => apart(group, quote))
+    .filter((group) => group.length >= 2 && new Set(group.map(({ part }) => nameKey(part.name))).size === group.length);
+}
+
+/** "cơ cấu kinh tế: …; cơ cấu lao động: …" are two structures in one letter. */
+function apart(group: readonly PlacedPart[], quote: LintReading['quote']): readonly (readonly PlacedPart[])[] {
+  const structures: PlacedPart[][] = [];
+  for (const placed of group) {
+    const before = structures.at(-1)?.at(-1);
+    const words = before && quote({ start: before.part.span.end, end: Math.max(before.part.span.end, (placed.part.valueSpan ?? placed.part.span).start) });
+    if (words === undefined || /cơ\s+cấu/iu.test(words)) structures.push([placed]);
+    else structures.at(-1)?.push(placed);
+  }
+  return structures;
 }
 
 function isShare({ part, targetName }: PlacedPart): boolean {

@@ -19,3 +19,8 @@ test('a share larger than the share that contains it', () => {
   const text = draft(['Tỷ lệ lao động qua đào tạo đạt 38%; trong đó, tỷ lệ lao động có bằng cấp, chứng chỉ đạt 68%']);
   expect(shown(subsetOfWhole, text)).toEqual(['warning lint/subset-larger “38%” “68%”', '  68 − 38 = 30']);
 });
+
+test('silent: what is larger behind a semicolon is no part', () => {
+  const target = 'Tổng đàn gia súc 500.000 con, trong đó đàn heo 420.000 con; đàn gia cầm 8 triệu con';
+  expect(shown(subsetOfWhole, draft([target]))).toEqual([]);
+});

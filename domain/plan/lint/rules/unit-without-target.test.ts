@@ -20,3 +20,8 @@ test('a district with a task and no target', () => {
   expect(shown(unitWithoutTarget, text)).toEqual(['warning lint/unit-without-target “huyện An Phú đạt chuẩn huyện nông thôn mới” “Cát Hải”']);
   expect(said(unitWithoutTarget, text)[0]).toContain('Huyện Cát Hải được nêu trong nhiệm vụ về “nông thôn mới” nhưng không có trong chỉ tiêu');
 });
+
+test('silent: what was reached is only kept', () => {
+  const text = draft(['Xã An Hòa, xã Bình Hòa đạt chuẩn nông thôn mới'], ['Duy trì kết quả nông thôn mới ở các xã Cát Hòa, Định Hòa.']);
+  expect(shown(unitWithoutTarget, text)).toEqual([]);
+});

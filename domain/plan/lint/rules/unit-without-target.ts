@@ -64,7 +64,7 @@ function taskPassages({ plan, findPassage }: LintReading): readonly PlacedPassag
 function compare(passage: PlacedPassage, list: UnitList, topics: readonly Topic[]): readonly Noticed[] {
   const before = clauseBefore(passage, list.start);
   return topics.flatMap((topic) => {
-    if (!before.includes(topic.words)) return [];
+    if (!before.includes(topic.words) || keeps.test(before)) return [];
     const kinds = new Set(topic.units.map(kindOf));
     return list.units
       .map((unit) => ({ ...unit, folded: foldVietnamese(unit.name) }))
@@ -72,6 +72,9 @@ function compare(passage: PlacedPassage, list: UnitList, topics: readonly Topic[
       .map((unit) => noticed(passage, topic, unit));
   });
 }
+
+/** Keeping what was reached asks for no level to reach. */
+const keeps = /(?<!\p{L})(?:duy trì|giữ vững|củng cố|đã (?:đạt|được công nhận|về đích))(?!\p{L})/u;
 
 const kindOf = (unit: string): string => unit.split(' ')[0] ?? '';
 

@@ -16,3 +16,8 @@ test('another scale is a note, another measure a warning', () => {
 test('the same in another currency is no part', () => {
   expect(shown(unitsOfParts, draft(['GRDP bình quân đầu người đạt 26,5 triệu đồng, tương đương khoảng 1.240 USD']))).toEqual([]);
 });
+
+test.each(['Sản lượng lương thực 1,2 triệu tấn, trong đó lúa 950.000 tấn', 'Diện tích lúa 80.000 ha, trong đó năng suất đạt 62 tạ/ha'])(
+  'silent: one unit in words, or another measure: %s',
+  (target) => expect(shown(unitsOfParts, draft([target]))).toEqual([]),
+);

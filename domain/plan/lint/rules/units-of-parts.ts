@@ -41,7 +41,10 @@ function compare(whole: PlacedPart, member: PlacedPart): readonly Noticed[] {
   if (!outer || !inner || outer.code === inner.code || !isMeasured(outer) || !isMeasured(inner)) return [];
   // The same thing in another currency ("tương đương 1.240 USD") is no part.
   if (nameKey(whole.part.name) === nameKey(member.part.name)) return [];
+  // A rate ("năng suất 62 tạ/ha") beside an amount is another measure, and "950.000 tấn" within "1,2 triệu tấn" has one unit in words.
+  if (inner.dimension.includes('/') && !outer.dimension.includes('/')) return [];
   const convertible = isComparable(outer, inner);
+  if (convertible && [outer.vi, inner.vi].some((words, i, both) => both[1 - i]?.endsWith(` ${words}`))) return [];
   return [
     {
       code: convertible ? 'lint/scales-differ' : 'lint/units-differ',

@@ -54,7 +54,7 @@ export const weightedGrowth: LintRule = {
     },
   },
   check: (reading) => {
-    const structures = Map.groupBy(structuresOf(reading.parts), sectorsOf);
+    const structures = Map.groupBy(structuresOf(reading), sectorsOf);
     return nestsOf(reading).flatMap((nest) => {
       const shares = nearest(nest, structures.get(sectorsOf(nest.members)) ?? []);
       return shares ? compare(reading, nest, shares) : [];
