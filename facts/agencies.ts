@@ -26,6 +26,7 @@ const agencies: readonly Agency[] = [
     'nong-nghiep-va-phat-trien-nong-thon',
     'Sở Nông nghiệp và Phát triển nông thôn',
     'Department of Agriculture and Rural Development',
+    'Sở Nông nghiệp và PTNT',
     'Sở NN&PTNT',
     'Sở NNPTNT',
   ),

@@ -26,7 +26,7 @@ function findRelease(indicator: Indicator, period: Period): ExpectedRelease | un
   const key = `${calendar.code}|${periodCode(period)}`;
   if (releases.has(key)) return releases.get(key);
   const found = assessableOn(calendar, period, officeCalendar);
-  const release = found && { day: found.day, precision: found.precision };
+  const release = found && { day: found.day, precision: found.precision, ...(!found.confirmed && { unsourced: true as const }) };
   releases.set(key, release);
   return release;
 }

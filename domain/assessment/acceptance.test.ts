@@ -105,7 +105,7 @@ describe('what the sentences say', () => {
     [
       '2025-04-24',
       'i',
-      'Chưa thể đánh giá. Mới có kết luận cho 1 trên 8 phần quyết định: huyện Mỏ Cày Nam đạt chuẩn huyện nông thôn mới (đạt, được công nhận tháng 12/2024 cho năm 2023). Công nhận xã đạt chuẩn nông thôn mới: kỳ đã kết thúc nhưng chưa có số cùng loại cho cả năm 2024. 9 tháng/2024 ước ghi nhận 16 xã, bằng 94,12% mức 17 xã; công bố 01/10/2024. Ủy ban nhân dân tỉnh Bến Tre báo cáo đạt và vượt ngày 05/12/2024.',
+      'Chưa thể đánh giá. Mới có kết luận cho 1 trong 8 phần quyết định: huyện Mỏ Cày Nam đạt chuẩn huyện nông thôn mới (đạt, được công nhận tháng 12/2024 cho năm 2023). Công nhận xã đạt chuẩn nông thôn mới: kỳ đã kết thúc nhưng chưa có số cùng loại cho cả năm 2024. 9 tháng/2024 ước ghi nhận 16 xã, bằng 94,12% mức 17 xã; công bố 01/10/2024. Ủy ban nhân dân tỉnh Bến Tre báo cáo đạt và vượt ngày 05/12/2024.',
     ],
     [
       '2025-04-24',

@@ -294,7 +294,7 @@ describe('no verdict, and why', () => {
       'figures of another kind',
       { criterion, rows: [growth('12.23')] },
       'other-measure',
-      'Chưa thể đánh giá: chỉ có số khác loại với chỉ tiêu. Cả năm ước tăng 12,23%; công bố 05/12/2024.',
+      'Chưa thể đánh giá: chỉ có số liệu không cùng loại với chỉ tiêu. Cả năm ước tăng 12,23%; công bố 05/12/2024.',
     ],
     [
       'an undated figure',
@@ -333,7 +333,7 @@ describe('no verdict, and why', () => {
         rows: [['2024', 'value', '2.3', '%', 'official', '2025-01-05']],
       },
       'other-measure',
-      'Chưa thể đánh giá: chỉ có số khác loại với chỉ tiêu. Cả năm là 2,3%; công bố 05/01/2025.',
+      'Chưa thể đánh giá: chỉ có số liệu không cùng loại với chỉ tiêu. Cả năm là 2,3%; công bố 05/01/2025.',
     ],
   ])('%s', (_, given, why, because) => {
     const assessment = assess(given);

@@ -1,12 +1,13 @@
 /** The whole plan as known on a day: every target, the hidden statements, the conflicts, and two counts never mixed. */
-import type { Figures, ReportedVerdict } from '../observation/index.ts';
+import type { Figures, ReportedVerdict, TerritoryBranch } from '../observation/index.ts';
 import type { Plan, Target } from '../plan/index.ts';
-import type { Day } from '../values/index.ts';
+import { type Day, periodEnd } from '../values/index.ts';
 import { type AssessmentContext, assessPart } from './assess-part.ts';
 import { explainTarget } from './explain-target.ts';
 import { indexFigures } from './figure-index.ts';
 import { findConflicts } from './find-conflicts.ts';
 import type { AssessmentOptions } from './options.ts';
+import type { ChildrenOf } from './told-figure.ts';
 import type { PartAssessment, PlanAssessment, TargetAssessment, Verdict } from './types.ts';
 
 /**
@@ -29,7 +30,17 @@ export function assessPlan(plan: Plan, figures: Figures, asKnownOn: Day, options
 export function assessmentContext(figures: Figures, asKnownOn: Day, options: AssessmentOptions): AssessmentContext {
   const index = indexFigures(figures);
   if (!options.formulas || !figures.indicators.some(({ formula }) => formula !== undefined)) return { index, asKnownOn, options };
-  return { index, asKnownOn, options, derive: options.formulas(figures, index, asKnownOn) };
+  return { index, asKnownOn, options, derive: options.formulas(figures, index, asKnownOn, childrenBy(options.branches)) };
+}
+
+/** The units that make a place up at the end of a period. */
+function childrenBy(branches: AssessmentOptions['branches'] = []): ChildrenOf {
+  const byParent = Map.groupBy(branches, ({ parent }) => parent);
+  return (territory, period) => {
+    const end = periodEnd(period);
+    const holds = ({ from, until }: TerritoryBranch) => (from === undefined || from <= end) && (until === undefined || end <= until);
+    return byParent.get(territory)?.find(holds)?.children ?? [];
+  };
 }
 
 /**

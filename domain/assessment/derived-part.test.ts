@@ -1,7 +1,7 @@
 /** A part whose figure nobody published, judged by its indicator's formula: marked, explained, and never before a published figure. */
 import { formulaFacts } from '@moc/facts';
 import { describe, expect, test } from 'vitest';
-import type { Figures, Observation, ObservationId } from '../observation/index.ts';
+import type { Figures, Observation, ObservationId, TerritoryBranch } from '../observation/index.ts';
 import { readExampleDossier } from '../testing/example.ts';
 import { type Day, day, decimal, yearPeriod } from '../values/index.ts';
 import { assessPlan, formulasBy } from './index.ts';
@@ -57,6 +57,41 @@ describe('the reduction of the poverty rate, of which nobody published a figure'
     expect(judged([])).toMatchObject(open);
     expect(judged([review], true, day('2025-01-09'))).toMatchObject(open);
     expect(judged([review], false)).toMatchObject(open);
+  });
+
+  test('sums over the units below a place are judged where the units of that time are told', () => {
+    const part = dossier.plan.targets.flatMap(({ parts }) => parts).find(({ address }) => address === partOf('l', 2));
+    const link = dossier.figures.links.find((one) => one.part === part?.address);
+    const indicators = dossier.figures.indicators.map((one) => {
+      if (one.code !== link?.indicator) return one;
+      return { ...one, formula: 'tổng_con(cùng_kỳ([Tỷ lệ hộ nghèo])) - tổng_con([Tỷ lệ hộ nghèo])' };
+    });
+    const told = (place: string, year: number, value: string): Observation => ({
+      ...figure('poverty-rate', value, '2025-01-10'),
+      id: `${place} ${year}` as ObservationId,
+      territory: place as Observation['territory'],
+      period: yearPeriod(year),
+    });
+    const districts = [told('831', 2023, '0.5'), told('832', 2023, '0.6'), told('831', 2024, '0.3'), told('832', 2024, '0.4')];
+    const figures: Figures = {
+      ...dossier.figures,
+      indicators: indicators.map((one) => (one.code === 'poverty-rate' ? { ...one, rollUp: 'sum' } : one)),
+      observations: [...dossier.figures.observations, ...districts],
+    };
+    const judge = (branches?: readonly TerritoryBranch[]) =>
+      assessPlan(dossier.plan, figures, day('2025-06-30'), {
+        planPeriod: dossier.planPeriod,
+        formulas: formulasBy(formulaFacts),
+        ...(branches && { branches }),
+      })
+        .targets.flatMap(({ parts }) => parts)
+        .find((one) => one.part === part?.address);
+    const branches = [
+      { parent: '83', children: ['831', '832'], until: '2025-06-30' },
+      { parent: '83', children: ['833'], from: '2025-07-01' },
+    ] as unknown as readonly TerritoryBranch[];
+    expect(judge()).toMatchObject({ verdict: 'not-assessable' });
+    expect(judge(branches)?.derived).toMatchObject({ quantity: { value: '0.4' } });
   });
 
   test('gives way to a published figure', () => {

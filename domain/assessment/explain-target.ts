@@ -49,8 +49,8 @@ function sayMissed(facts: TargetFacts, language: Language): string {
   const open = binding.filter(({ verdict }) => verdict === 'not-assessable').length;
   const vi = language === 'vi';
   const others =
-    open === 0 ? '' : vi ? ` ${open} phần khác chưa có số để đánh giá.` : ` ${open} other ${open === 1 ? 'part has' : 'parts have'} no figure to judge by.`;
-  if (vi) return `Không đạt: ${failed.length} trên ${binding.length} phần quyết định không đạt: ${list}.${others}`;
+    open === 0 ? '' : vi ? ` ${open} phần khác chưa có số liệu để đánh giá.` : ` ${open} other ${open === 1 ? 'part has' : 'parts have'} no figure to judge by.`;
+  if (vi) return `Không đạt: ${failed.length} trong ${binding.length} phần quyết định không đạt: ${list}.${others}`;
   return `Missed: ${failed.length} of ${binding.length} binding parts ${failed.length === 1 ? 'was' : 'were'} missed: ${list}.${others}`;
 }
 
@@ -78,12 +78,12 @@ function sayOpen(facts: TargetFacts, language: Language): string {
   return [lead, sayDecided(decided, facts, language), reason].filter(Boolean).join(' ');
 }
 
-/** "Mới có kết luận cho 1 trên 8 phần quyết định: huyện A đạt chuẩn nông thôn mới (đạt)." */
+/** "Mới có kết luận cho 1 trong 8 phần quyết định: huyện A đạt chuẩn nông thôn mới (đạt)." */
 function sayDecided(decided: readonly PartAssessment[], facts: TargetFacts, language: Language): string {
   if (decided.length === 0) return '';
   const all = facts.binding.length;
   const list = decided.map((part) => `${nameOf(part, facts, language)} (${sayDecision(part, language)})`).join('; ');
-  if (language === 'vi') return `Mới có kết luận cho ${decided.length} trên ${all} phần quyết định: ${list}.`;
+  if (language === 'vi') return `Mới có kết luận cho ${decided.length} trong ${all} phần quyết định: ${list}.`;
   return `${decided.length} of ${all} binding parts ${decided.length === 1 ? 'has' : 'have'} a verdict so far: ${list}.`;
 }
 

@@ -4,8 +4,8 @@ import type { OpenFormulas } from './told-figure.ts';
 
 /** What the judge asks of formulas; each figure they give comes with every step in words. */
 export function formulasBy(facts: FormulaFacts): OpenFormulas {
-  return ({ indicators }, index, asKnownOn) => {
-    const { derive } = openDerivations(compileFormulas(indicators, facts), lookupFigures(index, asKnownOn));
+  return ({ indicators }, index, asKnownOn, childrenOf) => {
+    const { derive } = openDerivations(compileFormulas(indicators, facts), lookupFigures(index, asKnownOn, childrenOf));
     return (indicator, territory, period) => {
       const figure = derive(indicator, territory, period);
       return figure?.kind === 'derived' ? { figure, steps: explainFormula(figure).map(({ says }) => says) } : undefined;

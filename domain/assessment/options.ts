@@ -1,5 +1,6 @@
 /** What the judge must be told besides plan and figures: the plan's period and the tolerance of "khoảng". */
 
+import type { TerritoryBranch } from '../observation/index.ts';
 import type { NamedPlace } from '../territory/index.ts';
 import { type Decimal, decimal, type Period } from '../values/index.ts';
 import type { OpenFormulas } from './told-figure.ts';
@@ -14,6 +15,8 @@ export interface AssessmentOptions {
   readonly aboutTolerancePercent?: Decimal;
   /** How formulas of indicators are read (`formulasBy`); without it no figure is derived where none was published. */
   readonly formulas?: OpenFormulas;
+  /** What makes up the units over which formulas sum; where it is not told, such sums are missing. */
+  readonly branches?: readonly TerritoryBranch[];
   /** Units that the plan names, with what becomes of each. */
   readonly places?: readonly NamedPlace[];
 }

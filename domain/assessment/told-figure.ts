@@ -13,5 +13,8 @@ export interface ToldFigure {
 /** Undefined where the indicator has no formula, or an input is missing. */
 export type DeriveFigure = (indicator: IndicatorCode, territory: TerritoryCode, period: Period) => ToldFigure | undefined;
 
+/** The units that make up a place during a period. */
+export type ChildrenOf = (territory: TerritoryCode, period: Period) => readonly TerritoryCode[];
+
 /** Opens the formulas of a plan's indicators over its figures as known on a day. */
-export type OpenFormulas = (figures: Figures, index: FigureIndex, asKnownOn: Day) => DeriveFigure;
+export type OpenFormulas = (figures: Figures, index: FigureIndex, asKnownOn: Day, childrenOf?: ChildrenOf) => DeriveFigure;

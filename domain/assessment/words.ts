@@ -42,7 +42,7 @@ export const openWords: Readonly<Record<NotAssessable | 'period-over' | 'no-resu
     vi: 'kỳ đã kết thúc nhưng chưa có số cùng loại cho {period}',
     en: 'the period is over, but there is no figure of this kind for {period}',
   },
-  'other-measure': { vi: 'chỉ có số khác loại với chỉ tiêu', en: 'there are only figures of another kind than the target' },
+  'other-measure': { vi: 'chỉ có số liệu không cùng loại với chỉ tiêu', en: 'there are only figures of another kind than the target' },
   undated: {
     vi: 'có số liệu nhưng không rõ ngày công bố nên không dùng để kết luận',
     en: 'there are figures, but nobody knows since when, so they do not decide',

@@ -15,6 +15,7 @@ import {
 import { parseResolution, type Resolution } from '../resolution/index.ts';
 import type { Territory } from '../territory/index.ts';
 import { accepted, type Bilingual, day, type Outcome, type Period, refused, type TenantId } from '../values/index.ts';
+import { branchesSummed } from './branches.ts';
 import { placesOf } from './places.ts';
 import type { Dossier, MadePart, ResolutionId } from './types.ts';
 
@@ -60,9 +61,11 @@ export function assembleDossier(pieces: DossierPieces): Outcome<Dossier> {
   const madeFrom = madeFromOthers(steps);
   const plan = planOf({ corrections, steps });
   const named = resolution.adoptedOn?.day ?? day(`${planPeriod.start}-01`);
+  const branches = pieces.territory ? branchesSummed(figures, pieces.territory) : [];
   return accepted({
     ...{ id, tenant, name, resolution, read, plan, planPeriod, labels, corrections },
     ...(pieces.territory && { places: placesOf(pieces.territory, plan, named, tenant) }),
+    ...(branches.length > 0 && { branches }),
     ...(confirmation && { confirmation }),
     ...(confirmedBefore && {
       inForce: { plan: planOf(confirmedBefore), confirmation: confirmedBefore.confirmation, corrections: confirmedBefore.corrections },

@@ -18,11 +18,12 @@ export function amendedOn({ plan, amendments = [] }: Pick<Dossier, 'plan' | 'ame
  * `assessPlan` on the dossier's own plan as amended by the day, figures and period. In a public view the summary still counts the withheld
  * targets and what was reported of them, so that "15/21" reads the same at both entrances.
  */
-export function assessDossier(dossier: Dossier, asKnownOn: Day, options: Omit<AssessmentOptions, 'planPeriod' | 'places'> = {}): PlanAssessment {
+export function assessDossier(dossier: Dossier, asKnownOn: Day, options: Omit<AssessmentOptions, 'planPeriod' | 'places' | 'branches'> = {}): PlanAssessment {
   const assessment = assessPlan(planOn(dossier, asKnownOn), dossier.figures, asKnownOn, {
     ...options,
     planPeriod: dossier.planPeriod,
     ...(dossier.places && { places: dossier.places }),
+    ...(dossier.branches && { branches: dossier.branches }),
   });
   return dossier.withheldCounts ? { ...assessment, summary: withWithheld(assessment.summary, dossier.withheldCounts, asKnownOn) } : assessment;
 }

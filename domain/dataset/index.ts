@@ -3,6 +3,7 @@ export { assembleDossier, type DossierPieces, findPlanPeriod } from './assemble-
 export { amendedOn, assessDossier, planOn } from './assess-dossier.ts';
 export { checkDossier, territoryContext } from './check-dossier.ts';
 export { lintDossier } from './lint-dossier.ts';
+export { type AgencyNaming, type NamedAgency, namedAgencies } from './named-agencies.ts';
 export { outlookDossier } from './outlook-dossier.ts';
 export { presumeInternal, type ReviewedDossier } from './presumed.ts';
 export { publicView } from './public-view.ts';

@@ -3,6 +3,7 @@ import type { Figures, Indicator, IndicatorRelation, SourceId } from '../observa
 import type { Plan } from '../plan/index.ts';
 import type { Resolution, Table } from '../resolution/index.ts';
 import { type Day, type Diagnostic, type Span, samePeriod } from '../values/index.ts';
+import { withoutUnusedBranches } from './branches.ts';
 import { withoutUnnamedPlaces } from './places.ts';
 import { overlapsAny, redactText } from './redact.ts';
 import type { Dossier, WithheldCounts } from './types.ts';
@@ -15,7 +16,7 @@ import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
  * The view of a view is the view itself. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
  */
 export function publicView(dossier: Dossier): Dossier {
-  return withoutUncitedSources(withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(dossier))));
+  return withoutUncitedSources(withoutUnusedBranches(withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(dossier)))));
 }
 
 /** A source that nothing in this view cites may belong to a draft, or to figures that are withheld. */

@@ -1,5 +1,5 @@
 /** What leaves the house: the resolution with its plan and figures, whole or as the public may see it. */
-import type { Figures } from '../observation/index.ts';
+import type { Figures, TerritoryBranch } from '../observation/index.ts';
 import type { Amendment, Confirmation, Correction, PartAddress, Plan, TargetLabel } from '../plan/index.ts';
 import type { Address, Resolution } from '../resolution/index.ts';
 import type { NamedPlace } from '../territory/index.ts';
@@ -33,6 +33,8 @@ export interface Dossier {
   readonly figures: Figures;
   /** Territorial units that the plan names, and the province, with what becomes of each; absent where no lists were at hand. */
   readonly places?: readonly NamedPlace[];
+  /** What makes up the places over which formulas sum; absent where none does, or no lists were at hand. */
+  readonly branches?: readonly TerritoryBranch[];
   /** Addresses whose words and figures are withheld in this view; empty in the internal view. */
   readonly withheld: readonly Address[];
   /** What a public view may still count of the withheld targets, so that published totals ("15/21") stay sayable; absent in the internal view. */

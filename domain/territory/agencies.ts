@@ -47,11 +47,12 @@ export interface AgencySuccessor {
 
 /** The agency a text names; spelling, case and spaces around signs do not matter. */
 export function findAgency({ agencies }: AgencyRegister, written: string): Agency | undefined {
-  const wanted = fold(written);
-  return agencies.find(({ name, spellings }) => [name.vi, ...spellings].some((spelling) => fold(spelling) === wanted));
+  const wanted = foldAgencyName(written);
+  return agencies.find(({ name, spellings }) => [name.vi, ...spellings].some((spelling) => foldAgencyName(spelling) === wanted));
 }
 
-const fold = (text: string): string =>
+/** A name as it is compared: spelling in capitals, which dash, and spaces around signs do not matter. */
+export const foldAgencyName = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()

@@ -35,4 +35,22 @@ describe('descents', () => {
     const units = [unit('1', 'commune', '2', '2025-01-01'), unit('2', 'district', undefined, undefined, '2024-12-31'), unit('3', 'district', '2')];
     expect(descentsOf({ units, acts: [], changes: [] })).toEqual([]);
   });
+
+  it('share the latest first day and the earliest last day, a single day too', () => {
+    const units = [
+      unit('100', 'district', '10', '2021-01-01', '2023-12-31'),
+      unit('101', 'district', '10', '2024-12-31'),
+      unit('102', 'district', '10'),
+      unit('103', 'district', '99'),
+      unit('104', 'district', '11'),
+      unit('10', 'province', undefined, '2022-01-01', '2024-12-31'),
+      unit('11', 'province'),
+    ];
+    expect(descentsOf({ units, acts: [], changes: [] }).map(({ ancestor, descendant, from, to }) => [descendant, ancestor, from ?? '', to ?? ''])).toEqual([
+      ['100', '10', '2022-01-01', '2023-12-31'],
+      ['101', '10', '2024-12-31', '2024-12-31'],
+      ['102', '10', '2022-01-01', '2024-12-31'],
+      ['104', '11', '', ''],
+    ]);
+  });
 });

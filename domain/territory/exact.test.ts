@@ -286,6 +286,87 @@ describe('crosswalks', () => {
   });
 });
 
+describe('ways that meet', () => {
+  const one = act('1/NQ', '2024-01-01');
+  const links = (walk: ReturnType<typeof crosswalk>) =>
+    walk.links.map((link) => [link.from, link.to, link.share ?? '?', link.acts.join(), link.bases.join()].join('|'));
+  const across = { from: first, to: last, level: 'commune' as const };
+
+  test('a unit moved under another keeps its land: no act is told of it', () => {
+    const units = [unit('100 M'), unit('101 N'), unit('10001 A', undefined, undefined, '100'), unit('10001 A', '2024-01-01', undefined, '101')];
+    expect(links(crosswalk(buildTerritory(record(units, [one], [move('1/NQ', '10001', '10001')])), across))).toEqual(['10001|10001|1||']);
+  });
+
+  test('what weights count is told of divisions only, and only where every part has its weight', () => {
+    const whole = { ...move('1/NQ', '10001', '10002'), basis: 'hộ' };
+    const merged = buildTerritory(record([unit('10001 A'), unit('10002 B')], [one], [whole, move('1/NQ', '10002', '10002')]));
+    expect(links(crosswalk(merged, across))).toEqual(['10001|10002|1|1/NQ|', '10002|10002|1|1/NQ|']);
+    const unknown = [move('1/NQ', '10001', '10001', 1, 'hộ'), { ...move('1/NQ', '10001', '10002'), extent: 'part' as const }, move('1/NQ', '10002', '10002')];
+    const divided = buildTerritory(record([unit('10001 A'), unit('10002 B')], [one], unknown));
+    expect(links(crosswalk(divided, across))).toEqual(['10001|10001|?|1/NQ|', '10001|10002|?|1/NQ|', '10002|10002|1|1/NQ|']);
+  });
+
+  const meeting = (weight?: number) => {
+    const units = ['10001 A', '10002 B', '10003 C', '10004 D'].map((text) => unit(text));
+    const later = [
+      move('2/NQ', '10002', '10004', 1, 'hộ'),
+      move('2/NQ', '10002', '10002', 1, 'hộ'),
+      { ...move('2/NQ', '10003', '10004', weight, 'diện tích'), extent: 'part' as const },
+      move('2/NQ', '10003', '10003', 2, 'diện tích'),
+      move('2/NQ', '10004', '10004'),
+    ];
+    const earlier = [
+      move('1/NQ', '10001', '10002', 1, 'dân số'),
+      move('1/NQ', '10001', '10003', 1, 'dân số'),
+      move('1/NQ', '10002', '10002'),
+      move('1/NQ', '10003', '10003'),
+    ];
+    return crosswalk(buildTerritory(record(units, [one, act('2/NQ', '2025-01-01')], [...earlier, ...later])), across);
+  };
+
+  test('add their shares, their acts and what the weights counted', () => {
+    expect(links(meeting(1)).filter((link) => link.startsWith('10001'))).toEqual([
+      '10001|10002|1/4|1/NQ,2/NQ|dân số,hộ',
+      '10001|10003|1/3|1/NQ,2/NQ|dân số,diện tích',
+      '10001|10004|5/12|1/NQ,2/NQ|dân số,hộ,diện tích',
+    ]);
+  });
+
+  test('have no share where one of them has none', () => {
+    expect(links(meeting()).filter((link) => link.startsWith('10001'))).toEqual([
+      '10001|10002|1/4|1/NQ,2/NQ|dân số,hộ',
+      '10001|10003|?|1/NQ,2/NQ|dân số',
+      '10001|10004|?|1/NQ,2/NQ|dân số,hộ',
+    ]);
+  });
+
+  test('parts of a divided district keep their shares where one commune stands for each; a renumbered one brings its act to all below', () => {
+    const units = [
+      unit('100 M'),
+      unit('101 N', '2024-01-01'),
+      unit('102 P', '2024-01-01'),
+      unit('10001 A', undefined, undefined, '101'),
+      unit('10002 B', undefined, undefined, '102'),
+    ];
+    const split = buildTerritory(record(units, [one], [move('1/NQ', '100', '101', 1), move('1/NQ', '100', '102', 3)]));
+    expect(links(crosswalk(split, { from: first, to: last, level: 'district', into: 'commune' }))).toEqual(['100|10001|1/4|1/NQ|', '100|10002|3/4|1/NQ|']);
+    const below = [unit('100 M'), unit('101 N', '2024-01-01'), unit('10001 A', undefined, undefined, '101'), unit('10002 B', undefined, undefined, '101')];
+    const renumbered = buildTerritory(record(below, [one], [move('1/NQ', '100', '101')]));
+    expect(links(crosswalk(renumbered, { from: first, to: last, level: 'district', into: 'commune' }))).toEqual(['100|10001|?|1/NQ|', '100|10002|?|1/NQ|']);
+  });
+
+  test('a province spreads over the communes of its districts, not over the districts', () => {
+    const units = [
+      unit('10 T'),
+      unit('100 M', undefined, undefined, '10'),
+      unit('10001 A', undefined, undefined, '100'),
+      unit('10002 B', undefined, undefined, '10'),
+    ];
+    const walk = crosswalk(buildTerritory(record(units)), { from: first, to: last, level: 'province', into: 'commune' });
+    expect(links(walk)).toEqual(['10|10001|?||', '10|10002|?||']);
+  });
+});
+
 describe('restating', () => {
   const units = [unit('10001 A'), unit('10002 B'), unit('10003 C', '2024-01-01')];
   const territory = buildTerritory(

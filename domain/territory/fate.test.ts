@@ -11,6 +11,7 @@ import {
   commonGround,
   crosswalk,
   explainFate,
+  findAgency,
   foldName,
   holderOf,
   levelOfCode,
@@ -183,6 +184,77 @@ describe('several acts', () => {
   });
 });
 
+describe('many units', () => {
+  const one = act('1/NQ', '2025-01-01');
+
+  /** A district whose communes go on under the province when its level ends. */
+  const ended = (units: readonly string[], ...moves: (readonly Transfer[])[]) =>
+    buildTerritory({ units: units.map(unit), acts: [one], transfers: moves.flat(), levelEnds: [{ level: 'district', act: one.number }] });
+
+  const divided = (...later: readonly string[]) => {
+    const units = ['10 Tỉnh T', '10001 Xã A <10', ...later.map((text) => `${text} <10 2025-01-01`)];
+    return territoryOf(units, [one], transfers('1/NQ', ...later.map((text) => `10001→${text.slice(0, 5)}`)));
+  };
+
+  test.each([
+    [['10002 Xã B', '10003 Xã C', '10004 Phường D', '10005 Phường E'], '2 xã B, C và 2 phường D, E'],
+    [['10002 Xã B', '10003 Xã C', '10004 Xã D'], '3 xã B, C và D'],
+    [['10002 Xã B', '10004 Phường D', '10005 Phường E'], 'xã B và 2 phường D, E'],
+    [['10002 Phường 1', '10003 Phường 2'], 'phường 1 và phường 2'],
+    [['10002 Phường 1', '10003 Phường An'], 'phường 1 và phường An'],
+    [['10002 Phường An 1', '10003 Phường An 2'], '2 phường An 1 và An 2'],
+    [['10002 Bình', '10003 An'], 'Bình và An'],
+  ])('%j are listed by kind', (later, list) => {
+    expect(tell(divided(...later), '10001')?.vi).toBe(`Xã A: từ ngày 01/01/2025 được chia vào ${list} (Nghị quyết 1/NQ), tỉnh T.`);
+  });
+
+  test('a commune that goes on when the level above it ends is unchanged; one that another act moves is not', () => {
+    const units = ['10 Tỉnh T', '100 Huyện M <10', '10001 Xã A <100', '10001 Xã A <10 2025-01-01'];
+    expect(tell(ended(units, transfers('1/NQ', '10001→10001')), '10001')?.vi).toBe('Xã A không thay đổi tính đến ngày 01/01/2030.');
+    const twice = ['10 Tỉnh T', '100 Huyện M <10', '101 Huyện N <10', '10001 Xã A <100', '10001 Xã A <101 2024-01-01', '10001 Xã A <10 2025-01-01'];
+    const moved = buildTerritory({
+      units: twice.map(unit),
+      acts: [act('0/NQ', '2024-01-01'), one],
+      transfers: [...transfers('0/NQ', '10001→10001'), ...transfers('1/NQ', '10001→10001')],
+      levelEnds: [{ level: 'district', act: one.number }],
+    });
+    expect(tell(moved, '10001')?.vi).toBe('Xã A: từ ngày 01/01/2024 chuyển sang huyện N (Nghị quyết 0/NQ), tỉnh T.');
+  });
+
+  test('of which some hold land of others are named', () => {
+    const before = ['10 Tỉnh T', '100 Huyện M <10', '101 Huyện N <10', '10001 Xã A <100', '10002 Xã B <100', '10003 Xã C <101', '10004 Xã D <101'];
+    const units = [...before, '10001 Xã A <10 2025-01-01', '10002 Xã B <10 2025-01-01'];
+    const mixed = ended(units, transfers('1/NQ', '10001→10001', '10003→10001', '10002→10002'));
+    expect(tell(mixed, '100')).toEqual({
+      vi: 'Huyện M: cấp huyện kết thúc hoạt động từ ngày 01/01/2025 (Nghị quyết 1/NQ); địa bàn nay thuộc 2 xã A và B, tỉnh T, trong đó xã A có cả địa bàn của đơn vị khác.',
+      en: 'M District: the district level ended on 1 January 2025 (Resolution 1/NQ); its land now lies in A Commune and B Commune, T Province; A Commune also holds land of other units.',
+    });
+    const two = ended(
+      [...units, '10005 Xã E <100', '10005 Xã E <10 2025-01-01'],
+      transfers('1/NQ', '10001→10001', '10003→10001', '10002→10002', '10004→10002', '10005→10005'),
+    );
+    expect(tell(two, '100')?.en).toContain('T Province; A Commune and B Commune also hold land of other units.');
+    const all = ended(units, transfers('1/NQ', '10001→10001', '10003→10001', '10002→10002', '10004→10002'));
+    expect(tell(all, '100')?.vi).toMatch(/địa bàn nay thuộc 2 xã A và B, tỉnh T\.$/);
+  });
+
+  test('after a division, what befell only one of them is not told of the whole', () => {
+    const units = ['10 Tỉnh T', '10001 Xã A <10', '10002 Xã B <10 2025-01-01', '10003 Xã C <10 2025-01-01', '10002 Phường B <10 2026-01-01'];
+    const territory = territoryOf(units, [one, act('2/NQ', '2026-01-01')], transfers('1/NQ', '10001→10002', '10001→10003'), transfers('2/NQ', '10002→10002'));
+    expect(tell(territory, '10001')?.vi).toBe(
+      'Xã A: từ ngày 01/01/2025 được chia vào 2 xã B và C (Nghị quyết 1/NQ); địa bàn nay thuộc phường B và xã C, tỉnh T.',
+    );
+  });
+
+  test('each act is told with the units it made, not with those of a later one', () => {
+    const units = ['10 Tỉnh T', '10001 Xã A <10', '10001 Xã A Mới <10 2025-01-01', '10002 Xã B <10'];
+    const territory = territoryOf(units, [one, act('2/NQ', '2026-01-01')], transfers('1/NQ', '10001→10001'), transfers('2/NQ', '10001→10002', '10002→10002'));
+    expect(tell(territory, '10001')?.vi).toBe(
+      'Xã A: từ ngày 01/01/2025 đổi thành xã A Mới (Nghị quyết 1/NQ); từ ngày 01/01/2026 nhập vào xã B (Nghị quyết 2/NQ), tỉnh T.',
+    );
+  });
+});
+
 describe('divisions by weight', () => {
   test('shares multiply along the way and add up where ways meet', () => {
     const weighed = (list: readonly Transfer[], ...weights: number[]) => list.map((one, i) => ({ ...one, weight: decimal(weights[i] ?? 0) }));
@@ -302,5 +374,46 @@ describe('agencies', () => {
     expect(heirs('A', '2028-01-01').map(([heir]) => heir)).toEqual(['C', 'D']);
     expect(heirs('A', '2028-01-01')[1]?.[2]).toContain('the duties of the Department A for employment');
     expect(heirs('B', '2025-06-01')).toEqual([['B', 0, 'Department B']]);
+  });
+
+  const said = (from: string, on: string) => successorOf(register, code(from), day(on)).map(({ says }) => says.vi);
+
+  test('are told in Vietnamese with the field that passed', () => {
+    expect(said('A', '2028-01-01')).toEqual([
+      'Sở C (nhận nhiệm vụ của Sở A từ ngày 01/01/2027, Nghị quyết 3/NĐ)',
+      'Sở D (nhận nhiệm vụ về việc làm của Sở A từ ngày 01/01/2027, Nghị quyết 3/NĐ)',
+    ]);
+  });
+
+  test('of several acts the earliest comes first; what goes to nobody known is left out; what is not sourced is open', () => {
+    const list: AgencyRegister = {
+      agencies: ['A', 'B', 'C'].map(agency),
+      successions: [
+        passes('renamed', act('2/NĐ', '2026-01-01'), 'A', { to: code('C') }),
+        { ...passes('split', act('1/NĐ', '2025-01-01'), 'A', { to: code('B') }, { to: code('X') }), isComplete: false },
+      ],
+    };
+    expect(successorOf(list, code('A'), day('2027-01-01')).map(({ agency: heir, isComplete, says }) => [heir.code, isComplete, says.en])).toEqual([
+      ['B', false, 'Department B (took over the duties of the Department A on 1 January 2025, Resolution 1/NĐ; who took the other duties is not recorded)'],
+    ]);
+  });
+
+  test('that keep a duty hold it from the act on, and pass it on with a later one', () => {
+    const kept: AgencyRegister = {
+      agencies: ['A', 'B'].map(agency),
+      successions: [passes('merge', act('1/NĐ', '2025-01-01'), 'A', { to: code('A') }), passes('merge', act('2/NĐ', '2026-01-01'), 'A', { to: code('B') })],
+    };
+    expect(successorOf(kept, code('A'), day('2025-06-01')).map(({ agency: heir, path }) => [heir.code, path.length])).toEqual([['A', 1]]);
+  });
+
+  test('are found however they are written', () => {
+    const spelled: AgencyRegister = {
+      agencies: [{ ...agency('A'), name: { vi: 'Sở Lao động - Thương binh, Xã hội & Việc làm', en: '' }, spellings: ['Sở LĐ-TB&XH'] }, agency('B')],
+      successions: [],
+    };
+    const found = (written: string) => findAgency(spelled, written)?.code;
+    const same = ['sở lao động – thương binh,xã hội&việc làm', ' Sở  Lao động   —  Thương binh , Xã hội  &  Việc làm ', 'SỞ LĐ – TB & XH', 'Sở LĐ-TB&XH'];
+    expect(same.map(found)).toEqual(same.map(() => 'A'));
+    expect(['Sở Lao động Thương binh, Xã hội & Việc làm', 'SởLĐ-TB&XH', 'Sở LĐ-TB, XH', 'Sở'].map(found)).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

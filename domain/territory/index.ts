@@ -1,5 +1,6 @@
 /** Territory and agencies in time: units with validity, the acts that changed them, figures told for the units of any day. */
 export * from './agencies.ts';
+export * from './agency-names.ts';
 export { apportion } from './apportion.ts';
 export { buildTerritory } from './build-territory.ts';
 export * from './common-ground.ts';

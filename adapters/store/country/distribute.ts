@@ -5,11 +5,13 @@
  *
  * Order of things, from Citus's own rules: a table is distributed without the guard of evidence (its statement triggers cannot
  * be carried over, and clearing the local copy is a truncation); then the guard is set again, row by row, on every shard.
+ * Row-level security is taken away first: the setting that names the tenant does not travel to the workers.
  */
 import { accepted, type Outcome, refused } from '@moc/domain/values';
 import type { PoolClient } from 'pg';
 import { refusedByDatabase } from '../failures.ts';
 import type { Store } from '../store.ts';
+import { lowerWall } from '../wall.ts';
 
 export interface Distributed {
   /** Spread by tenant in this run. */
@@ -45,6 +47,7 @@ export async function distribute(store: Store): Promise<Outcome<Distributed>> {
     await client.query('create extension if not exists citus');
     const { rows } = await client.query<Table>(tablesOf);
     await client.query('begin');
+    await lowerWall(client);
     await client.query("set local citus.multi_shard_modify_mode to 'sequential'"); // triggers follow their table in one transaction
     for (const table of rows) if (table.tenanted && !table.spread) await spread(client, table);
     await client.query('commit');

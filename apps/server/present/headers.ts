@@ -9,6 +9,7 @@ const policy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
@@ -25,7 +26,7 @@ const headers: Readonly<Record<string, string>> = {
 
 /** `secure` tells that readers reach the server over https, so browsers may be told to stay there. */
 export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void {
-  const all = secure ? { ...headers, 'strict-transport-security': 'max-age=31536000' } : headers;
+  const all = secure ? { ...headers, 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : headers;
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(all);
   });

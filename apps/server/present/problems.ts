@@ -4,6 +4,7 @@ import type { Bilingual, Code, Refusal } from '@moc/domain/values';
 import { type Message, type Problem, presentMessage } from '@moc/wire';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { routeOf } from '../logging/request-log.ts';
 import { megabyte } from './body-limit.ts';
 import { preferredLanguage } from './language.ts';
 import { Refused, refuse } from './refused.ts';
@@ -11,6 +12,15 @@ import { sayRefusal } from './words.ts';
 
 const statuses: Readonly<Record<Code, number>> = {
   'assignment/not-allowed': 403,
+  'assignment/out-of-reach': 403,
+  'assignment/not-in-this-state': 409,
+  'assignment/unknown-membership': 403,
+  'assignment/duties-orphaned': 409,
+  'assignment/assigned-already': 409,
+  'assignment/extension-used': 409,
+  'assignment/change-twice': 409,
+  'assignment/unknown-duty': 404,
+  'oversight/unknown-explanation': 404,
   'account/sign-in-needed': 401,
   'account/wrong-credentials': 401,
   'account/foreign-origin': 403,
@@ -18,6 +28,20 @@ const statuses: Readonly<Record<Code, number>> = {
   'account/demonstration-local-only': 403,
   'account/setup-done': 409,
   'account/email-taken': 409,
+  'account/step-up-needed': 403,
+  'account/proof-refused': 403,
+  'account/wrong-code': 401,
+  'account/second-step-expired': 401,
+  'account/second-factor-on': 409,
+  'account/mail-not-configured': 503,
+  'account/address-unknown': 503,
+  'account/link-invalid': 403,
+  'account/passkey-refused': 401,
+  'account/open-id-refused': 403,
+  'account/open-id-not-invited': 403,
+  'account/open-id-unavailable': 503,
+  'account/demonstration-fixed': 403,
+  'account/last-way-in': 409,
   'wire/not-found': 404,
   'wire/no-earlier-plan': 404,
   'wire/bad-request': 400,
@@ -33,6 +57,12 @@ const statuses: Readonly<Record<Code, number>> = {
   'store/unknown-resolution': 404,
   'store/already-imported': 409,
   'store/already-confirmed': 409,
+  'collection/outdated': 409,
+  'collection/changed-meanwhile': 409,
+  'collection/id-reused': 409,
+  'collection/own-figure': 403,
+  'collection/not-your-level': 403,
+  'collection/unknown-request': 404,
   'plan/review-outdated': 412,
   'plan/review-incomplete': 409,
   'plan/amend-not-in-force': 409,
@@ -86,14 +116,20 @@ export function refusalsOf(error: unknown, request: FastifyRequest): readonly [R
   const known = refusalOfFrameworkError(error as FastifyError, request);
   if (known) return known.refusals;
   if (isDatabaseGone(error)) return [{ code: 'store/unavailable', parameters: { reason: error.code } }];
+  if (isSessionStoreGone(error)) return [{ code: 'store/unavailable', parameters: { reason: 'session' } }];
   const reference = randomUUID().slice(0, 8);
-  console.error(`[${reference}] ${request.method} ${request.url.split('?')[0]}`, error);
+  request.log.error({ reference, method: request.method, route: routeOf(request), err: error }, 'failed');
   return refuse('wire/internal', { reference }).refusals;
 }
 
 /** Socket errors and PostgreSQL's classes 08 (connection) and 57P (shutdown), met while reading; writes report them as refusals. */
 function isDatabaseGone(error: unknown): error is { readonly code: string } {
   return error instanceof Error && 'code' in error && /^(ECONN|EPIPE|08|57P)/.test(String(error.code));
+}
+
+/** The keeper of sessions says no more than "500" when the database does not answer it. */
+function isSessionStoreGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'APIError' && 'statusCode' in error && error.statusCode === 500;
 }
 
 function refusalOfFrameworkError(error: FastifyError, request: FastifyRequest): Refused | undefined {

@@ -1,5 +1,6 @@
 /** The record of forecasts by API: what today's page shows is kept, anybody may read the score, few may record. Past exports are made up. */
-
+import { setTimeout as wait } from 'node:timers/promises';
+import { readSheet } from '@moc/documents';
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { IndicatorCode, NewObservation, SourceId, TerritoryCode } from '@moc/domain/observation';
 import { actorId, day, dayOf, daysInMonth, decimal } from '@moc/domain/values';
@@ -59,11 +60,52 @@ describe('the record', () => {
     expect(only).toMatchObject({ asKnownOn: '2024-08-15', forecast: { method: 'flow-completion' } });
   });
 
+  it('keeps it exactly once, whoever asks, at once and again', async () => {
+    const cookies = [undefined, await server.as('coordinator'), await server.as('council')];
+    const ask = (cookie: string | undefined) => server.ask(`/api/v1/resolutions/${id}/assessment`, { cookie });
+    for (let round = 0; round < 2; round += 1) {
+      const answers = await Promise.all([...cookies, ...cookies, ...cookies].map(ask));
+      expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    }
+    await wait(500); // the record is made behind the reader's back
+    expect(await recorded()).toHaveLength(1);
+    const { rows } = await server.store.pool.query("select count(*)::int as entries from moc.command_log where tenant = $1 and kind = 'record-forecasts'", [
+      tenant,
+    ]);
+    expect(rows).toEqual([{ entries: 1 }]);
+  });
+
   it('is scored for anybody, waiting until there is a verdict', async () => {
     const now = await score();
     expect(now).toMatchObject({ recorded: 1, waiting: 1 });
     const later = await score('?asKnownOn=2025-06-01');
     expect(later).toMatchObject({ recorded: 1, waiting: 0, moc: { count: 1 } });
+  });
+
+  it('stands in the table of the scorecard, in a workbook as in CSV', async () => {
+    const answer = await server.ask(`/api/v1/resolutions/${id}/scorecard.xlsx?language=vi`);
+    const book = await readSheet(new Uint8Array(await answer.arrayBuffer()));
+    const rows = book.ok ? book.value.rows.map(({ cells }) => cells) : expect.fail(JSON.stringify(book.refusals));
+    const told = rows.find(
+      (row) => row['Triển vọng phần'] === 'Đúng tiến độ' || row['Triển vọng phần'] === 'Có nguy cơ' || row['Triển vọng phần'] === 'Khó đạt',
+    );
+    expect(Object.keys(told ?? {})).toEqual(
+      expect.arrayContaining([
+        'Triển vọng phần',
+        'Xác suất đạt (%)',
+        'Triển vọng chỉ tiêu',
+        'Xác suất đạt chỉ tiêu (%)',
+        'Đánh giá được từ',
+        'Vì sao (triển vọng)',
+      ]),
+    );
+    const foretold = rows.filter((row) => row['Xác suất đạt (%)']);
+    expect(foretold).toHaveLength(1);
+    const [only] = await recorded();
+    expect(Number(foretold[0]?.['Xác suất đạt (%)'])).toBe(Math.round(Number(only?.forecast.probability) * 100));
+    expect(foretold[0]?.['Vì sao (triển vọng)']).toContain('xác suất đạt');
+    const csv = await (await server.ask(`/api/v1/resolutions/${id}/scorecard.csv?language=vi`)).text();
+    expect(csv).toContain(foretold[0]?.['Vì sao (triển vọng)']);
   });
 
   it('takes in another day only from those who may', async () => {

@@ -4,6 +4,7 @@ import {
   changeListSchema,
   commonGroundSchema,
   crosswalkSchema,
+  namedAgenciesSchema,
   type Problem,
   targetExplanationSchema,
   territoryImportResultSchema,
@@ -135,5 +136,26 @@ describe('lists', () => {
     expect(territoryImportResultSchema.parse((await send(true, list, cookie)).value)).toMatchObject({ stored: false, added: 1, messages: [] });
     expect((await send(false, list, cookie)).status).toBe(201);
     expect((await send(false, list, cookie)).status).toBe(409);
+  });
+});
+
+describe('agencies that a resolution names', () => {
+  const text = 'NGHỊ QUYẾT\nVề nhiệm vụ năm 2024\nQUYẾT NGHỊ:\nĐiều 1. Nhiệm vụ\n1. Giao Sở Kế hoạch và Đầu tư chủ trì.';
+
+  it('say who holds their duties on the day of reading', async () => {
+    const cookie = await server.as('coordinator');
+    const adopted = await server.ask('/api/v1/resolutions?tenant=83&id=giao-viec&name=N', { body: { text }, cookie });
+    expect(adopted.status, await adopted.clone().text()).toBe(201);
+    const read = async (on: string) => namedAgenciesSchema.parse((await server.json(`/api/v1/resolutions/giao-viec/agencies?on=${on}`, { cookie })).value);
+    expect((await read('2024-12-31')).agencies[0]?.holders).toMatchObject([{ agency: { code: 'ke-hoach-va-dau-tu' }, isComplete: true }]);
+    const { on, agencies } = await read('2026-11-22');
+    expect(on).toBe('2026-11-22');
+    expect(agencies).toMatchObject([{ agency: { code: 'ke-hoach-va-dau-tu' }, namings: [{ address: 'dieu-1.khoan-1' }], holders: [{ since: '2025-03-01' }] }]);
+    expect(agencies[0]?.holders[0]?.says.vi).toMatch(/^Sở Tài chính \(nhận nhiệm vụ của Sở Kế hoạch và Đầu tư từ ngày 01\/03\/2025/);
+  });
+
+  it('of a draft are told to nobody outside, and a resolution may name none', async () => {
+    expect((await server.json<Problem>('/api/v1/resolutions/giao-viec/agencies')).status).toBe(404);
+    expect((await server.json(`/api/v1/resolutions/${id}/agencies?on=2026-11-22`)).value).toEqual({ on: '2026-11-22', agencies: [] });
   });
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readTable, readTextFile } from '@moc/documents';
 import { refuseWithoutRight } from '@moc/domain/assignment';
+import { type NamedAgency, namedAgencies } from '@moc/domain/dataset';
 import {
   changesBetween,
   changesOfCode,
@@ -20,12 +21,14 @@ import {
   versionsOf,
 } from '@moc/domain/territory';
 import { type Day, parseDay, type TenantId } from '@moc/domain/values';
+import { agencyRegister } from '@moc/facts';
 import { actionOf, findTerritory, importTerritories, listTenants, previewTerritories, type TerritoryImportRequest } from '@moc/store';
 import {
   boundariesSchema,
   changeListSchema,
   commonGroundSchema,
   crosswalkSchema,
+  namedAgenciesSchema,
   tenantIdSchema,
   territoryCodeSchema,
   territoryImportResultSchema,
@@ -43,7 +46,7 @@ import { getValue, Refused, refuse } from '../present/refused.ts';
 import { type Content, sendRepresentation } from '../present/representation.ts';
 import { readBoundaries } from '../reading/boundaries.ts';
 import { receiveFile } from '../reading/received-file.ts';
-import { json, jsonAnswer, problems } from './shared.ts';
+import { idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['territory'];
 const tenantParameters = z.object({ tenant: tenantIdSchema });
@@ -64,6 +67,36 @@ export function addTerritoryRoutes(api: Api, context: ServerContext): void {
   addBoundaries(api, context);
   addHistory(api, context);
   addListImport(api, context);
+  addNamedAgencies(api, context);
+}
+
+function addNamedAgencies(api: Api, context: ServerContext): void {
+  const schema = {
+    operationId: 'listNamedAgencies',
+    summary: 'Agencies that a resolution names, where, and who holds their duties on a day',
+    tags,
+    params: idParameters,
+    querystring: z.object({ on: dayText('The day of reading') }),
+    response: { 200: jsonAnswer(namedAgenciesSchema, 'The agencies, in the order in which the text first names them'), ...problems },
+  };
+  api.get('/resolutions/:id/agencies', { schema }, async (request, reply) => {
+    const on = dayFrom(context, 'on', request.query.on);
+    await sendOfDossier(context, request, reply, request.params.id, ['agencies', on], ({ resolution }) =>
+      json({ on, agencies: namedAgencies(resolution, agencyRegister, on).map(presentAgency) }),
+    );
+    return reply;
+  });
+}
+
+function presentAgency({ agency, namings, holders }: NamedAgency) {
+  return {
+    agency,
+    namings,
+    holders: holders.map(({ path, ...holder }) => {
+      const act = path.at(-1)?.act;
+      return { ...holder, ...(act && { act: act.name, since: act.effective }) };
+    }),
+  };
 }
 
 function addUnits(api: Api, context: ServerContext): void {

@@ -278,5 +278,23 @@ describe('usual shares of the year', () => {
     expect(fourth).toBeCloseTo((third as number) + ((sixth as number) - (third as number)) / 3, 9);
   });
 
+  test('rest on complete years with something above nothing, the latest ten of them', () => {
+    const years = (first: number, last: number) => Object.fromEntries(Array.from({ length: last - first + 1 }, (_, index) => [first + index, 100 + index]));
+    const told = (history: readonly KnownFigure[]) => seasonalShares(history, day('2024-03-31'), 2024)?.years;
+    expect(told(madeUpFlow(years(2010, 2023)))).toEqual([2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023]);
+    const yearly = figure('2019', 500, '2019-12-31');
+    expect(told([...madeUpFlow(years(2020, 2023)), yearly])).toEqual([2020, 2021, 2022, 2023]);
+    const nothing = madeUpFlow({ 2019: 0 });
+    expect(told([...madeUpFlow(years(2020, 2023)), ...nothing])).toEqual([2020, 2021, 2022, 2023]);
+  });
+
+  test('a month is told when three years tell it', () => {
+    const three = madeUpFlow({ 2021: 100, 2022: 100, 2023: 100 }, 0);
+    const june = (history: readonly KnownFigure[]) => seasonalShares(history, day('2024-03-31'), 2024)?.months[5];
+    expect(june(three)).toEqual({ month: 6, low: 0.44, central: 0.44, high: 0.44 });
+    const two = three.filter(({ period: { start, months } }) => !(start === '2021-01' && months === 6));
+    expect(june(two)?.central).toBeCloseTo((0.35 + 0.52) / 2, 9);
+  });
+
   test('are not told from two years', () => expect(seasonalShares(flow, day('2018-12-31'), 2019)).toBeUndefined());
 });

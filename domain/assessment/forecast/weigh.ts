@@ -24,6 +24,8 @@ const leastYears = 3;
 const ownWitness = 0.5;
 const sharedShock = 4;
 const leastDifference = 0.1;
+/** What is not known of next year: half a year's miss more for each own year, and one and a half for each year that anybody saw. */
+const unseen = { own: 0.5, shared: 1.5 };
 
 interface Peer {
   readonly lessons: Lessons;
@@ -40,7 +42,13 @@ export function weigh(own: Lessons, others: readonly Lessons[], before: Experien
   const mine = leftOver(own, weights);
   const shown: LogVariance = { middle: logVarianceOf(mine), doubt: logVarianceDoubt(mine.length * ownWitness) };
   const found = combine(shown, peers.length < 2 ? before : learnSpread(peers, weights, before));
-  return { weights, spread: spreadOf(found) * Math.sqrt(1 + 1 / (2 * mine.length)), freedom: freedomOf(found) };
+  const widening = Math.sqrt(1 + unseen.own / mine.length + unseen.shared / yearsOf([own, ...peers.map(({ lessons }) => lessons)]));
+  return { weights, spread: spreadOf(found) * widening, freedom: freedomOf(found) };
+}
+
+/** How many different years all of them have seen together. */
+function yearsOf(all: readonly Lessons[]): number {
+  return new Set(all.flatMap(({ years }) => years.map(({ year }) => year))).size;
 }
 
 /** How unsteady a series is: the usual miss of the first way. */
@@ -94,7 +102,7 @@ function learnSpread(peers: readonly Peer[], weights: readonly number[], before:
     left.reduce((sum, { misses, importance }) => sum + importance * read(misses), 0) / total;
   const middle = average(logVarianceOf);
   const differ = average((misses) => (logVarianceOf(misses) - middle) ** 2 - logVarianceDoubt(misses.length));
-  const years = new Set(peers.flatMap(({ lessons }) => lessons.years.map((year) => year.year))).size;
+  const years = yearsOf(peers.map(({ lessons }) => lessons));
   const shared = combine({ middle, doubt: sharedShock * logVarianceDoubt(years) }, before);
   return { middle: shared.middle, doubt: Math.max(leastDifference, differ) + shared.doubt };
 }

@@ -71,6 +71,11 @@ export function findFunction(word: string): FormulaFunction | undefined {
   return bySpelling.get(word.normalize('NFC').toLocaleLowerCase('vi'));
 }
 
+/** Whether a formula, as written, sums over the units below a place. */
+export function sumsOverChildren(formula: string): boolean {
+  return [...formula.matchAll(/[\p{L}\p{M}_]+(?=\s*\()/gu)].some(([word]) => findFunction(word)?.name === 'sum-children');
+}
+
 /** The spelling a reader of the language is shown. */
 export function nameFunction(name: FunctionName): Bilingual {
   const spellings = formulaFunctions.find((one) => one.name === name)?.spellings ?? [name];

@@ -7,7 +7,7 @@ export { deriveFigure, tryFormula } from './derive-figure.ts';
 export { type ExplainedLine, explainFormula } from './explain-formula.ts';
 export { lookupFigures } from './figure-lookup.ts';
 export { type CompiledFormula, compileFormula, compileFormulas, type FormulaFault, type FormulaSet, readFormula, refusalsOfFormulas } from './formula-set.ts';
-export { type FormulaFunction, formulaFunctions, nameFunction } from './function-names.ts';
+export { type FormulaFunction, formulaFunctions, nameFunction, sumsOverChildren } from './function-names.ts';
 export { parseFormula } from './parse-formula.ts';
 export { formulaRefusals } from './refusals.ts';
 export { sayAmount } from './say-step.ts';

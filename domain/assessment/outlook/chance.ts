@@ -14,37 +14,24 @@ export function asProbability(value: number): Decimal {
   return decimal((Math.min(99, Math.max(1, Math.round(value * 100))) / 100).toFixed(2));
 }
 
-/** The forecast as it is shown. `turn` carries the forecast's number into the one that is asked about ("giảm 5%": its opposite). */
-export function presentForecast(predictive: Predictive, demand: Demand, unit: Unit, turn: (value: number) => number = (value) => value): PartForecast {
-  const rises = turn(1) > turn(0);
-  const at = (p: number): Quantity => ({ value: asDecimal(turn(quantileOf(predictive, rises ? p : 1 - p))), unit });
-  const shown = predictive.quantiles.map(({ p, value }) => ({ p: rises ? p * 100 : (1 - p) * 100, value: asDecimal(turn(value)) }));
+/** The forecast as it is shown. */
+export function presentForecast(predictive: Predictive, demand: Demand, unit: Unit): PartForecast {
+  const at = (p: number): Quantity => ({ value: asDecimal(quantileOf(predictive, p)), unit });
   return {
     method: predictive.method,
     central: at(0.5),
     low: at(0.1),
     high: at(0.9),
-    quantiles: (rises ? shown : shown.reverse()).map(({ p, value }) => ({ p: Number(p.toFixed(4)), value })),
+    quantiles: predictive.quantiles.map(({ p, value }) => ({ p: Number((p * 100).toFixed(4)), value: asDecimal(value) })),
     years: predictive.years,
-    probability: asProbability(chanceOf(predictive, demand, turn)),
+    probability: asProbability(chanceOf(predictive, demand)),
   };
 }
 
-function chanceOf(predictive: Predictive, demand: Demand, turn: (value: number) => number): number {
-  const back = backOf(turn);
-  const rises = turn(1) > turn(0);
-  if (demand.side === 'within') {
-    const [a, b] = [back(Number(demand.low)), back(Number(demand.high))];
-    return probabilityBetween(predictive, Math.min(a, b), Math.max(a, b));
-  }
-  const bound = back(Number(demand.bound.value));
-  return (demand.side === 'more') === rises ? probabilityAtLeast(predictive, bound) : probabilityAtMost(predictive, bound);
-}
-
-/** The inverse of a straight line. */
-function backOf(turn: (value: number) => number): (value: number) => number {
-  const [start, slope] = [turn(0), turn(1) - turn(0)];
-  return (value) => (value - start) / slope;
+function chanceOf(predictive: Predictive, demand: Demand): number {
+  if (demand.side === 'within') return probabilityBetween(predictive, Number(demand.low), Number(demand.high));
+  const bound = Number(demand.bound.value);
+  return demand.side === 'more' ? probabilityAtLeast(predictive, bound) : probabilityAtMost(predictive, bound);
 }
 
 const one = decimal('1');

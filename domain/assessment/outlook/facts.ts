@@ -19,6 +19,8 @@ export interface ExpectedRelease {
   readonly day: Day;
   /** `day`: on that day. `by`: at the latest then. */
   readonly precision: 'day' | 'by';
+  /** The calendar's basis was not seen in the original, or usage stands for a rule; said wherever the day is. */
+  readonly unsourced?: true;
 }
 
 export interface OutlookFacts {

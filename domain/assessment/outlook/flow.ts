@@ -131,10 +131,18 @@ function seasonalPath(series: KnownSeries, question: AmountQuestion, demand: Dem
   return { path, years: shares.years };
 }
 
-function forecastOf({ measured, question, demand, series, latest }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
+function forecastOf({ measured, question, demand, series, latest, context }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
   const { unit } = demand.bound;
   const derived = latest.derived && asKnownFigure(latest, question);
-  const predicted = predict(series, { accumulation: 'flow', measure: question.measure, target: measured.period, unit, ...(derived && { derived }) });
+  const predicted = predict(series, {
+    accumulation: 'flow',
+    measure: question.measure,
+    target: measured.period,
+    unit,
+    of: measured,
+    index: context.index,
+    ...(derived && { derived }),
+  });
   return predicted.kind === 'none' ? { noForecast: predicted.why } : { forecast: presentForecast(predicted, demand, unit) };
 }
 

@@ -89,13 +89,13 @@ function isYearly({ link, indicator, period }: MeasuredPart, { index, asKnownOn,
   return facts.findRelease(indicator, period) !== undefined && shorter.every((part) => facts.findRelease(indicator, part) === undefined);
 }
 
-type Due = Required<Pick<PartOutlook, 'assessableOn' | 'assessableBy'>>;
+type Due = Required<Pick<PartOutlook, 'assessableOn' | 'assessableBy'>> & Pick<PartOutlook, 'assessableUnsourced'>;
 
 /** The declared day of release; where nobody declared one, the day after the period's last. */
 function dueDay(period: MeasuredPart['period'], measured: MeasuredPart | undefined, { facts }: OutlookContext): Due {
   const release = measured && facts.findRelease(measured.indicator, period);
   return release
-    ? { assessableOn: release.day, assessableBy: `release-${release.precision}` }
+    ? { assessableOn: release.day, assessableBy: `release-${release.precision}`, ...(release.unsourced && { assessableUnsourced: true }) }
     : { assessableOn: dayAfter(periodEnd(period)), assessableBy: 'period-end' };
 }
 
@@ -125,20 +125,23 @@ function openOutlook({ part, measured, assessment, why, due }: Open, { asKnownOn
 }
 
 /** "theo lịch công bố, đánh giá được từ ngày 06/01/2025". */
-export function sayDue({ assessableOn, assessableBy }: Due, asKnownOn: Day, language: Language): string {
+export function sayDue({ assessableOn, assessableBy, assessableUnsourced }: Due, asKnownOn: Day, language: Language): string {
   const when = formatDay(assessableOn, language);
   const vi = language === 'vi';
   const passed = assessableOn <= asKnownOn;
+  const [schedule, calendar] = assessableUnsourced
+    ? ['lịch công bố (chưa có nguồn xác nhận)', 'a release calendar without a confirmed source']
+    : ['lịch công bố', 'the release calendar'];
   switch (assessableBy) {
     case 'period-end':
       if (passed) return vi ? 'chưa có lịch công bố' : 'there is no release calendar for it';
       return vi ? `sớm nhất từ ngày ${when}, khi hết kỳ` : `at the earliest from ${when}, when the period is over`;
     case 'release-day':
-      if (passed) return vi ? `theo lịch phải có từ ngày ${when}` : `by the release calendar it was due on ${when}`;
-      return vi ? `theo lịch công bố, đánh giá được từ ngày ${when}` : `by the release calendar it can be assessed from ${when}`;
+      if (passed) return vi ? `theo ${schedule} phải có từ ngày ${when}` : `by ${calendar} it was due on ${when}`;
+      return vi ? `theo ${schedule}, đánh giá được từ ngày ${when}` : `by ${calendar} it can be assessed from ${when}`;
     case 'release-by':
-      if (passed) return vi ? `theo lịch phải có chậm nhất ngày ${when}` : `by the release calendar it was due by ${when}`;
-      return vi ? `theo lịch công bố, đánh giá được chậm nhất ngày ${when}` : `by the release calendar it can be assessed by ${when} at the latest`;
+      if (passed) return vi ? `theo ${schedule} phải có chậm nhất ngày ${when}` : `by ${calendar} it was due by ${when}`;
+      return vi ? `theo ${schedule}, đánh giá được chậm nhất ngày ${when}` : `by ${calendar} it can be assessed by ${when} at the latest`;
   }
 }
 

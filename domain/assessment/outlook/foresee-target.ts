@@ -77,12 +77,14 @@ function sayOpen({ binding, context }: Facts, language: Language): string {
   );
   const open = binding.filter(({ status }) => status === 'not-assessable').length;
   const when =
-    due?.assessableOn && due.assessableBy ? sayDue({ assessableOn: due.assessableOn, assessableBy: due.assessableBy }, context.asKnownOn, language) : '';
+    due?.assessableOn && due.assessableBy
+      ? sayDue({ ...due, assessableOn: due.assessableOn, assessableBy: due.assessableBy }, context.asKnownOn, language)
+      : '';
   return `${outlookWords['not-assessable'][language]}: ${sayOpenCount(open, binding.length, language)}; ${when}.`;
 }
 
 function sayOpenCount(open: number, all: number, language: Language): string {
-  if (language === 'vi') return `${open === all ? `cả ${all}` : `${open} trên ${all}`} phần quyết định chưa có số để dự báo`;
+  if (language === 'vi') return `${open === all ? `cả ${all}` : `${open} trong ${all}`} phần quyết định chưa có số liệu để dự báo`;
   return open === all ? `none of the ${all} binding parts has a figure to foresee it by` : `${open} of ${all} binding parts have no figure to foresee them by`;
 }
 
@@ -122,7 +124,7 @@ function nameOf({ part }: PartOutlook, { parts }: Target, { index }: OutlookCont
 function sayRest({ binding }: Facts, language: Language): string {
   const open = binding.filter(({ status }) => status === 'not-assessable').length;
   if (open === 0) return '';
-  if (language === 'vi') return `Dự báo được ${binding.length - open} trên ${binding.length} phần quyết định.`;
+  if (language === 'vi') return `Mới nêu được triển vọng của ${binding.length - open} trong ${binding.length} phần quyết định.`;
   return `${binding.length - open} of ${binding.length} binding parts can be foreseen.`;
 }
 

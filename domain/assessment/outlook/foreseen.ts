@@ -5,7 +5,7 @@ import type { Question } from '../question.ts';
 import type { OutlookContext } from './facts.ts';
 import type { OutlookStatus, PartOutlook } from './types.ts';
 
-export interface Foreseen extends Omit<PartOutlook, 'part' | 'because' | 'assessableOn' | 'assessableBy' | 'status'> {
+export interface Foreseen extends Omit<PartOutlook, 'part' | 'because' | 'assessableOn' | 'assessableBy' | 'assessableUnsourced' | 'status'> {
   readonly status: Exclude<OutlookStatus, 'decided'>;
   /** The clauses of the sentence, in order; the opening word and the full stop are added. */
   readonly say: (language: Language) => readonly string[];

@@ -98,9 +98,9 @@ function turned(demand: Demand): Demand {
   return { side: demand.side === 'more' ? 'less' : 'more', bound, strict: demand.strict };
 }
 
-function forecastOf({ measured, demand, series }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
+function forecastOf({ measured, demand, series, context }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
   const { unit } = demand.bound;
-  const predicted = predict(series, { accumulation: 'growth', measure: 'growth-yoy', target: measured.period, unit });
+  const predicted = predict(series, { accumulation: 'growth', measure: 'growth-yoy', target: measured.period, unit, of: measured, index: context.index });
   return predicted.kind === 'none' ? { noForecast: predicted.why } : { forecast: presentForecast(predicted, demand, unit) };
 }
 

@@ -58,7 +58,7 @@ function latestPlans({ observations }: FigureGroup, lastKnown: Day): readonly Ob
 }
 
 /** Every dated vintage of one form in one unit, for the forecast. */
-export function historyOf({ groups }: KnownSeries, measure: Measure, unit: Unit): readonly KnownFigure[] {
+export function historyOf({ groups }: Pick<KnownSeries, 'groups'>, measure: Measure, unit: Unit): readonly KnownFigure[] {
   return groups
     .filter((group) => group.measure === measure)
     .flatMap(({ observations }) => observations)

@@ -131,11 +131,11 @@ function paceOf({ demand, level, months }: Standing, path: readonly PathPoint[] 
   };
 }
 
-function forecastOf({ question, measured, demand, series }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
+function forecastOf({ question, measured, demand, series, context }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
   const { unit } = demand.bound;
   const declared = measured.indicator.accumulation;
   const accumulation = declared === 'undeclared' ? 'stock' : declared;
-  const predicted = predict(series, { accumulation, measure: question.measure, target: measured.period, unit });
+  const predicted = predict(series, { accumulation, measure: question.measure, target: measured.period, unit, of: measured, index: context.index });
   return predicted.kind === 'none' ? { noForecast: predicted.why } : { forecast: presentForecast(predicted, demand, unit) };
 }
 

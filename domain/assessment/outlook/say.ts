@@ -98,14 +98,14 @@ function sayBest({ amount, period }: NonNullable<Needed['best']>, language: Lang
   return vi ? `cao nhất từng đạt ${spoken(amount, 'vi')} (${when})` : `the most on record is ${spoken(amount, 'en')} (${when})`;
 }
 
-/** "cần tăng 8,04% trong 6 tháng còn lại (các quý nặng như nhau), cao nhất từng đạt 7,33% (năm 2022)". */
+/** "cần tăng 8,04% trong 6 tháng còn lại (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 7,33% (năm 2022)". */
 export function sayNeededGrowth({ amount, remaining, best, weights }: Needed, language: Language, sign: 1 | -1): string {
   const vi = language === 'vi';
   const falls = amount.value.startsWith('-');
   const size = spoken({ value: absoluteDecimal(amount.value), unit: amount.unit }, language, falls === (sign === -1) ? 'up' : 'down');
   const equal = weights === 'equal';
   const rest = vi
-    ? `trong ${remaining} tháng còn lại${equal ? ' (tính các quý nặng như nhau)' : ''}`
+    ? `trong ${remaining} tháng còn lại${equal ? ' (coi các quý có tỷ trọng như nhau)' : ''}`
     : `over the ${remaining} months left${equal ? ' (quarters weighing the same)' : ''}`;
   const verb = vi ? (sign === 1 ? (falls ? 'có thể giảm đến' : 'cần tăng') : falls ? 'cần giảm' : 'có thể tăng đến') : '';
   const verbEn = sign === 1 ? (falls ? 'may fall by' : 'must grow by') : falls ? 'must fall by' : 'may grow by';

@@ -101,6 +101,8 @@ export interface PartOutlook {
   readonly assessableOn?: Day;
   /** Whether a release calendar names the day, or a day by which at the latest; or only that the period must first be over. */
   readonly assessableBy?: 'release-day' | 'release-by' | 'period-end';
+  /** The calendar that names the day has no confirmed source. */
+  readonly assessableUnsourced?: true;
   /** The figure it rests on, and the period to date. */
   readonly basis?: ObservationId;
   readonly toDate?: Period;

@@ -14,7 +14,7 @@ export const outlookWords: Readonly<Record<OutlookStatus, Bilingual>> = {
 export const openOutlookWords: Readonly<Record<OutlookOpen, Bilingual>> = {
   'no-figure': { vi: 'chưa có số liệu nào của kỳ này được công bố', en: 'no figure of this period has been published' },
   yearly: { vi: 'số liệu mỗi năm chỉ công bố một lần', en: 'the figure is published once a year' },
-  'other-measure': { vi: 'mới có số khác loại với chỉ tiêu', en: 'there are only figures of another kind than the target' },
+  'other-measure': { vi: 'mới có số liệu không cùng loại với chỉ tiêu', en: 'there are only figures of another kind than the target' },
   ambiguous: {
     vi: 'lời văn còn hai cách hiểu, chờ người có trách nhiệm xác nhận',
     en: 'the words can be read in two ways and await confirmation by a person',

@@ -52,6 +52,7 @@ export const outlookEnglish: TextsOf<typeof outlookVietnamese> = {
   due: 'Can be assessed',
   dueFrom: 'from {{day}}, by the release calendar',
   dueBy: 'by {{day}} at the latest, by the release calendar',
+  dueUnsourced: 'no confirmed source',
   duePeriodEnd: 'at the earliest from {{day}}, when the period is over',
   milestones: 'Steps on record',
   score: 'How forecasts have fared',

@@ -94,8 +94,8 @@ const methodLine: LineOf = ({ forecast }, { o }) => forecast && [[o('method'), o
 const noneLine: LineOf = ({ noForecast, status }, { o }) =>
   noForecast === undefined || status === 'not-assessable' ? undefined : [[o('none'), o(`noneWhy.${noForecast}`)]];
 
-const dueLine: LineOf = ({ assessableOn, assessableBy }, { o, day }) => {
+const dueLine: LineOf = ({ assessableOn, assessableBy, assessableUnsourced }, { o, day }) => {
   if (!assessableOn || !assessableBy) return undefined;
   const key = ({ 'release-day': 'dueFrom', 'release-by': 'dueBy', 'period-end': 'duePeriodEnd' } as const)[assessableBy];
-  return [[o('due'), o(key, { day: day(assessableOn) })]];
+  return [[o('due'), `${o(key, { day: day(assessableOn) })}${assessableUnsourced ? ` (${o('dueUnsourced')})` : ''}`]];
 };

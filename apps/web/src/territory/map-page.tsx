@@ -8,6 +8,7 @@ import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { useMapWords } from './map-words.ts';
+import { AgencyTable } from './named-agencies.tsx';
 import { namedCodes } from './namings.ts';
 import { drawShapes } from './project.ts';
 import { boundariesQuery, changesQuery, historyQuery, unitsQuery } from './queries.ts';
@@ -101,6 +102,7 @@ function TerritoryMap(): ReactNode {
       </div>
       <h2 className="unit-heading">{m('table', { day: words.day(day) })}</h2>
       <UnitTable units={units} changes={changes} named={named} day={day} chosen={chosen} choose={choose} />
+      <AgencyTable day={day} />
     </main>
   );
 }

@@ -1,7 +1,9 @@
 /** What the map page asks of the server: units of a day, boundaries, changes, one unit through time. */
+
+import type { ResolutionId } from '@moc/domain/dataset';
 import type { TerritoryCode, TerritoryLevel, TerritoryUnit } from '@moc/domain/territory';
 import type { Day, TenantId } from '@moc/domain/values';
-import type { boundariesSchema, changeListSchema, unitHistorySchema } from '@moc/wire';
+import type { boundariesSchema, changeListSchema, namedAgenciesSchema, unitHistorySchema } from '@moc/wire';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { ask } from '../dataset/api.ts';
@@ -10,6 +12,7 @@ export type UnitHistory = z.infer<typeof unitHistorySchema>;
 export type Boundaries = z.infer<typeof boundariesSchema>;
 export type Boundary = Boundaries['features'][number];
 export type Changes = z.infer<typeof changeListSchema>;
+export type NamedAgencies = z.infer<typeof namedAgenciesSchema>;
 
 const base = (tenant: TenantId) => `/api/v1/tenants/${encodeURIComponent(tenant)}/territories`;
 const forever = { staleTime: Number.POSITIVE_INFINITY };
@@ -46,4 +49,13 @@ export const historyQuery = (tenant: TenantId, code: string | undefined, on: Day
     enabled: code !== undefined,
     retry: false,
     ...forever,
+  });
+
+/** The agencies that a resolution names, with who holds their duties on a day: today, where none is given. */
+export const agenciesQuery = (id: ResolutionId, on: Day | undefined) =>
+  queryOptions({
+    queryKey: ['agencies-named', id, on],
+    queryFn: () => ask<NamedAgencies>(`/api/v1/resolutions/${encodeURIComponent(id)}/agencies${on ? `?${new URLSearchParams({ on })}` : ''}`),
+    retry: false,
+    staleTime: 3_600_000,
   });
