@@ -26,7 +26,7 @@ describe('registry, list and source', () => {
   });
 
   test('every domain code is in the one registry of the domain', () => {
-    const steps = ['territory', 'resolution', 'plan', 'lint', 'assignment', 'observation', 'assessment', 'formula', 'dataset'];
+    const steps = ['territory', 'resolution', 'plan', 'lint', 'assignment', 'observation', 'collection', 'assessment', 'formula', 'oversight', 'dataset'];
     const domain = [...words.keys()].filter((code) => steps.includes(code.split('/')[0] ?? ''));
     expect(Object.keys(domainRefusals).sort()).toEqual(domain.sort());
   });

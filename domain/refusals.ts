@@ -5,7 +5,8 @@
 import { formulaRefusals } from './assessment/index.ts';
 import { assignmentRefusals, sayRight } from './assignment/index.ts';
 import { datasetRefusals } from './dataset/index.ts';
-import { observationRefusals } from './observation/index.ts';
+import { collectionRefusals, observationRefusals } from './observation/index.ts';
+import { oversightRefusals } from './oversight/index.ts';
 import { amendmentRefusals, lintRefusals, planRefusals, reviewRefusals } from './plan/index.ts';
 import { resolutionRefusals } from './resolution/index.ts';
 import { territoryRefusals } from './territory/index.ts';
@@ -20,7 +21,9 @@ export const domainRefusals: RefusalWords = {
   ...amendmentRefusals,
   ...assignmentRefusals,
   ...observationRefusals,
+  ...collectionRefusals,
   ...formulaRefusals,
+  ...oversightRefusals,
   ...datasetRefusals,
 };
 
@@ -36,13 +39,21 @@ export function sayRefusal(
   const words = [domainRefusals, ...others].find((registry) => Object.hasOwn(registry, code))?.[code];
   const text = words?.[language] ?? code;
   return text.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(parameters, name) ? sayParameter(name, String(parameters[name]), language) : whole,
+    Object.hasOwn(parameters, name) ? sayParameter(name, String(inLanguage(parameters, name, language)), language) : whole,
   );
 }
 
+/** A parameter may bring its English beside it: `theirs` and `theirsEn`. */
+function inLanguage(parameters: Refusal['parameters'], name: string, language: Language): string | number | undefined {
+  return language === 'en' && Object.hasOwn(parameters, `${name}En`) ? parameters[`${name}En`] : parameters[name];
+}
+
+/** Parameters that name roles, actions, states or reaches. */
+const rightNames = new Set(['role', 'action', 'needed', 'state', 'states', 'reach']);
+
 /** A parameter called `day` is a calendar day and written as the reader writes days, an instant called `on` by the clock of Vietnam, roles and actions have words; every other stands as it was given. */
 function sayParameter(name: string, value: string, language: Language): string {
-  if (name === 'role' || name === 'action' || name === 'needed') return sayRight(value, language);
+  if (rightNames.has(name)) return sayRight(value, language);
   if (name === 'on') return formatInstant(value, language) ?? value;
   const day = name === 'day' ? parseDay(value) : undefined;
   return day === undefined ? value : formatDay(day, language);

@@ -13,10 +13,10 @@ describe('a refused action', () => {
   test('is said in words', () => {
     const refusal = refuseWithoutRight({ id: 'a' as ActorId, name: 'A', tenant, role: 'council' }, 'observation/import', tenant) ?? expect.fail('allowed');
     expect(sayRefusal(refusal, 'vi')).toContain(
-      'Vai trò “Hội đồng nhân dân” không được thực hiện việc “nhập số liệu”. Việc này dành cho: điều phối kế hoạch, báo số liệu.',
+      'Vai trò “Thường trực Hội đồng nhân dân” không được thực hiện việc “nhập số liệu”. Việc này dành cho: điều phối kế hoạch, báo số liệu.',
     );
     expect(sayRefusal(refusal, 'en')).toContain(
-      'The role “People’s Council” may not do “import figures”. It is reserved for: plan coordinator, reporter of figures.',
+      'The role “Council standing committee” may not do “import figures”. It is reserved for: plan coordinator, reporting officer.',
     );
     expect(refusal.parameters).toMatchObject({ role: 'council', action: 'observation/import' });
   });

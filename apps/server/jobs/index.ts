@@ -1,0 +1,126 @@
+/**
+ * Jobs on graphile-worker, in the same database (schema `graphile_worker`). A worker that died without a word holds its jobs for
+ * hours by graphile's own rule; here every worker holds an advisory lock under its name, so that the others see at once who is gone.
+ */
+import { EventEmitter } from 'node:events';
+import type { TenantId } from '@moc/domain/values';
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, type RunnerOptions, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
+import pg from 'pg';
+import { type JobContext, tasksOf } from './tasks.ts';
+
+export type { JobContext } from './tasks.ts';
+export { remind } from './tasks.ts';
+
+export interface Jobs {
+  /** Tells people soon what waits for them in the tenant: asked for after every write that gives somebody a turn. */
+  remindSoon(tenant: TenantId): Promise<void>;
+  /** Asks for a task to be run now. */
+  ask(task: 'open-requests' | 'remind' | 'digest'): Promise<void>;
+  /** Lets the job under way end, then stops. */
+  stop(): Promise<void>;
+}
+
+const hour = 3_600_000;
+
+/** Cron counts in UTC; Vietnam is seven hours ahead: 5:30, 6:00 and 7:00. A run that was missed is made up for within 20 hours. */
+const crontab = parseCronItems([
+  { task: 'open-requests', match: '30 22 * * *', options: { backfillPeriod: 20 * hour, jobKey: 'open-requests' } },
+  { task: 'remind', match: '0 23 * * *', options: { backfillPeriod: 20 * hour, jobKey: 'remind' } },
+  { task: 'digest', match: '0 0 * * *', options: { backfillPeriod: 20 * hour, jobKey: 'digest' } },
+]);
+
+/** Words of graphile-worker go nowhere; a job that failed says which, never what was in it. */
+const logger = new Logger(() => () => undefined);
+
+/** Starts a worker in this process. */
+export async function startJobs(context: JobContext): Promise<Jobs> {
+  const connectionString = context.store.databaseUrl;
+  const utils = await makeWorkerUtils({ connectionString, logger, maxPoolSize: 2 });
+  await utils.migrate();
+  const presence = await Presence.take(connectionString);
+  await presence.freeDead(utils);
+  const sweep = setInterval(() => void presence.freeDead(utils).catch(() => undefined), 5_000);
+  const runner = await startRunner(context, presence);
+  return {
+    // The write stands whatever becomes of this; the daily run makes up for it.
+    remindSoon: async (tenant) => void (await utils.addJob('remind', { tenant }, { jobKey: `remind:${tenant}` }).catch(() => undefined)),
+    ask: async (task) => void (await utils.addJob(task, {}, { jobKey: task })),
+    async stop() {
+      clearInterval(sweep);
+      await runner.stop();
+      await utils.release();
+      await presence.leave();
+    },
+  };
+}
+
+async function startRunner(context: JobContext, presence: Presence): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  // Jobs are held in the name of the pool that took them.
+  events.on('pool:create', ({ workerPool }) => void presence.hold(workerPool.id).catch(() => undefined));
+  const options: RunnerOptions = {
+    connectionString: context.store.databaseUrl,
+    taskList: tasksOf(context),
+    parsedCronItems: crontab,
+    concurrency: 1,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger,
+    events,
+  };
+  const runner = await run(options);
+  runner.events.on('job:error', ({ job, error }) =>
+    console.error(`job ${job.task_identifier} failed:`, (error as { code?: string }).code ?? (error as Error).name),
+  );
+  runner.promise.catch(() => undefined);
+  return runner;
+}
+
+/** Class of the advisory locks by which workers are seen. */
+const lockClass = 0x6d6f63;
+
+/** A pool takes its lock within this time of its first job. */
+const graceSeconds = 2;
+
+class Presence {
+  readonly #client: pg.Client;
+  readonly #held = new Set<string>();
+
+  private constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  static async take(connectionString: string): Promise<Presence> {
+    const client = new pg.Client({ connectionString, application_name: 'moc jobs' });
+    client.on('error', () => undefined); // The locks are gone then; our jobs are done again by others, which harms nothing.
+    await client.connect();
+    return new Presence(client);
+  }
+
+  /** Shows that whoever holds jobs under this name is alive, as long as the connection lasts. */
+  async hold(name: string): Promise<void> {
+    this.#held.add(name);
+    await this.#client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, name]);
+  }
+
+  /** Jobs held under names whose lock nobody holds are free again. */
+  async freeDead(utils: WorkerUtils): Promise<void> {
+    const { rows } = await this.#client.query<{ name: string }>(
+      'select distinct locked_by as name from graphile_worker.jobs where locked_at < now() - make_interval(secs => $1)',
+      [graceSeconds],
+    );
+    const dead: string[] = [];
+    for (const { name } of rows.filter((one) => !this.#held.has(one.name))) {
+      const { rows: taken } = await this.#client.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [lockClass, name]);
+      if (!taken[0]?.free) continue;
+      dead.push(name);
+      await this.#client.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, name]);
+    }
+    if (dead.length > 0) await utils.forceUnlockWorkers(dead);
+  }
+
+  async leave(): Promise<void> {
+    await this.#client.end();
+  }
+}
