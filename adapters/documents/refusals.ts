@@ -18,6 +18,10 @@ export const documentRefusals: RefusalWords = {
     vi: 'Không đọc được bảng mã của tệp {file}. Lưu lại tệp với bảng mã Unicode UTF-8 (không dùng TCVN3, VNI).',
     en: 'The encoding of the file {file} cannot be read. Save it again as Unicode UTF-8 (not TCVN3 or VNI).',
   },
+  'document/no-workbook': {
+    vi: 'Tệp {file} không phải là bảng tính Excel (.xlsx). Hãy mở tệp bằng chương trình bảng tính rồi lưu dạng .xlsx.',
+    en: 'The file {file} is not an Excel workbook (.xlsx). Open it in a spreadsheet program and save it as .xlsx.',
+  },
   'document/no-header': {
     vi: 'Dòng đầu của tệp phải là tên các cột.',
     en: 'The first line of the file must name its columns.',

@@ -1,5 +1,7 @@
 /** Figures as published: reading rows of files, and which figure holds on a day. */
 export * from './checks/index.ts';
+export { collectedPrefix, collectedSource } from './collected-source.ts';
+export * from './collection/index.ts';
 export { type FileKind, fileColumns, fileKinds, optionalColumns, qualityColumns } from './file-words.ts';
 export { parseIndicatorRows } from './parse-indicators.ts';
 export { parseLinkRows, parsePartAddress } from './parse-links.ts';

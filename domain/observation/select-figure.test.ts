@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Day, day, decimal, parsePublicationDate, type Unit, yearPeriod } from '../values/index.ts';
 import {
   authorityOfSources,
+  collectedSource,
   type IndicatorCode,
   knownOn,
   type Observation,
@@ -242,4 +243,13 @@ describe('properties', () => {
       }),
     );
   });
+});
+
+test('of two figures of one agency approved on one day the later holds, and the earlier is revised, not disputed', () => {
+  const approved = (value: string, seq: number): Row => [value, '2025-01-06', collectedSource('so-a' as never, seq), 'estimate'];
+  const both = { chosen: '6.7', replaced: '6.8', rivals: '' };
+  expect(select([approved('6.8', 10), approved('6.7', 12)], '2025-01-06')).toMatchObject(both);
+  expect(select([approved('6.7', 12), approved('6.8', 10)], '2025-01-06')).toMatchObject(both);
+  const other: Row = ['6.8', '2025-01-06', collectedSource('so-b' as never, 10), 'estimate'];
+  expect(select([other, approved('6.7', 12)], '2025-01-06')).toMatchObject({ rivals: expect.stringMatching(/^6\.[78]$/) });
 });

@@ -10,13 +10,15 @@
  *    latest vintage holds; on one day the better status (official, preliminary, estimate); then the source's id and
  *    the smaller value, so that the answer never depends on the order of rows.
  * 4. A figure with another value is *replaced* when it was certainly published before the deciding one and the deciding
- *    one is entitled to revise it: the same publisher revised itself; or a higher rank spoke after an estimate or
+ *    one is entitled to revise it: the same publisher revised itself (an agency's approved figures also on one day: the log
+ *    tells which came first); or a higher rank spoke after an estimate or
  *    preliminary figure; or, within a rank, a better status followed an estimate or preliminary figure. Anything else is
  *    a *rival*: two bodies state different things as facts (official status: "nêu như kết quả"), or two equals estimate
  *    differently and neither outranks the other, or nobody can say which came first. Rivals are conflicts for people to
  *    resolve; the order above only decides which figure is used meanwhile.
  */
 import { compareQuantities, type Day, type PublicationDate, periodEnd } from '../values/index.ts';
+import { wasApprovedAfter } from './collected-source.ts';
 import type { AuthorityRank, Observation, ObservationStatus, Source, SourceId } from './types.ts';
 
 /** How sources are believed: ranks best first, and the sources by id. */
@@ -101,6 +103,7 @@ export function sameValue(a: Observation, b: Observation): boolean {
 
 /** Whether the later figure is entitled to revise the earlier one: rule 4. */
 export function isRevisedBy(earlier: Observation, later: Observation, authority: Authority): boolean {
+  if (wasApprovedAfter(earlier.source, later.source)) return true;
   if (!isCertainlyBefore(earlier.published, later.published)) return false;
   if (authority.publisherOf(earlier.source) === authority.publisherOf(later.source)) return true;
   if (earlier.status === 'official') return false;

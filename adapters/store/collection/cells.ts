@@ -1,0 +1,166 @@
+/** Requested figures as they stand, with what rights and levels depend on. Every query names its tenant. */
+import { agencyChain, type TenantAgency } from '@moc/domain/assignment';
+import { approvalLevelsOf, type FigureEvent, type FigureRequest, foldCell, type Indicator, type PlacedCell, type RequestId } from '@moc/domain/observation';
+import type { AgencyCode } from '@moc/domain/territory';
+import { type Bilingual, type Day, formatPeriod, type TenantId } from '@moc/domain/values';
+import { approvalRules } from '@moc/facts';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { loadAgencies } from '../duties/people.ts';
+import type { StoredRow } from '../tables.ts';
+import { decodeDecision, decodeRequest, decodeSubmitted, decodeVerification } from './rows.ts';
+
+/** An indicator as far as every cell needs it. */
+export type NamedIndicator = Pick<Indicator, 'code' | 'name' | 'sensitivity'>;
+
+export interface StoredCell extends PlacedCell {
+  readonly indicator: NamedIndicator;
+  readonly events: readonly FigureEvent[];
+}
+
+export interface LoadedCells {
+  readonly cells: readonly StoredCell[];
+  readonly agencies: readonly TenantAgency[];
+}
+
+/** The cells of the requests named, in no order; a request nobody made is not among them. */
+export async function loadCells(
+  db: Kysely<Database>,
+  tenant: TenantId,
+  ids: readonly RequestId[],
+  day: Day,
+  known?: readonly TenantAgency[],
+): Promise<LoadedCells> {
+  const agencies = known ?? (await loadAgencies(db, tenant));
+  if (ids.length === 0) return { cells: [], agencies };
+  const rows = await db
+    .selectFrom('figure_request')
+    .selectAll()
+    .distinctOn('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .orderBy('seq', 'desc')
+    .execute();
+  return { cells: await placeCells(db, tenant, rows, agencies, day), agencies };
+}
+
+/** The requests that an agency is asked for. */
+export async function loadAgencyCells(
+  db: Kysely<Database>,
+  tenant: TenantId,
+  agency: AgencyCode,
+  day: Day,
+  agencies: readonly TenantAgency[],
+): Promise<LoadedCells> {
+  const rows = await db
+    .selectFrom('figure_request')
+    .selectAll()
+    .distinctOn('id')
+    .where('tenant', '=', tenant)
+    .where('id', 'in', (eb) => eb.selectFrom('figure_request').select('id').where('tenant', '=', tenant).where('agency', '=', agency))
+    .orderBy('id')
+    .orderBy('seq', 'desc')
+    .execute();
+  const own = rows.filter((row) => row.agency === agency);
+  return { cells: await placeCells(db, tenant, own, agencies, day), agencies };
+}
+
+/** Requests whose last submission nobody has settled or returned, the longest waiting first; of the agencies named, or of all. */
+export async function findWaiting(db: Kysely<Database>, tenant: TenantId, agencies?: readonly AgencyCode[]): Promise<readonly RequestId[]> {
+  const ofAgencies =
+    agencies === undefined ? sql`true` : sql`request in (select id from moc.figure_request where tenant = ${tenant} and agency = any(${[...agencies]}))`;
+  const { rows } = await sql<{ request: RequestId }>`
+    with last as (select request, max(seq) as seq from moc.submitted_figure where tenant = ${tenant} and ${ofAgencies} group by request)
+    select request from last where not exists (
+      select from moc.figure_decision d
+      where d.tenant = ${tenant} and d.request = last.request and d.of_seq = last.seq and (d.decision = 'returned' or d.settles = 1))
+    order by seq`.execute(db);
+  return rows.map(({ request }) => request);
+}
+
+async function placeCells(
+  db: Kysely<Database>,
+  tenant: TenantId,
+  rows: readonly StoredRow<'figure_request'>[],
+  agencies: readonly TenantAgency[],
+  day: Day,
+): Promise<readonly StoredCell[]> {
+  if (rows.length === 0) return [];
+  const requests = rows.map((row) => ({ request: decodeRequest(row), seq: row.seq }));
+  const codes = [...new Set(rows.map(({ indicator }) => indicator))];
+  // One after another: inside a command there is one connection.
+  const events = await loadEvents(db, tenant, requests);
+  const indicators = await loadNamedIndicators(db, tenant, codes);
+  return requests.map(({ request, seq }) => {
+    const indicator = indicators.get(request.indicator) ?? unnamed(request);
+    const chain = chainOf(agencies, request.agency);
+    const kind = agencies.find(({ code }) => code === request.agency)?.kind ?? 'other-body';
+    const levels = approvalLevelsOf(approvalRules, kind, chain, day);
+    const own = events.get(request.id) ?? [];
+    return {
+      cell: foldCell(request, own, levels, seq),
+      name: { vi: `${indicator.name.vi}, ${formatPeriod(request.period, 'vi')}`, en: `${indicator.name.en}, ${formatPeriod(request.period, 'en')}` },
+      place: { agencies: chain, territories: [request.territory], sensitivity: indicator.sensitivity },
+      levels,
+      indicator,
+      events: own,
+    };
+  });
+}
+
+const chainOf = (agencies: readonly TenantAgency[], agency: AgencyCode): readonly AgencyCode[] => {
+  const chain = agencyChain(agencies, agency);
+  return chain.length > 0 ? chain : [agency];
+};
+
+const unnamed = ({ indicator }: FigureRequest): NamedIndicator => ({
+  code: indicator,
+  name: { vi: indicator, en: indicator } as Bilingual,
+  sensitivity: 'internal',
+});
+
+async function loadEvents(
+  db: Kysely<Database>,
+  tenant: TenantId,
+  requests: readonly { readonly request: FigureRequest }[],
+): Promise<ReadonlyMap<string, readonly FigureEvent[]>> {
+  const ids = requests.map(({ request }) => request.id);
+  const agencyOf = new Map(requests.map(({ request }) => [request.id as string, request.agency]));
+  const of = <T extends 'submitted_figure' | 'figure_decision' | 'figure_verification'>(table: T) =>
+    db
+      .selectFrom(table as 'submitted_figure')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('request', 'in', ids)
+      .execute() as unknown as Promise<readonly StoredRow<T>[]>;
+  const submitted = await of('submitted_figure');
+  const decided = await of('figure_decision');
+  const verified = await of('figure_verification');
+  const events = [
+    ...submitted.map((row) => ({ request: row.request, event: decodeSubmitted(row, agencyOf.get(row.request)!) })),
+    ...decided.map((row) => ({ request: row.request, event: decodeDecision(row) })),
+    ...verified.map((row) => ({ request: row.request, event: decodeVerification(row) })),
+  ];
+  events.sort((a, b) => a.event.seq - b.event.seq);
+  return new Map([...Map.groupBy(events, ({ request }) => request)].map(([request, own]) => [request, own.map(({ event }) => event)]));
+}
+
+/** Name and sensitivity by the latest declaration of each code. */
+async function loadNamedIndicators(db: Kysely<Database>, tenant: TenantId, codes: readonly string[]): Promise<ReadonlyMap<string, NamedIndicator>> {
+  const rows = await db
+    .selectFrom('indicator')
+    .select(['code', 'name', 'sensitivity'])
+    .distinctOn('code')
+    .where('tenant', '=', tenant)
+    .where('code', 'in', codes)
+    .orderBy('code')
+    .orderBy('seq', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.code, row as unknown as NamedIndicator]));
+}
+
+/** Cells by request. */
+export function byRequest<T extends PlacedCell>(cells: readonly T[]): Readonly<Record<RequestId, T>> {
+  return Object.fromEntries(cells.map((cell) => [cell.cell.request.id, cell])) as Readonly<Record<RequestId, T>>;
+}

@@ -1,0 +1,24 @@
+/** Collected figures: the commands, what is due and waits, drafts and evidence files. */
+export { byRequest, type LoadedCells, type StoredCell } from './cells.ts';
+export { type CheckGround, loadCheckGround } from './check-ground.ts';
+export type { CollectionCommand, DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
+export { dropSentDrafts, type KeptDraft, keepDrafts, type OfferedDraft, readDrafts } from './drafts.ts';
+export { type FoundEvidence, findEvidence, type KeptEvidence, keepEvidence } from './evidence.ts';
+export { readRecentCells } from './overview.ts';
+export {
+  findAskedTwice,
+  findPlanHead,
+  findSubmission,
+  listInForce,
+  type OtherFigure,
+  readAgencyCells,
+  readBurden,
+  readCells,
+  readDisputed,
+  readEstimatePairs,
+  readNames,
+  readStanding,
+  readTerritoryNames,
+  readWaiting,
+  type StandingFigure,
+} from './reads.ts';

@@ -1,0 +1,105 @@
+/** Loads what the rules on collecting figures need to know, inside the command's transaction. */
+import { findPlanPeriod, type ResolutionId } from '@moc/domain/dataset';
+import { openRequests, type PartLink, type RequestId } from '@moc/domain/observation';
+import type { Day, Period, TenantId } from '@moc/domain/values';
+import { dueRules, getUnit, officeCalendar, releaseCalendars } from '@moc/facts';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { loadDuties } from '../duties/duties.ts';
+import { loadAgencies, loadAgencyChanges } from '../duties/people.ts';
+import { findLastConfirmation, findReading, loadSupplements, type Origin, supplementKey } from '../state.ts';
+import { decodeIndicator, decodeLink } from '../stored.ts';
+import { byRequest, loadCells } from './cells.ts';
+import type { DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
+import type { DecideFiguresState, OpenRequestsState, SubmitState } from './decide.ts';
+import { decodeRequest } from './rows.ts';
+
+/** What is to be asked for on the day, and the figures that several agencies were to be asked for. */
+export async function loadWanted(origin: Origin, tenant: TenantId, day: Day) {
+  const { db } = origin;
+  const duties = (await loadDuties(db, tenant)).filter(({ duty, state }) => duty.subject.kind === 'part' && state !== 'ended');
+  const ids = [...new Set(duties.map(({ duty }) => duty.subject.resolution as ResolutionId))];
+  const resolutions: { id: string; planPeriod: Period; links: readonly PartLink[] }[] = [];
+  for (const id of ids) {
+    const reading = await findReading(origin, tenant, id);
+    const planPeriod = reading && findPlanPeriod(reading.resolution);
+    if (planPeriod && (await findLastConfirmation(origin, tenant, id)) > 0) resolutions.push({ id, planPeriod, links: await loadLinks(db, tenant, id) });
+  }
+  return openRequests({
+    duties,
+    agencies: await loadAgencies(db, tenant),
+    changes: await loadAgencyChanges(db, tenant),
+    resolutions,
+    indicators: await loadAllIndicators(db, tenant),
+    calendars: releaseCalendars,
+    dueRules,
+    offices: officeCalendar,
+    getUnit,
+    day,
+  });
+}
+
+/** The latest declaration of each code, whichever resolution declared it. */
+export async function loadAllIndicators(db: Kysely<Database>, tenant: TenantId) {
+  const rows = await db.selectFrom('indicator').selectAll().distinctOn('code').where('tenant', '=', tenant).orderBy('code').orderBy('seq', 'desc').execute();
+  const supplements = await loadSupplements(db, tenant);
+  return rows.map((row) => decodeIndicator(row, supplements.get(supplementKey(row))));
+}
+
+/** The links in force of a resolution's parts. */
+export async function loadLinks(db: Kysely<Database>, tenant: TenantId, resolution: ResolutionId): Promise<readonly PartLink[]> {
+  const rows = await db
+    .selectFrom('part_link')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('resolution', '=', resolution)
+    .orderBy('part')
+    .orderBy('ordinal')
+    .execute();
+  const latest = new Map<string, number>();
+  for (const { part, seq } of rows) latest.set(part, Math.max(seq, latest.get(part) ?? 0));
+  return rows.filter(({ part, seq }) => seq === latest.get(part)).flatMap(decodeLink);
+}
+
+export async function loadOpenRequests(origin: Origin, { tenant, day }: OpenFigureRequests): Promise<OpenRequestsState> {
+  const { requests } = await loadWanted(origin, tenant, day);
+  const rows = await origin.db
+    .selectFrom('figure_request')
+    .selectAll()
+    .distinctOn('id')
+    .where('tenant', '=', tenant)
+    .orderBy('id')
+    .orderBy('seq', 'desc')
+    .execute();
+  return { wanted: requests, asked: new Map(rows.map((row) => [row.id as RequestId, decodeRequest(row)])) };
+}
+
+export async function loadSubmit({ db }: Origin, { tenant, submission, day }: SubmitFigures): Promise<SubmitState> {
+  const earlier = await db
+    .selectFrom('figure_submission')
+    .select(['digest', 'submitted_by'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', submission.id)
+    .executeTakeFirst();
+  if (earlier) return { cells: {}, evidence: [], earlier: { digest: earlier.digest, by: earlier.submitted_by } };
+  const { cells } = await loadCells(db, tenant, idsOf(submission.figures), day);
+  return { cells: byRequest(cells), evidence: await findEvidence(db, tenant, [...new Set(submission.figures.flatMap(({ entry }) => entry.evidence))]) };
+}
+
+const idsOf = (named: readonly { readonly request: RequestId }[]): readonly RequestId[] => [...new Set(named.map(({ request }) => request))];
+
+/** Which of the files are at hand. */
+async function findEvidence(db: Kysely<Database>, tenant: TenantId, files: readonly string[]): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const { rows } = await sql<{ sha256: string }>`select sha256 from moc.evidence_file where tenant = ${tenant} and sha256 = any(${[...files]})`.execute(db);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+export async function loadDecideFigures({ db }: Origin, command: DecideFigures): Promise<DecideFiguresState> {
+  const { cells, agencies } = await loadCells(db, command.tenant, idsOf([...command.approve, ...command.return]), command.day);
+  return { cells: byRequest(cells), agencies };
+}
+
+export async function loadVerifyFigures({ db }: Origin, { tenant, request, day }: VerifyFigures): Promise<{ readonly cells: DecideFiguresState['cells'] }> {
+  return { cells: byRequest((await loadCells(db, tenant, [request], day)).cells) };
+}

@@ -1,0 +1,59 @@
+/** Collection seen from above: what each agency owes, has sent, got back and had approved. */
+import { mayAt, refuseWithoutRight } from '@moc/domain/assignment';
+import { addDays, type Day } from '@moc/domain/values';
+import { readRecentCells, type StoredCell } from '@moc/store';
+import { type AgencyCollection, collectionOverviewSchema } from '@moc/wire';
+import type { Api, ServerContext } from '../context.ts';
+import { signedInActor } from '../identity/visitor.ts';
+import { Refused } from '../present/refused.ts';
+import { ofTenant } from './agencies.ts';
+import { problems } from './shared.ts';
+
+/** Overdue figures named for each agency. */
+const mostNamed = 20;
+const countedDays = 366;
+
+export function addCollectionOverviewRoutes(api: Api, context: ServerContext): void {
+  const { store, today } = context;
+  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const schema = {
+    operationId: 'getCollectionOverview',
+    summary: 'What each agency within the actor’s reach owes, has sent, got back and had approved, and what is overdue',
+    tags: ['collection'],
+    querystring: ofTenant,
+    response: { 200: collectionOverviewSchema, ...problems },
+  };
+  api.get('/collection', { schema, config }, async (request, reply) => {
+    const { tenant } = request.query;
+    const actor = await signedInActor(context, request, tenant);
+    const refusal = refuseWithoutRight(actor, 'figure/read', tenant);
+    if (refusal) throw new Refused([refusal]);
+    const since = addDays(today(), -countedDays);
+    const { cells, agencies } = await readRecentCells(store, tenant, since, today());
+    const seen = cells.filter(({ place }) => mayAt(actor, 'figure/read', place));
+    const rows = [...Map.groupBy(seen, ({ cell }) => cell.request.agency)].map(([code, own]): AgencyCollection => {
+      const name = agencies.find((agency) => agency.code === code)?.name ?? { vi: code, en: code };
+      return { agency: { code, name }, ...countCells(own, today()) };
+    });
+    rows.sort((a, b) => a.agency.name.vi.localeCompare(b.agency.name.vi, 'vi'));
+    return reply.header('cache-control', 'no-store').send({ tenant, today: today(), since, rows });
+  });
+}
+
+function countCells(cells: readonly StoredCell[], today: Day): Omit<AgencyCollection, 'agency'> {
+  const late = cells
+    .flatMap(({ cell: { request, state }, name }) => {
+      const isOwed = state === 'due' || state === 'returned';
+      return isOwed && request.due !== undefined && request.due < today ? [{ request: request.id, name, due: request.due, state }] : [];
+    })
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  const inState = (wanted: string) => cells.filter(({ cell: { state } }) => state === wanted).length;
+  return {
+    due: inState('due'),
+    submitted: inState('submitted'),
+    returned: inState('returned'),
+    approved: inState('approved'),
+    overdue: late.length,
+    late: late.slice(0, mostNamed),
+  };
+}
