@@ -8,7 +8,7 @@ import type { DemonstrationAccount } from '@moc/wire';
 const domain = 'trinh-dien.local';
 const password = 'trinh-dien-moc';
 
-const account = (name: string, title: string, role: Role): DemonstrationAccount => ({
+export const demonstrationAccount = (name: string, title: string, role: Role): DemonstrationAccount => ({
   email: `${name}@${domain}`,
   name: `${title} (trình diễn)`,
   role,
@@ -16,9 +16,9 @@ const account = (name: string, title: string, role: Role): DemonstrationAccount 
 });
 
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
-  account('dieu-phoi', 'Điều phối kế hoạch', 'coordinator'),
-  account('so-lieu', 'Báo số liệu', 'reporter'),
-  account('hoi-dong', 'Hội đồng nhân dân', 'council'),
+  demonstrationAccount('dieu-phoi', 'Điều phối kế hoạch', 'coordinator'),
+  demonstrationAccount('so-lieu', 'Báo số liệu', 'reporter'),
+  demonstrationAccount('hoi-dong', 'Hội đồng nhân dân', 'council'),
 ];
 
 export function isDemonstrationEmail(email: string): boolean {

@@ -1,10 +1,10 @@
 /** Who makes a request, and as whom they act in a tenant. The rights themselves are the domain's; `execute` checks them. */
-import { type Actor, may, type Role } from '@moc/domain/assignment';
+import { type Actor, actorAs, type Membership, may, membershipsOf } from '@moc/domain/assignment';
 import { actorId, type TenantId } from '@moc/domain/values';
-import { findRole } from '@moc/store';
+import { findOrganisation } from '@moc/store';
 import type { FastifyRequest } from 'fastify';
 import type { ServerContext } from '../context.ts';
-import { refuse } from '../present/refused.ts';
+import { Refused, refuse } from '../present/refused.ts';
 import type { Entrance } from '../present/representation.ts';
 import type { Person } from './accounts.ts';
 import { isDemonstrationEmail } from './demonstration.ts';
@@ -18,12 +18,31 @@ export async function findVisitor({ accounts }: ServerContext, request: FastifyR
   return person && isDemonstrationEmail(person.email) && !isLocalRequest(request) ? undefined : person;
 }
 
-/** The visitor as an actor in the tenant; whoever holds no role there is the public. */
+/** The visitor's memberships of the tenant that stand today. */
+export async function membershipsIn({ store, today }: ServerContext, person: Pick<Person, 'id'>, tenant: TenantId): Promise<readonly Membership[]> {
+  const { agencies, people } = await findOrganisation(store, tenant);
+  return membershipsOf(people, agencies, person.id, today());
+}
+
+/**
+ * The visitor as an actor in the tenant: as the membership that the request names (`as`, in the query or the header `x-moc-as`),
+ * else as the first that stands. Whoever holds none there is the public; whoever names one that is not theirs is refused.
+ */
 export async function actorIn(context: ServerContext, request: FastifyRequest, tenant: TenantId): Promise<Actor> {
   const person = await findVisitor(context, request);
   if (!person) return { id: actorId('public'), name: 'Công chúng', tenant, role: 'public' };
-  const role: Role = (await findRole(context.store, tenant, person.id)) ?? 'public';
-  return { id: person.id, name: person.name, tenant, role };
+  const memberships = await membershipsIn(context, person, tenant);
+  const named = namedMembership(request);
+  const membership = named === undefined ? memberships[0] : memberships.find(({ id }) => id === named);
+  if (named !== undefined && !membership) throw new Refused([{ code: 'assignment/unknown-membership', parameters: { membership: named } }]);
+  return actorAs(person, tenant, membership);
+}
+
+/** The query is read as it was sent: schemas of routes drop what they do not name. */
+function namedMembership({ url, headers }: FastifyRequest): string | undefined {
+  const query = url.indexOf('?');
+  const given = (query < 0 ? null : new URLSearchParams(url.slice(query)).get('as')) ?? headers['x-moc-as'];
+  return typeof given === 'string' && given !== '' ? given : undefined;
 }
 
 /** For writes: the public is asked to sign in; everything else is decided by `execute`. */

@@ -9,9 +9,11 @@ export interface FieldProps {
   readonly autoComplete: HTMLInputAutoCompleteAttribute;
   readonly minLength?: number;
   readonly hint?: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
-export function Field({ label, type, value, onChange, autoComplete, minLength, hint }: FieldProps): ReactNode {
+export function Field({ label, type, value, onChange, autoComplete, minLength, hint, placeholder, autoFocus = false }: FieldProps): ReactNode {
   const id = useId();
   return (
     <div className="field">
@@ -24,6 +26,9 @@ export function Field({ label, type, value, onChange, autoComplete, minLength, h
         value={value}
         required
         minLength={minLength}
+        placeholder={placeholder}
+        // biome-ignore lint/a11y/noAutofocus: a step that follows a key press asks for this one thing only
+        autoFocus={autoFocus}
         autoComplete={autoComplete}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.value)}

@@ -57,7 +57,7 @@ function SetupForm({ token }: { readonly token: string }): ReactNode {
       />
       {create.error && (
         <p className="message is-refusal" role="alert">
-          {problem ? pick(problem.titles) : t('account.unreachable')}
+          {problem ? pick(problem.errors[0]?.says ?? problem.titles) : t('account.unreachable')}
         </p>
       )}
       <button type="submit" className="action" disabled={create.isPending}>

@@ -1,31 +1,39 @@
 /** Signing in with a local account; where the example is shown, its demonstration accounts are offered, marked as such. */
 
+import { roleWords } from '@moc/domain/assignment';
 import type { DemonstrationAccount } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { AnswerProblem, signIn } from '../dataset/api.ts';
+import { AnswerProblem } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { insertion, WithVietnamese } from '../i18n/shown.tsx';
-import { useWords } from '../i18n/use-words.ts';
 import { useTitle } from '../shell/use-title.ts';
+import { signIn } from './api.ts';
 import { Field } from './field.tsx';
+import { OtherWays } from './other-ways.tsx';
+import { SecondStepForm } from './second-step-form.tsx';
+import '../style/account.css';
+import { useAccountWords } from './use-account-words.ts';
 
 export function SignInPage(): ReactNode {
-  const { t } = useWords();
+  const { t, a } = useAccountWords();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { buoc } = useSearch({ from: '/dang-nhap' });
+  const [isSecond, setSecond] = useState(buoc === '2');
   const { data: me } = useQuery(meQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const entered = async () => {
+    await client.invalidateQueries();
+    await navigate({ to: '/' });
+  };
   const enter = useMutation({
     mutationFn: () => signIn(email.trim(), password),
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      await navigate({ to: '/' });
-    },
+    onSuccess: ({ secondStep }) => (secondStep ? setSecond(true) : entered()),
   });
-  useTitle(t('account.signIn'));
+  useTitle(isSecond ? a('second.title') : t('account.signIn'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate();
@@ -34,6 +42,14 @@ export function SignInPage(): ReactNode {
     setEmail(account.email);
     setPassword(account.password);
   };
+  if (isSecond) {
+    return (
+      <main className="page narrow" id="content">
+        <h1>{a('second.title')}</h1>
+        <SecondStepForm entered={entered} back={() => setSecond(false)} />
+      </main>
+    );
+  }
   return (
     <main className="page narrow" id="content">
       <h1>{t('account.signIn')}</h1>
@@ -50,10 +66,14 @@ export function SignInPage(): ReactNode {
             {t(refusalKey(enter.error))}
           </p>
         )}
-        <button type="submit" className="action" disabled={enter.isPending}>
-          {t('account.enter')}
-        </button>
+        <div className="form-row">
+          <button type="submit" className="action" disabled={enter.isPending}>
+            {t('account.enter')}
+          </button>
+          <Link to="/quen-mat-khau">{a('forgotten')}</Link>
+        </div>
       </form>
+      <OtherWays entered={entered} />
       {me?.needsSetup && <p className="message setup-note">{t('notice.needsSetup')}</p>}
       {me && me.demonstration.length > 0 && <DemonstrationAccounts accounts={me.demonstration} use={use} />}
     </main>
@@ -71,7 +91,7 @@ interface DemonstrationAccountsProps {
 }
 
 function DemonstrationAccounts({ accounts, use }: DemonstrationAccountsProps): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useAccountWords();
   return (
     <section className="demonstration-accounts">
       <h2>{t('account.demonstration')}</h2>
@@ -80,7 +100,7 @@ function DemonstrationAccounts({ accounts, use }: DemonstrationAccountsProps): R
         <tbody>
           {accounts.map((account) => (
             <tr key={account.email}>
-              <td>{t(`account.role.${account.role}`)}</td>
+              <td>{roleWords[account.role][language]}</td>
               <td>{account.email}</td>
               <td>
                 <button type="button" className="text-button" onClick={() => use(account)}>
