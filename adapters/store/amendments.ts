@@ -4,6 +4,7 @@ import type { AmendingAct, Amendment, Criterion, PartAddress } from '@moc/domain
 import type { ActorId, Span, TenantId } from '@moc/domain/values';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { loadNames, named } from './names.ts';
 import type { StoredRow } from './tables.ts';
 
 /** Every amendment of a resolution's plan, in the order of entry. */
@@ -16,7 +17,8 @@ export async function loadAmendments(db: Kysely<Database>, tenant: TenantId, res
     .orderBy('seq')
     .orderBy('part')
     .execute();
-  return rows.map(decodeAmendment);
+  const nameOf = await loadNames(db, tenant);
+  return rows.map((row) => named(decodeAmendment(row), nameOf));
 }
 
 function decodeAmendment(row: StoredRow<'amendment'>): Amendment {

@@ -17,10 +17,12 @@ import type { Kysely } from 'kysely';
 import type { AnswerFinding, ImportObservations } from './command.ts';
 import type { Database } from './database.ts';
 import type { AnswerFindingState } from './decisions/answer-finding.ts';
+import { loadNames } from './names.ts';
 import { loadIndicators, type Origin, resolutionExists } from './state.ts';
 import type { Store } from './store.ts';
 import { decodeObservation, decodeSource } from './stored.ts';
 import { loadTerritoryRecord } from './territory.ts';
+import { dbFor } from './wall.ts';
 import type { ImportChecks } from './warn.ts';
 
 /** The relations of the latest declaration. */
@@ -51,7 +53,8 @@ export async function loadRelations(db: Kysely<Database>, tenant: TenantId, reso
 }
 
 /** The latest answer to each finding on the resolution's figures. */
-export async function loadFindingAnswers({ db }: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<readonly AnsweredFinding[]> {
+export async function loadFindingAnswers(store: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<readonly AnsweredFinding[]> {
+  const db = dbFor(store, tenant);
   const rows = await db
     .selectFrom('finding_answer')
     .selectAll()
@@ -61,12 +64,13 @@ export async function loadFindingAnswers({ db }: Pick<Store, 'db'>, tenant: Tena
     .orderBy('finding')
     .orderBy('seq', 'desc')
     .execute();
+  const nameOf = await loadNames(db, tenant);
   return rows.map((row) => ({
     finding: row.finding as FindingId,
     answer: row.answer as FindingAnswer,
     words: row.words,
     by: row.answered_by as ActorId,
-    name: row.name,
+    name: nameOf(row.answered_by, row.name),
     on: row.answered_at.toISOString(),
   }));
 }

@@ -3,8 +3,10 @@ import type { Action, Actor, Role } from '@moc/domain/assignment';
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { Indicator, IndicatorRelation, NewObservation, PartLink, ProjectEvent, ReportedVerdict, Source, TerritoryCode } from '@moc/domain/observation';
 import type { AmendingAct, AmendmentDraft, Correction, FindingAnswer, FindingId, PartAddress, ReviewAction, TargetLabel } from '@moc/domain/plan';
-import type { TerritoryAct, TerritoryListKind, Transfer, UnitEntry } from '@moc/domain/territory';
+import type { AgencyCode, TerritoryAct, TerritoryListKind, Transfer, UnitEntry } from '@moc/domain/territory';
 import type { ActorId, Bilingual, Day, Diagnostic, Outcome, TenantId } from '@moc/domain/values';
+import type { CollectionCommand } from './collection/commands.ts';
+import type { DutiesCommand } from './duties/commands.ts';
 import type { Change } from './tables.ts';
 import type { ImportWarning } from './warn.ts';
 
@@ -144,10 +146,26 @@ export interface ImportProjectEvents extends Import<ProjectEvent> {
   readonly kind: 'import-project-events';
 }
 
+/**
+ * A role for the whole tenant, of which an account has one: the latest. With an agency, a post, fields or days it is an
+ * appointment instead, beside the roles that the person has already.
+ */
 export interface GrantRole extends OfTenant {
   readonly kind: 'grant-role';
   readonly account: ActorId;
   readonly role: Role;
+  readonly agency?: AgencyCode;
+  readonly post?: string;
+  readonly fields?: readonly string[];
+  /** The day of the command when absent. */
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+/** Takes away what a person is called; what they did stays, under their account. */
+export interface ErasePerson extends OfTenant {
+  readonly kind: 'erase-person';
+  readonly account: ActorId;
 }
 
 export type Command =
@@ -168,6 +186,9 @@ export type Command =
   | ImportProjectEvents
   | AnswerFinding
   | RecordForecasts
+  | DutiesCommand
+  | ErasePerson
+  | CollectionCommand
   | GrantRole;
 
 export type CommandKind = Command['kind'];
@@ -191,7 +212,24 @@ export const actionOf = {
   'import-project-events': 'project-event/import',
   'answer-finding': 'finding/answer',
   'record-forecasts': 'forecast/record',
+  'erase-person': 'person/erase',
+  'open-requests': 'figure/open',
+  'submit-figures': 'figure/submit',
+  'decide-figures': 'figure/approve',
+  'verify-figures': 'figure/verify',
   'grant-role': 'account/grant-role',
+  'end-role': 'account/grant-role',
+  delegate: 'account/delegate',
+  'declare-agencies': 'agency/declare',
+  'change-agencies': 'agency/declare',
+  'assign-duties': 'duty/assign',
+  'acknowledge-duties': 'duty/acknowledge',
+  'ask-extension': 'duty/ask-extension',
+  'decide-extension': 'duty/decide-extension',
+  'end-duty': 'duty/end',
+  'ask-explanation': 'explanation/ask',
+  'answer-explanation': 'explanation/answer',
+  'judge-explanation': 'explanation/judge',
 } as const satisfies Record<CommandKind, Action>;
 
 /** What a decision may use besides state and command: who, when, the log entry to come, and fresh identifiers. */

@@ -4,6 +4,8 @@ import { parseResolution } from '@moc/domain/resolution';
 import type { Outcome } from '@moc/domain/values';
 import { loadAmendPlanState } from './amend-state.ts';
 import { loadAnswerState, loadImportChecks, loadRelations } from './checks.ts';
+import { decideFigures, decideOpenRequests, decideSubmitFigures, decideVerifyFigures } from './collection/decide.ts';
+import { loadDecideFigures, loadOpenRequests, loadSubmit, loadVerifyFigures } from './collection/load.ts';
 import type { Circumstances, Command, Decide, Decision, ReviewPlan } from './command.ts';
 import { decideAdoptResolution } from './decisions/adopt-resolution.ts';
 import { decideAmendPlan } from './decisions/amend-plan.ts';
@@ -11,14 +13,22 @@ import { decideAnswerFinding } from './decisions/answer-finding.ts';
 import { decideDeclareIndicators } from './decisions/declare-indicators.ts';
 import { decideDeclareRelations } from './decisions/declare-relations.ts';
 import { decideDeclareTerritories } from './decisions/declare-territories.ts';
+import { decideErasePerson } from './decisions/erase-person.ts';
 import { decideGrantRole } from './decisions/grant-role.ts';
 import { decideImportTerritories } from './decisions/import-territories.ts';
 import { decideImportObservations, decideImportProjectEvents, decideImportReportedVerdicts, decideImportSources } from './decisions/imports.ts';
 import { decideConfirmPlan, decideCorrectPart, decideLabelTargets, decideLinkParts } from './decisions/plan.ts';
 import { decideRecordForecasts } from './decisions/record-forecasts.ts';
 import { decideReviewPlan, type ReviewState } from './decisions/review.ts';
+import { decideChangeAgencies, decideDeclareAgencies } from './duties/decide-agencies.ts';
+import { decideAcknowledgeDuties, decideAskExtension, decideAssignDuties, decideDecideExtension, decideEndDuty } from './duties/decide-duties.ts';
+import { decideAnswerExplanation, decideAskExplanation, decideJudgeExplanation } from './duties/decide-explanations.ts';
+import { decideDelegate, decideEndRole } from './duties/decide-people.ts';
+import { loadAgencies, loadAgencyChanges } from './duties/people.ts';
+import { loadAskState, loadAssignState, loadDutiesState, loadExplanationsState, loadPeopleState } from './duties/state.ts';
 import { loadFindings } from './findings.ts';
 import { loadRecordForecastsState } from './forecasts.ts';
+import { loadErasePersonState } from './person-state.ts';
 import {
   loadDeclared,
   loadImportObservations,
@@ -26,7 +36,6 @@ import {
   loadImportReportedVerdicts,
   loadImportSources,
   loadPlanState,
-  loadRoles,
   loadTerritories,
   type Origin,
   resolutionExists,
@@ -88,7 +97,27 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
   ),
   'import-reported-verdicts': run(loadImportReportedVerdicts, decideImportReportedVerdicts),
   'import-project-events': run(loadImportProjectEvents, decideImportProjectEvents),
-  'grant-role': run(async ({ db }, { tenant }) => ({ roles: await loadRoles(db, tenant) }), decideGrantRole),
+  'erase-person': run(loadErasePersonState, decideErasePerson),
+  'open-requests': run(loadOpenRequests, decideOpenRequests),
+  'submit-figures': run(loadSubmit, decideSubmitFigures),
+  'decide-figures': run(loadDecideFigures, decideFigures),
+  'verify-figures': run(loadVerifyFigures, decideVerifyFigures),
+  'grant-role': run(loadPeopleState, decideGrantRole),
+  'end-role': run(loadPeopleState, decideEndRole),
+  delegate: run(loadPeopleState, decideDelegate),
+  'declare-agencies': run(async ({ db }, { tenant }) => ({ agencies: await loadAgencies(db, tenant) }), decideDeclareAgencies),
+  'change-agencies': run(
+    async ({ db }, { tenant }) => ({ agencies: await loadAgencies(db, tenant), changes: await loadAgencyChanges(db, tenant) }),
+    decideChangeAgencies,
+  ),
+  'assign-duties': run(loadAssignState, decideAssignDuties),
+  'acknowledge-duties': run(loadDutiesState, decideAcknowledgeDuties),
+  'ask-extension': run(loadDutiesState, decideAskExtension),
+  'decide-extension': run(loadDutiesState, decideDecideExtension),
+  'end-duty': run(loadDutiesState, decideEndDuty),
+  'ask-explanation': run(loadAskState, decideAskExplanation),
+  'answer-explanation': run(loadExplanationsState, decideAnswerExplanation),
+  'judge-explanation': run(loadExplanationsState, decideJudgeExplanation),
 };
 
 /** Loads the state the command needs and decides it; nothing is written. */

@@ -23,8 +23,15 @@ type LogTable = {
   hash: string;
 };
 
+/** What people are called; beside the evidence, so that a name can be erased. */
+type PersonNameTable = { tenant: string; account: string; name: string };
+
 /** Every table of the schema `moc`, as queries see it. */
-export type Database = { [T in TableName]: StoredRow<T> } & { command_log: LogTable; tenant: { tenant: string; created_at: Date } };
+export type Database = { [T in TableName]: StoredRow<T> } & {
+  command_log: LogTable;
+  person_name: PersonNameTable;
+  tenant: { tenant: string; created_at: Date };
+};
 
 const int8 = 20;
 const date = 1082;
@@ -42,6 +49,8 @@ export function openPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 12, types, application_name: 'moc' });
   // A connection lost while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
+  // One lost while it is lent out fails its query, and that is where it is handled; it tells the client as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
@@ -59,8 +68,13 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   );
 }
 
-/** Brings the database to the newest schema; safe when two processes do it at once. */
-export async function migrate(pool: pg.Pool): Promise<Outcome<readonly string[]>> {
+/** The names of all migrations, in their order. */
+export async function listMigrations(): Promise<readonly string[]> {
+  return Object.keys(await readMigrations());
+}
+
+/** Brings the database to the newest schema, or forward to the migration named; safe when two processes do it at once. */
+export async function migrate(pool: pg.Pool, last?: string): Promise<Outcome<readonly string[]>> {
   const { rows } = await pool.query<{ version: number }>("select current_setting('server_version_num')::int as version");
   const version = rows[0]!.version;
   if (version < 150_000) return refused({ code: 'store/old-postgresql', parameters: { version: Math.floor(version / 10_000) } });
@@ -69,7 +83,7 @@ export async function migrate(pool: pg.Pool): Promise<Outcome<readonly string[]>
     provider: { getMigrations: readMigrations },
     migrationTableSchema: 'moc',
   });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error) return refused({ code: 'store/migration-failed', parameters: { reason: error instanceof Error ? error.message : String(error) } });
   return accepted(results.map(({ migrationName }) => migrationName));
 }

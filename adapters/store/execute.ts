@@ -2,6 +2,7 @@
  * The one way in: a command is checked for the right to give it, decided on the state under its tenant's lock, and written
  * together with its log entries in one transaction; or nothing of it is.
  */
+import { channel } from 'node:diagnostics_channel';
 import { type Actor, refuseWithoutRight } from '@moc/domain/assignment';
 import { accepted, type Outcome, refused, type TenantId } from '@moc/domain/values';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -15,8 +16,10 @@ import type { Database } from './database.ts';
 import { isUnavailable, refusedByDatabase } from './failures.ts';
 import { newUuid } from './ids.ts';
 import { divideChanges, entryHash, genesis, type LogHeader, logged } from './log.ts';
+import { eraseName, keepName, rememberName } from './names.ts';
 import type { Store } from './store.ts';
-import type { Change, TableName } from './tables.ts';
+import { type Change, insert, type TableName } from './tables.ts';
+import { beforeWall, beginFor, behindWall } from './wall.ts';
 
 /** Time and fresh identifiers, given from outside so that a command can be told again in a test. */
 export interface Clock {
@@ -42,21 +45,50 @@ export function clock(): Clock {
  * `store/outcome-unknown` (the connection broke while committing: read the state before trying again).
  */
 export async function execute(store: Store, command: Command, actor: Actor, given: Clock = clock()): Promise<Outcome<Receipt>> {
+  const outcome = await carryOut(store, command, actor, given);
+  if (done.hasSubscribers) done.publish({ kind: command.kind, ...(!outcome.ok && { refused: outcome.refusals[0].code }) } satisfies CommandDone);
+  return outcome;
+}
+
+/** Where it is told that a command was carried out or refused: for whoever counts. */
+export const commandChannel = 'moc:command';
+const done = channel(commandChannel);
+
+export interface CommandDone {
+  readonly kind: Command['kind'];
+  /** The code of the refusal. */
+  readonly refused?: string;
+}
+
+async function carryOut(store: Store, command: Command, actor: Actor, given: Clock): Promise<Outcome<Receipt>> {
   const refusal = refuseWithoutRight(actor, actionOf[command.kind], command.tenant);
   if (refusal) return refused(refusal);
   return withClient(store, async (client) => {
-    await client.query('begin');
+    await client.query(beginFor(store, command.tenant));
     const head = await lockTenant(client, command.tenant);
     const seq = head.seq + 1;
     const origin = originOf(store, client);
-    const decided = await decideCommand(origin, command, { actor, now: given.now, seq, newId: given.newId });
-    if (!decided.ok) return rollback(client, decided);
+    const decision = await decideCommand(origin, command, { actor: unnamed(actor), now: given.now, seq, newId: given.newId });
+    if (!decision.ok) return rollback(client, decision);
+    const decided = { value: withActing(decision.value, command.tenant, actor, seq) };
     if (decided.value.changes.length === 0) return rollback(client, accepted({ seq: head.seq, at: given.now, summary: decided.value.summary }));
+    await client.query(beforeWall);
     const written = await write(client, command, actor, given, head, decided.value);
     if (!written.ok) return rollback(client, written);
+    await client.query(behindWall(store));
+    await nameOrErase(client, store, command, actor);
     await derive({ client, db: origin.db, tenant: command.tenant, entry: seq, changes: decided.value.changes });
-    return commit(client, { seq, at: given.now, summary: decided.value.summary });
+    const committed = await commit(client, { seq, at: given.now, summary: decided.value.summary });
+    if (committed.ok) rememberName(store.names, { tenant: command.tenant, account: actor.id, name: actor.name });
+    return committed;
   });
+}
+
+/** Beside the role in the log's header: the agency for which, and the person on whose behalf, the actor acted. */
+function withActing(decision: Decision, tenant: TenantId, { agency, onBehalfOf }: Actor, seq: number): Decision {
+  if (decision.changes.length === 0 || (agency === undefined && onBehalfOf === undefined)) return decision;
+  const acting = { tenant, seq, agency: agency ?? null, on_behalf_of: onBehalfOf ?? null };
+  return { ...decision, changes: [...decision.changes, ...insert('acting', [acting])] };
 }
 
 /** What `execute` would answer now, without writing anything. */
@@ -64,11 +96,20 @@ export async function preview(store: Store, command: Command, actor: Actor, give
   const refusal = refuseWithoutRight(actor, actionOf[command.kind], command.tenant);
   if (refusal) return refused(refusal);
   return withClient(store, async (client) => {
-    await client.query('begin isolation level repeatable read read only');
+    await client.query(beginFor(store, command.tenant, 'begin isolation level repeatable read read only'));
     const { seq } = await findHead(client, command.tenant);
-    const decided = await decideCommand(originOf(store, client), command, { actor, now: given.now, seq: seq + 1, newId: given.newId });
+    const decided = await decideCommand(originOf(store, client), command, { actor: unnamed(actor), now: given.now, seq: seq + 1, newId: given.newId });
     return rollback(client, decided.ok ? accepted(decided.value.summary) : decided);
   });
+}
+
+/** The log and the evidence know people by account alone; their names stand beside it. */
+const unnamed = (actor: Actor): Actor => ({ ...actor, name: '' });
+
+async function nameOrErase(client: PoolClient, store: Store, command: Command, { id, name }: Actor): Promise<void> {
+  const { tenant } = command;
+  await keepName(client, store.names, { tenant, account: id, name });
+  if (command.kind === 'erase-person') await eraseName(client, tenant, command.account);
 }
 
 /** Lends a connection; one that failed is thrown away with its transaction. */
@@ -157,7 +198,7 @@ async function write(client: PoolClient, command: Command, actor: Actor, { now, 
       parts: bodies.length,
       at: now,
       actor: actor.id,
-      actorName: actor.name,
+      actorName: '',
       role: actor.role,
       kind: command.kind,
       bodySha256: sha256(body),

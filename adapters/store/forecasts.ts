@@ -9,10 +9,11 @@ import { type RecordForecastsState, recordKey } from './decisions/record-forecas
 import { readDossier } from './reads.ts';
 import type { Origin } from './state.ts';
 import type { Store } from './store.ts';
+import { dbFor } from './wall.ts';
 
 /** Every forecast on record of a resolution, the earliest day first; of all parts, also those a public view leaves out. */
-export async function loadForecasts({ db }: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<readonly RecordedForecast[]> {
-  const rows = await db
+export async function loadForecasts(store: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<readonly RecordedForecast[]> {
+  const rows = await dbFor(store, tenant)
     .selectFrom('forecast')
     .selectAll()
     .where('tenant', '=', tenant)

@@ -24,6 +24,7 @@ import { type Clock, clock, execute, preview, type Receipt } from './execute.ts'
 import { loadIndicators, loadPlanState, loadSourceIds, loadTerritories } from './state.ts';
 import type { Store } from './store.ts';
 import { findTerritory } from './territory.ts';
+import { walled } from './wall.ts';
 
 /** A file as its reader gives it: the header and the rows below it. */
 export interface Table {
@@ -42,7 +43,8 @@ export interface ImportRequest {
 }
 
 /** Everything rows may refer to, as the tenant knows it now; undefined when there is no such resolution. */
-export async function findImportContext(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<RowContext | undefined> {
+export async function findImportContext(system: Store, tenant: TenantId, resolution: ResolutionId): Promise<RowContext | undefined> {
+  const store = walled(system, tenant);
   const { reading, targets, everyPart } = await loadPlanState(store, tenant, resolution);
   if (!reading) return undefined;
   return {

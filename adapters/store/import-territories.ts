@@ -7,6 +7,7 @@ import { type Clock, clock, execute, preview, type Receipt } from './execute.ts'
 import type { Table } from './import-file.ts';
 import type { Store } from './store.ts';
 import { loadTerritoryRecord } from './territory.ts';
+import { walled } from './wall.ts';
 
 export interface TerritoryImportRequest {
   readonly tenant: TenantId;
@@ -23,12 +24,12 @@ export function parseTerritoryImport({ tenant, list, file, table }: TerritoryImp
 
 /** Takes a list in, whole or not at all; the same bytes again are refused as `store/already-imported`. */
 export async function importTerritories(store: Store, request: TerritoryImportRequest, actor: Actor, given: Clock = clock()): Promise<Outcome<Receipt>> {
-  const command = parseTerritoryImport(request, await loadTerritoryRecord(store.db, request.tenant));
+  const command = parseTerritoryImport(request, await loadTerritoryRecord(walled(store, request.tenant).db, request.tenant));
   return command.ok ? execute(store, command.value, actor, given) : command;
 }
 
 /** What `importTerritories` would answer now, without writing anything. */
 export async function previewTerritories(store: Store, request: TerritoryImportRequest, actor: Actor): Promise<Outcome<Summary>> {
-  const command = parseTerritoryImport(request, await loadTerritoryRecord(store.db, request.tenant));
+  const command = parseTerritoryImport(request, await loadTerritoryRecord(walled(store, request.tenant).db, request.tenant));
   return command.ok ? preview(store, command.value, actor) : command;
 }

@@ -12,6 +12,7 @@ import { findPlanReading, findReading, lastPlanChange, loadIndicators, loadPeopl
 import type { Store } from './store.ts';
 import { decodeLabel, decodeLink, decodeObservation, decodeProjectEvent, decodeReportedVerdict, decodeSource } from './stored.ts';
 import { loadTerritory } from './territory.ts';
+import { dbFor, walled } from './wall.ts';
 
 /** Every tenant that ever accepted a command, by code. */
 export async function listTenants({ db }: Store): Promise<readonly TenantId[]> {
@@ -20,8 +21,8 @@ export async function listTenants({ db }: Store): Promise<readonly TenantId[]> {
 }
 
 /** The number of the tenant's last log entry, 0 before the first: whatever is read at one number stays right until the next. */
-export async function findLogHead({ pool }: Store, tenant: TenantId): Promise<number> {
-  const { rows } = await pool.query<{ seq: number }>({
+export async function findLogHead(store: Store, tenant: TenantId): Promise<number> {
+  const { rows } = await walled(store, tenant).pool.query<{ seq: number }>({
     name: 'log-head',
     text: 'select seq from moc.command_log where tenant = $1 order by seq desc limit 1',
     values: [tenant],
@@ -30,13 +31,13 @@ export async function findLogHead({ pool }: Store, tenant: TenantId): Promise<nu
 }
 
 /** The role each account holds in the tenant. */
-export function findRoles({ db }: Store, tenant: TenantId): Promise<ReadonlyMap<string, Role>> {
-  return loadRoles(db, tenant);
+export function findRoles(store: Store, tenant: TenantId): Promise<ReadonlyMap<string, Role>> {
+  return loadRoles(walled(store, tenant).db, tenant);
 }
 
-export async function findRole({ db }: Store, tenant: TenantId, account: ActorId): Promise<Role | undefined> {
-  const row = await db
-    .selectFrom('role_grant')
+export async function findRole(store: Store, tenant: TenantId, account: ActorId): Promise<Role | undefined> {
+  const row = await walled(store, tenant)
+    .db.selectFrom('role_grant')
     .select('role')
     .where('tenant', '=', tenant)
     .where('account', '=', account)
@@ -52,6 +53,8 @@ export interface ResolutionEntry {
   readonly tenant: TenantId;
   readonly name: Bilingual;
   readonly planPeriod: Period;
+  /** The Council as the text names it. */
+  readonly issuer?: string;
   /** Whether a plan of it was ever confirmed; before that it is a draft. */
   readonly inForce: boolean;
 }
@@ -66,7 +69,9 @@ export async function listResolutions(store: Store, tenants?: readonly TenantId[
   for (const { tenant, id, name } of rows as { tenant: TenantId; id: ResolutionId; name: Bilingual }[]) {
     const reading = await findReading(store, tenant, id);
     const planPeriod = reading && findPlanPeriod(reading.resolution);
-    if (planPeriod) entries.push({ id, tenant, name, planPeriod, inForce: confirmed.has(JSON.stringify([tenant, id])) });
+    const issuer = reading?.resolution.issuer?.text;
+    if (planPeriod)
+      entries.push({ id, tenant, name, planPeriod, ...(issuer !== undefined && { issuer }), inForce: confirmed.has(JSON.stringify([tenant, id])) });
   }
   return entries;
 }
@@ -94,7 +99,8 @@ export async function findTenant(store: Store, resolution: ResolutionId): Promis
  * The resolution as it stands, whole (the internal view); undefined when the tenant has none of that id. Kept in memory
  * until the tenant's log grows, so a page is quick and never stale.
  */
-export async function loadDossier(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Dossier | undefined> {
+export async function loadDossier(system: Store, tenant: TenantId, resolution: ResolutionId): Promise<Dossier | undefined> {
+  const store = walled(system, tenant);
   const key = JSON.stringify([tenant, resolution]);
   const seq = await findLogHead(store, tenant);
   const kept = store.dossiers.find(key);
@@ -107,7 +113,7 @@ export async function loadDossier(store: Store, tenant: TenantId, resolution: Re
 
 /** As `loadDossier`, without what other years say of it: what the review desk works on, at every step anew. */
 export async function loadDossierAlone(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Dossier | undefined> {
-  return readDossierAt(store, tenant, resolution, await findLogHead(store, tenant));
+  return readDossierAt(walled(store, tenant), tenant, resolution, await findLogHead(store, tenant));
 }
 
 async function readDossierAt(store: Store, tenant: TenantId, resolution: ResolutionId, seq: number): Promise<Dossier | undefined> {
@@ -184,7 +190,8 @@ function confirmationOf(layer: PeoplesLayer): Pick<DossierPieces, 'confirmation'
 const withoutSeq = ({ seq: _, ...correction }: Correction & { readonly seq: number }): Correction => correction;
 
 /** Everything published that bears on the resolution: the tenant's figures for its indicators, in the order they came. */
-export async function loadFigures({ db }: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<Figures> {
+export async function loadFigures(store: Pick<Store, 'db'>, tenant: TenantId, resolution: ResolutionId): Promise<Figures> {
+  const db = dbFor(store, tenant);
   const indicators = await loadIndicators(db, tenant, resolution);
   const relations = await loadRelations(db, tenant, resolution);
   const codes = indicators.map(({ code }) => code);

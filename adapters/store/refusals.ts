@@ -106,6 +106,30 @@ export const storeRefusals: RefusalWords = {
     vi: 'Kế hoạch của nghị quyết “{resolution}” đã được xác nhận và chưa có hiệu chỉnh mới.',
     en: 'The plan of resolution “{resolution}” is already confirmed and has not been corrected since.',
   },
+  'store/backup-not-written': {
+    vi: 'Không ghi được bản sao lưu vào “{file}” ({reason}). Kiểm tra thư mục và quyền ghi rồi làm lại; không có tệp dở dang nào được để lại.',
+    en: 'The backup could not be written to “{file}” ({reason}). Check the folder and the permission to write, then try again; no unfinished file was left.',
+  },
+  'store/backup-no-file': {
+    vi: 'Không mở được bản sao lưu “{file}” ({reason}). Kiểm tra lại đường dẫn và quyền đọc.',
+    en: 'The backup “{file}” cannot be opened ({reason}). Check the path and the permission to read it.',
+  },
+  'store/backup-unreadable': {
+    vi: 'Tệp “{file}” không phải là bản sao lưu nguyên vẹn của Mốc ({reason}): bị cắt, bị sửa hoặc là tệp khác. Không có gì được khôi phục. Hãy dùng bản sao lưu khác.',
+    en: 'The file “{file}” is not a whole backup of Mốc ({reason}): cut off, altered, or something else. Nothing was restored. Use another backup.',
+  },
+  'store/backup-newer': {
+    vi: 'Bản sao lưu do phiên bản Mốc mới hơn tạo ra ({version}). Cài phiên bản ấy hoặc mới hơn rồi khôi phục; chưa có gì được ghi.',
+    en: 'The backup was made by a later version of Mốc ({version}). Install that version or a later one, then restore; nothing was written.',
+  },
+  'store/not-empty': {
+    vi: 'Chỉ khôi phục được vào một cơ sở dữ liệu trống; bảng {table} đã có dữ liệu. Chọn thư mục dữ liệu mới (--data) hoặc một cơ sở dữ liệu mới.',
+    en: 'A backup is only restored into an empty database; the table {table} holds rows. Choose a new data folder (--data) or a new database.',
+  },
+  'store/unknown-person': {
+    vi: 'Không tìm thấy ai có tài khoản “{account}” trong đơn vị này. Kiểm tra lại mã tài khoản hoặc địa chỉ thư điện tử.',
+    en: 'Nobody with the account “{account}” is known in this tenant. Check the account’s code or e-mail address.',
+  },
   'store/last-administrator': {
     vi: 'Tài khoản này là quản trị duy nhất. Giao quyền quản trị cho người khác trước.',
     en: 'This account is the only administrator. Make someone else an administrator first.',

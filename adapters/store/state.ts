@@ -19,6 +19,7 @@ import {
 } from './decisions/imports.ts';
 import type { PlanState } from './decisions/plan.ts';
 import type { Memory } from './memory.ts';
+import { loadNames, named } from './names.ts';
 import { type Reading, readText } from './reading.ts';
 import {
   decodeConfirmation,
@@ -64,6 +65,12 @@ export async function findPlanReading(db: Kysely<Database>, tenant: TenantId, re
     .limit(1)
     .executeTakeFirst();
   return row?.plan as Plan | undefined;
+}
+
+/** Whether a review has begun; cheaper than the reading itself, which may be large. */
+async function isReadingKept(db: Kysely<Database>, tenant: TenantId, resolution: ResolutionId): Promise<boolean> {
+  const row = await db.selectFrom('plan_reading').select('seq').where('tenant', '=', tenant).where('resolution', '=', resolution).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function resolutionExists({ db }: Origin, tenant: TenantId, id: ResolutionId): Promise<boolean> {
@@ -139,10 +146,11 @@ export async function loadPeoplesLayer(db: Kysely<Database>, tenant: TenantId, r
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
+  const nameOf = await loadNames(db, tenant);
   return {
     corrections: corrections.map((row) => ({ ...decodeCorrection(row), seq: row.seq })),
-    steps: steps.map(decodeReviewStep),
-    ...(confirmation && { confirmation: { ...decodeConfirmation(confirmation), seq: confirmation.seq } }),
+    steps: steps.map((row) => named(decodeReviewStep(row), nameOf)),
+    ...(confirmation && { confirmation: { ...named(decodeConfirmation(confirmation), nameOf), seq: confirmation.seq } }),
   };
 }
 
@@ -170,7 +178,7 @@ export async function loadPlanState(origin: Origin, tenant: TenantId, resolution
     ...(reviewed && { reviewed }),
     lastChange: lastPlanChange(layer),
     lastConfirmation: layer.confirmation?.seq ?? 0,
-    isReadingKept: reading !== undefined && (await findPlanReading(origin.db, tenant, resolution)) !== undefined,
+    isReadingKept: reading !== undefined && (await isReadingKept(origin.db, tenant, resolution)),
   };
 }
 
@@ -209,7 +217,7 @@ async function loadImportBase(origin: Origin, command: ImportCommand): Promise<O
   const earlier = await origin.db
     .selectFrom('import_batch as batch')
     .innerJoin('command_log as log', (join) => join.onRef('log.tenant', '=', 'batch.tenant').onRef('log.seq', '=', 'batch.seq'))
-    .select(['batch.imported_at', 'log.actor_name'])
+    .select(['batch.imported_at', 'log.actor', 'log.actor_name'])
     .where('batch.tenant', '=', tenant)
     .where('batch.sha256', '=', file.sha256)
     .where('batch.kind', '=', kind)
@@ -219,7 +227,9 @@ async function loadImportBase(origin: Origin, command: ImportCommand): Promise<O
   const indicators = kind === 'import-observations' ? await loadIndicators(origin.db, tenant, resolution) : [];
   return {
     exists: await resolutionExists(origin, tenant, resolution),
-    ...(earlier ? { earlier: { on: day(vietnam.format(earlier.imported_at)), by: earlier.actor_name } } : {}),
+    ...(earlier
+      ? { earlier: { on: day(vietnam.format(earlier.imported_at)), by: (await loadNames(origin.db, tenant))(earlier.actor, earlier.actor_name) } }
+      : {}),
     indicators: new Set<string>(indicators.map(({ code }) => code)),
     targets,
   };

@@ -2,6 +2,7 @@
 import { day } from '@moc/domain/values';
 import type { ImportTerritories } from './command.ts';
 import type { ImportTerritoriesState } from './decisions/import-territories.ts';
+import { loadNames } from './names.ts';
 import type { Origin } from './state.ts';
 import { loadTerritoryRecord } from './territory.ts';
 
@@ -11,13 +12,13 @@ export async function loadImportTerritories({ db }: Origin, { tenant, origin, ki
   const earlier = await db
     .selectFrom('import_batch as batch')
     .innerJoin('command_log as log', (join) => join.onRef('log.tenant', '=', 'batch.tenant').onRef('log.seq', '=', 'batch.seq'))
-    .select(['batch.imported_at', 'log.actor_name'])
+    .select(['batch.imported_at', 'log.actor', 'log.actor_name'])
     .where('batch.tenant', '=', tenant)
     .where('batch.sha256', '=', origin.sha256)
     .where('batch.kind', '=', kind)
     .executeTakeFirst();
   return {
-    ...(earlier && { earlier: { on: day(vietnam.format(earlier.imported_at)), by: earlier.actor_name } }),
+    ...(earlier && { earlier: { on: day(vietnam.format(earlier.imported_at)), by: (await loadNames(db, tenant))(earlier.actor, earlier.actor_name) } }),
     known: await loadTerritoryRecord(db, tenant),
   };
 }

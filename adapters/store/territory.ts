@@ -15,6 +15,7 @@ import { nationalTerritory } from '@moc/facts';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { StoredRow } from './tables.ts';
+import { dbFor } from './wall.ts';
 
 /** Everything recorded for the tenant, in the order in which it came. */
 export async function loadTerritoryRecord(db: Kysely<Database>, tenant: TenantId): Promise<TerritoryRecord> {
@@ -36,13 +37,13 @@ const built = new WeakMap<Readable, Map<TenantId, { readonly key: string; readon
 
 /** Units and changes with their validity, built once as long as no list is taken in. */
 export async function loadTerritory(store: Readable, tenant: TenantId): Promise<Territory> {
-  const record = await loadTerritoryRecord(store.db, tenant);
+  const record = await loadTerritoryRecord(dbFor(store, tenant), tenant);
   return buildTerritory(record);
 }
 
 /** As `loadTerritory`, from memory while the tenant's lists stay as they are. */
 export async function findTerritory(store: Readable, tenant: TenantId): Promise<Territory> {
-  const last = await store.db
+  const last = await dbFor(store, tenant)
     .selectFrom('import_batch')
     .select(({ fn }) => fn.max('seq').as('seq'))
     .where('tenant', '=', tenant)

@@ -12,6 +12,7 @@ import { refusedByDatabase } from './failures.ts';
 import { decodeBody, entryHash, genesis, type LoggedChange } from './log.ts';
 import type { Store } from './store.ts';
 import { columnsOf, type TableName, tableNames } from './tables.ts';
+import { beginFor } from './wall.ts';
 
 /** The first place that is not as it should be. */
 export interface Broken {
@@ -38,7 +39,7 @@ export async function verify(store: Store, tenant: TenantId): Promise<Outcome<Ve
     const client = await store.pool.connect();
     let broken = true;
     try {
-      await client.query('begin isolation level repeatable read');
+      await client.query(beginFor(store, tenant, 'begin isolation level repeatable read'));
       const verification = await verifyIn(client, tenant);
       await client.query('rollback');
       broken = false;

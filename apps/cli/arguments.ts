@@ -23,6 +23,10 @@ export const commandNames = [
   'export',
   'territory',
   'verify',
+  'log',
+  'backup',
+  'restore',
+  'person',
   'db',
   'serve',
   'help',
@@ -52,6 +56,8 @@ export interface Arguments {
   readonly out?: string;
   readonly asKnownOn?: Day;
   readonly resolution?: string;
+  /** Code of a province. */
+  readonly tenant?: string;
   /** The earlier resolution to hold it against. */
   readonly previous?: string;
   /** A case folder (example.json and its files) to read instead of the store. */
@@ -84,6 +90,7 @@ const options = {
   language: { type: 'string' },
   'as-known-on': { type: 'string' },
   resolution: { type: 'string' },
+  tenant: { type: 'string' },
   previous: { type: 'string' },
   from: { type: 'string' },
   on: { type: 'string' },
@@ -114,7 +121,11 @@ const shapes: Readonly<Record<CommandName, { readonly options: readonly string[]
   formula: { options: ['as-known-on', 'period', 'place', 'resolution', 'from', 'data'], operands: [1, 1] },
   export: { options: ['akn', 'stratml', 'public', 'out', 'resolution', 'from', 'data'], operands: [0, 1] },
   territory: { options: ['on', 'from', 'to', 'level', 'into', 'resolution', 'data'], operands: [1, 1] },
-  verify: { options: ['data'], operands: [0, 0] },
+  verify: { options: ['data'], operands: [0, 2] },
+  log: { options: ['tenant', 'out', 'data'], operands: [1, 1] },
+  backup: { options: ['data'], operands: [1, 1] },
+  restore: { options: ['data'], operands: [1, 1] },
+  person: { options: ['out', 'confirm', 'data'], operands: [2, 2] },
   db: { options: ['data'], operands: [1, 1] },
   serve: { options: ['data'], operands: [0, 0] },
   help: { options: [], operands: [0, 1] },
@@ -175,6 +186,7 @@ function optional(values: Values): Partial<Arguments> {
   return {
     ...(asKnownOn !== undefined && { asKnownOn: getDay(asKnownOn) }),
     ...(values.resolution !== undefined && { resolution: values.resolution }),
+    ...(values.tenant !== undefined && { tenant: values.tenant }),
     ...(values.previous !== undefined && { previous: values.previous }),
     ...(values.out !== undefined && { out: resolve(values.out) }),
     ...(values.from !== undefined && fromOf(values.from)),

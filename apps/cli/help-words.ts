@@ -152,11 +152,11 @@ export const help: Readonly<Record<CommandName, Help>> = {
     },
   },
   verify: {
-    usage: 'moc verify',
+    usage: 'moc verify [FILE [HEAD]]',
     summary: { vi: 'kiểm tra sổ ghi lệnh và so các bảng với sổ', en: 'check the command log and compare the tables with it' },
     details: {
-      vi: 'Tính lại chuỗi băm, dựng lại trạng thái từ sổ ghi lệnh và so với các bảng. Mã thoát 1 nếu có chỗ lệch.',
-      en: 'Recomputes the hash chain, rebuilds the state from the log and compares it with the tables. Exit code 1 when anything differs.',
+      vi: 'Tính lại chuỗi băm, dựng lại trạng thái từ sổ ghi lệnh và so với các bảng. Nêu FILE (do “moc log jsonl” xuất ra) thì kiểm tra riêng tệp ấy, không cần cơ sở dữ liệu; HEAD là mã băm đã ghi lại trước đây, phải có trong nhật ký. Mã thoát 1 nếu có chỗ lệch.',
+      en: 'Recomputes the hash chain, rebuilds the state from the log and compares it with the tables. With FILE (from “moc log jsonl”) that file alone is checked, without a database; HEAD is a hash noted earlier, which must be in the log. Exit code 1 when anything differs.',
     },
   },
   'record-forecasts': {
@@ -186,9 +186,50 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'FOLDER holds CSV files with the columns series_id, period, measure, value, unit, status, published_on. At the end of every past month each series is asked what its year will come to, with nothing but what was published by that day. Prints the coverage of the 80 % interval, the Brier score and the skill against linear pace and seasonal naive, by kind of indicator and by month. --yearly asks yearly series, too; --without-peers lets no series learn from others.',
     },
   },
+  log: {
+    usage: 'moc log (jsonl | csv) [--tenant CODE] [--out FILE]',
+    summary: {
+      vi: 'xuất nhật ký: toàn bộ để kiểm tra ở nơi khác, hoặc bảng cho người đọc',
+      en: 'export the log: whole, to be checked elsewhere, or as a table for people',
+    },
+    details: {
+      vi: 'jsonl: mỗi dòng một mục với phần đầu và nội dung; kiểm tra bằng “moc verify FILE” hoặc bằng một tệp duy nhất apps/cli/verify-log.mjs, không cần mạng, không cần cơ sở dữ liệu. csv: mỗi mục một câu, kèm người, vai trò, thời điểm.',
+      en: 'jsonl: a line for each entry with header and content; checked with “moc verify FILE”, or with the single file apps/cli/verify-log.mjs, without network or database. csv: each entry as a sentence, with person, role and time.',
+    },
+  },
+  backup: {
+    usage: 'moc backup FILE',
+    summary: { vi: 'sao lưu toàn bộ vào một tệp, trong khi mọi người vẫn làm việc', en: 'save everything to one file, while others go on working' },
+    details: {
+      vi: 'Một thời điểm nhất quán; tệp .tar.gz có bản kê số dòng và mã băm từng bảng. Phiên đăng nhập không được sao lưu. Tệp chứa dữ liệu cá nhân: cất nơi an toàn. Cách làm và diễn tập: docs/operations/backup.md.',
+      en: 'One consistent moment; the .tar.gz states rows and digest of every table. Sessions are not saved. The file holds personal data: keep it safe. How, and the drill: docs/operations/backup.md.',
+    },
+  },
+  restore: {
+    usage: 'moc restore FILE [--data FOLDER]',
+    summary: { vi: 'khôi phục bản sao lưu vào một cơ sở dữ liệu trống, rồi kiểm tra', en: 'bring a backup back into an empty database, then verify' },
+    details: {
+      vi: 'Hoặc khôi phục hết hoặc không ghi gì. Nhận cả bản sao lưu của phiên bản trước và nâng cấp. Mã thoát 1 nếu nhật ký trong bản sao lưu vốn không nguyên vẹn.',
+      en: 'Whole or not at all. Backups of earlier versions are taken, too, and brought up to date. Exit code 1 where the log in the backup was not intact to begin with.',
+    },
+  },
+  person: {
+    usage: 'moc person (export | erase) ACCOUNT [--out FILE] [--confirm]',
+    summary: {
+      vi: 'dữ liệu đang giữ về một người: xuất ra, hoặc xóa tên và tài khoản',
+      en: 'what is held on a person: told as JSON, or name and account erased',
+    },
+    details: {
+      vi: 'ACCOUNT là địa chỉ thư điện tử hoặc mã tài khoản trong nhật ký. Xóa không làm đứt chuỗi nhật ký: việc đã làm vẫn còn dưới mã tài khoản. Các mục ghi trước bản 0011 giữ nguyên tên đã ghi khi ấy: docs/operations/personal-data.md.',
+      en: 'ACCOUNT is an e-mail address or the account’s code in the log. Erasing leaves the chain whole: what was done stays under the code. Entries written before schema 0011 keep the name they were written with: docs/operations/personal-data.md.',
+    },
+  },
   db: {
-    usage: 'moc db distribute',
-    summary: { vi: 'trải các bảng theo đơn vị trên cụm Citus', en: 'spread the tables by tenant over a Citus cluster' },
+    usage: 'moc db (status | distribute)',
+    summary: {
+      vi: 'tình trạng bức tường giữa các đơn vị; trải các bảng trên cụm Citus',
+      en: 'whether the database keeps tenants apart; spread the tables over a Citus cluster',
+    },
     details: {
       vi: 'Dùng với DATABASE_URL trỏ tới máy chủ có phần mở rộng Citus. Mọi bảng của đơn vị được trải theo mã đơn vị; chạy lại được nhiều lần. Cách làm: docs/operations.',
       en: 'For a DATABASE_URL of a server that has the Citus extension. Every table of a tenant is spread by the tenant’s code; it may be run again. How: docs/operations.',

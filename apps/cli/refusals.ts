@@ -34,6 +34,10 @@ export const cliRefusals = {
     vi: 'Không có việc “{given}”. Các việc: {wanted}.',
     en: 'There is no “{given}” here. There is: {wanted}.',
   },
+  'cli/which-tenant': {
+    vi: 'Không rõ đơn vị nào (“{given}”). Nêu --tenant với một trong: {wanted}.',
+    en: 'It is not clear which tenant is meant (“{given}”). Give --tenant with one of: {wanted}.',
+  },
   'cli/export-format': {
     vi: 'Lệnh “export” cần đúng một định dạng, đã nhận {given}. Chọn --akn (Akoma Ntoso 3.0) hoặc --stratml (StratML phần 2).',
     en: 'The command “export” needs exactly one format, {given} given. Choose --akn (Akoma Ntoso 3.0) or --stratml (StratML Part 2).',

@@ -15,7 +15,7 @@ export interface ReviewState extends PlanState {
 }
 
 export const decideReviewPlan: Decide<ReviewPlan, ReviewState> = (state, command, { actor, now, seq }) => {
-  const { reading, read, steps, findings, previousParts } = state;
+  const { reading, read, reviewed, steps, findings, previousParts } = state;
   if (!reading || !read) return refused(unknownResolution(command.resolution));
   const corrected = findCorrectedMeanwhile(state, command);
   if (corrected) return refused(corrected);
@@ -23,6 +23,7 @@ export const decideReviewPlan: Decide<ReviewPlan, ReviewState> = (state, command
   const known = {
     ...{ resolution: reading.resolution, read, steps, facts: readingFacts },
     ...(expected !== undefined && { expected }),
+    ...(reviewed && { reviewed }),
     ...(findings && { findings }),
     ...(previousParts && { previousParts }),
   };
