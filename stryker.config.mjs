@@ -1,5 +1,6 @@
 /** How mutants are made and judged: by the deterministic tests of the domain and the corpus, inside one process (scripts/mutation). */
 import { readFileSync } from 'node:fs';
+import { excluded } from './scripts/mutation/rooms.ts';
 
 /** The project's own packages, looked up in the folder that holds the mutants and not in node_modules. */
 const own = ['domain', 'facts'].flatMap((folder) => {
@@ -7,14 +8,16 @@ const own = ['domain', 'facts'].flatMap((folder) => {
   return Object.entries(exports).map(([door, path]) => [name + door.slice(1), `${folder}/${path.slice(2)}`]);
 });
 
+const oneIn = Number(process.env.MOC_MUTATION_ONE_IN ?? 1);
+
 export default {
   plugins: ['./scripts/mutation/test-runner.ts'],
   testRunner: 'hot',
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MOC_MUTATION_CONCURRENCY ?? 1),
-  maxTestRunnerReuse: 150,
-  timeoutMS: 30_000,
-  timeoutFactor: 3,
+  maxTestRunnerReuse: 150 * oneIn,
+  timeoutMS: 10_000,
+  timeoutFactor: 6,
   disableTypeChecks: false,
   warnings: { unknownOptions: false },
   allowEmpty: false,
@@ -39,8 +42,11 @@ export default {
   jsonReporter: { fileName: process.env.MOC_MUTATION_REPORT ?? '.data/mutation/report.json' },
   clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
   judges: {
-    files: ['domain/{values,resolution,plan}/**/*.test.ts', 'corpus/**/*.test.ts'],
-    excluded: ['corpus/fuzz.test.ts', 'corpus/formats/**', 'domain/refusals.test.ts', 'domain/plan/properties.test.ts', 'domain/resolution/long-texts.test.ts'],
+    files: JSON.parse(process.env.MOC_MUTATION_JUDGES ?? '[]'),
+    excluded,
     packages: Object.fromEntries(own),
+    oneIn,
+    patience: Number(process.env.MOC_MUTATION_PATIENCE ?? 0),
+    passedOver: process.env.MOC_MUTATION_PASSED_OVER ?? '.data/mutation/passed-over',
   },
 };

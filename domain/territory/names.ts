@@ -68,6 +68,14 @@ export function nameEn(name: string, kind: UnitKind): string {
   return /^\d+$/.test(bare) ? `${kindsEn[kind]} ${bare}` : `${bare} ${kindsEn[kind]}`;
 }
 
+/** A full name as lists write it, in English: "Tỉnh X" is "X Province". As it stands where it does not begin with its kind. */
+export function fullNameEn(name: string, code: string): string {
+  const level = levelOfCode(code);
+  const { kind } = splitName(name);
+  const known = level && kind !== undefined ? parseUnitKind(kind, level) : undefined;
+  return known ? nameEn(name, known) : name;
+}
+
 const foldCase = (text: string): string => text.normalize('NFC').toLowerCase();
 
 const toneMarks: readonly (readonly [RegExp, string])[] = [

@@ -1,43 +1,64 @@
 /**
  * Why a mutant may live: the first reason that fits is printed beside it in docs/mutation. `equivalent`: no input can tell it
- * from the original; `harmless`: one could, but what people see or keep stays right; everything else is `untested`.
+ * from the original; `harmless`: one could, but what people see or keep stays right; `unreached`: no test comes there, and
+ * nobody has shown that nothing can; everything else is `untested`.
  */
+import { lookedAt } from './by-hand.ts';
 import type { JudgedMutant } from './results.ts';
 
 export interface Reason {
   readonly id: string;
-  readonly kind: 'equivalent' | 'harmless' | 'untested';
+  readonly kind: 'equivalent' | 'harmless' | 'unreached' | 'untested';
   readonly says: string;
-  readonly fits: (mutant: JudgedMutant, file: string) => boolean;
+  /** `before`: what stands on its line before the mutant. */
+  readonly fits: (mutant: JudgedMutant, file: string, before: string) => boolean;
 }
 
 /** The pattern with every "one or more blanks" written as "one blank". */
 const singleBlanks = (pattern: string): string => pattern.replaceAll(String.raw`\s+`, String.raw`\s`);
 
+/** Files that read sentences whose blanks were drawn together (read-parts.ts); a sentence holds no line break (sentences.ts). */
+const readsSentences =
+  /^domain\/plan\/(?!works|sections|segments|read-plan|read-target|read-parts|sentences|single-blanks|table-targets|text|hidden-statements)[\w-]+\.ts$/;
+
 const untested: Reason = { id: 'untested', kind: 'untested', says: 'no test tells it from the original yet', fits: () => true };
 
 export const reasons: readonly Reason[] = [
   {
+    id: 'looked at',
+    kind: 'equivalent',
+    says: 'looked at one by one: why it changes nothing stands in scripts/mutation/by-hand.ts',
+    fits: ({ original, replacement }, file) =>
+      lookedAt.some((one) => one.file === file && one.original === original && (one.replacements?.includes(replacement) ?? true)),
+  },
+  {
     id: 'blanks',
     kind: 'equivalent',
-    says: 'a pattern of the plan that allows several blanks now allows one: passages come with white space drawn together (text.ts, sentences.ts)',
+    says: 'a pattern over a sentence that allows several blanks now allows one: the sentence has its blanks drawn together',
     fits: ({ mutatorName, original, replacement }, file) =>
-      mutatorName === 'Regex' && file.startsWith('domain/plan/') && singleBlanks(original) === singleBlanks(replacement),
+      mutatorName === 'Regex' && readsSentences.test(file) && original !== replacement && singleBlanks(original) === singleBlanks(replacement),
+  },
+  {
+    id: 'absent',
+    kind: 'harmless',
+    says: 'a property that would be left out is there and undefined: the same once it is stored or sent as JSON',
+    fits: ({ mutatorName, original, replacement }, _, before) =>
+      mutatorName === 'ConditionalExpression' && replacement === 'true' && /^[\w.#?]+ !== undefined$/.test(original) && before.endsWith('...('),
   },
   {
     id: 'default',
-    kind: 'equivalent',
-    says: 'a default that the type checker demands behind `??` or in a guard, never reached by any test: what stands before is always there',
+    kind: 'unreached',
+    says: 'a default behind `??` that the type checker demands; in every test what stands before it is there',
     fits: ({ mutatorName, original, status }) =>
-      status === 'NoCoverage' && ['StringLiteral', 'ArrayDeclaration'].includes(mutatorName) && /^(?:''|\[\])$/.test(original),
+      status === 'NoCoverage' && ['StringLiteral', 'ArrayDeclaration'].includes(mutatorName) && /^(?:''|'0'|\[\])$/.test(original),
   },
   {
     id: 'chain',
-    kind: 'equivalent',
-    says: 'a `?.` that the type checker demands behind a search or an index that always finds',
+    kind: 'unreached',
+    says: 'a `?.` behind a search or an index that finds in every test',
     fits: ({ mutatorName, original }) => mutatorName === 'OptionalChaining' && /(?:exec\(|\.at\(|\[\d\]|find\w*\()/.test(original),
   },
   untested,
 ];
 
-export const reasonFor = (mutant: JudgedMutant, file: string): Reason => reasons.find(({ fits }) => fits(mutant, file)) ?? untested;
+export const reasonFor = (mutant: JudgedMutant, file: string, before = ''): Reason => reasons.find(({ fits }) => fits(mutant, file, before)) ?? untested;

@@ -2,18 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDrawn, type MutantMark, markOf, type Place } from './sample.ts';
 
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface JudgedMutant {
-  readonly mutatorName: string;
+export interface JudgedMutant extends MutantMark {
   readonly original: string;
-  readonly replacement: string;
-  readonly start: Place;
-  readonly end: Place;
   readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'RuntimeError' | 'Ignored' | 'CompileError' | 'Pending';
   readonly static: boolean;
 }
@@ -23,6 +15,14 @@ export interface FileResult {
   /** Fingerprint of the source the mutants were made of. */
   readonly source: string;
   readonly day: string;
+  /** One mutant in so many was drawn and judged; absent where all were. */
+  readonly oneIn?: number;
+  /** So many seconds tests had to notice a mutant; absent where they had as long as it took. */
+  readonly patience?: number;
+  /** Mutants the file has, drawn or not; absent where all were judged. */
+  readonly made?: number;
+  /** Of these, the ones that act while a module loads: fewer of them are drawn. */
+  readonly madeAtLoad?: number;
   readonly mutants: readonly JudgedMutant[];
 }
 
@@ -63,24 +63,30 @@ export function writeResult(folder: string, result: FileResult): void {
   writeFileSync(join(folder, `${result.file.replaceAll('/', '__')}.json`), `${JSON.stringify(result)}\n`);
 }
 
-/** The results in Stryker's own report, file by file. */
-export function resultsIn(report: Report, day: string): readonly FileResult[] {
+interface Draw {
+  readonly day: string;
+  readonly oneIn: number;
+  readonly patience: number;
+  /** Marks of the mutants that were not drawn, each behind its file. */
+  readonly passedOver: ReadonlySet<string>;
+}
+
+/** The results in Stryker's own report, file by file; of the mutants only those drawn. */
+export function resultsIn(report: Report, { day, oneIn, patience, passedOver }: Draw): readonly FileResult[] {
   return Object.entries(report.files).map(([file, { source, mutants }]) => {
     const lines = source.split('\n');
-    return {
-      file,
-      source: fingerprint(source),
-      day,
-      mutants: mutants.map(({ mutatorName, replacement, status, location, static: isStatic }) => ({
-        mutatorName,
-        original: textAt(lines, location.start, location.end),
-        replacement: replacement ?? '',
-        start: location.start,
-        end: location.end,
-        status,
-        static: isStatic === true,
-      })),
-    };
+    const judged = mutants.map(({ mutatorName, replacement, status, location, static: isStatic }) => ({
+      mutatorName,
+      original: textAt(lines, location.start, location.end),
+      replacement: replacement ?? '',
+      start: location.start,
+      end: location.end,
+      status,
+      static: isStatic === true,
+    }));
+    const drawn = judged.filter((mutant) => !passedOver.has(`${file} ${markOf(mutant)}`) && isDrawn(mutant, oneIn));
+    const made = { oneIn, made: mutants.length, madeAtLoad: judged.filter((mutant) => mutant.static).length };
+    return { file, source: fingerprint(source), day, ...(oneIn > 1 && made), ...(patience > 0 && { patience }), mutants: drawn };
   });
 }
 
@@ -92,11 +98,9 @@ function textAt(lines: readonly string[], start: Place, end: Place): string {
   return part.join('\n');
 }
 
-/** Known fates with newly judged ones put in their place. */
-export function mergeResult(known: FileResult, judged: FileResult): FileResult {
-  const fresh = new Map(judged.mutants.map((mutant) => [keyOf(mutant), mutant]));
-  return { ...judged, mutants: known.mutants.map((mutant) => fresh.get(keyOf(mutant)) ?? mutant) };
+/** Known fates with newly judged ones put in their place; those that survived before were given the patience of this time. */
+export function mergeResult({ patience: _, ...known }: FileResult, judged: FileResult): FileResult {
+  const fresh = new Map(judged.mutants.map((mutant) => [markOf(mutant), mutant]));
+  const patience = judged.patience === undefined ? {} : { patience: judged.patience };
+  return { ...known, ...patience, day: judged.day, mutants: known.mutants.map((mutant) => fresh.get(markOf(mutant)) ?? mutant) };
 }
-
-const keyOf = ({ mutatorName, replacement, start, end }: JudgedMutant): string =>
-  `${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;

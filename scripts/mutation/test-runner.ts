@@ -2,8 +2,8 @@
  * A test runner for Stryker that judges mutants inside one process: it gathers the tests of the sandbox once and runs those
  * that reach the mutant, loading code again only for mutants that act while a module loads.
  */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -22,17 +22,25 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { beginCollecting, type CollectedTest, collectedTests } from './collect-tests.ts';
 import { type Generations, serveFreshModules } from './fresh-modules.ts';
+import { isDrawn, markOf, rateOf } from './sample.ts';
 
 interface Judges {
   readonly files: readonly string[];
   readonly excluded: readonly string[];
   readonly packages: Readonly<Record<string, string>>;
+  /** One mutant in so many is judged; the others are written down in `passedOver` and left out of the results. */
+  readonly oneIn: number;
+  readonly passedOver: string;
+  /** Milliseconds after which a mutant that no test has noticed yet counts as not noticed; 0 for as long as it takes. */
+  readonly patience: number;
 }
 
 const loading = '(loading)';
 /** Modules that remember what they worked out must be loaded afresh for each of their mutants. */
 const remembering = /\bnew WeakMap\b/;
 
+/** Modules are loaded anew for mutants that act while they load: so much more patience. */
+const patienceAtLoad = 3;
 /** More failing tests than this mean that something is broken. */
 const mostUnfit = 20;
 
@@ -46,7 +54,7 @@ class HotTestRunner implements TestRunner {
   /** Tests that fail without any mutant cannot judge. */
   #unfit: ReadonlySet<string> = new Set();
   readonly #stryker: InstrumenterContext;
-  readonly #durations = new Map<string, number>();
+  #durations = new Map<string, number>();
   #generation = 0;
   #every: readonly string[] | undefined;
 
@@ -66,6 +74,7 @@ class HotTestRunner implements TestRunner {
     serveFreshModules(this.#folder, Object.fromEntries(addresses), this.#generations);
     this.#kills = new Map(this.#remembered<[string, number]>('kills.json'));
     this.#unfit = new Set(this.#remembered<string>('unfit.json'));
+    this.#durations = new Map(this.#remembered<[string, number]>('durations.json'));
   }
 
   #remembered<T>(name: string): readonly T[] {
@@ -94,6 +103,7 @@ class HotTestRunner implements TestRunner {
     const failed = tests.filter(({ status }) => status === TestStatus.Failed);
     if (failed.length > mostUnfit) return { status: DryRunStatus.Complete, tests };
     for (const { id } of failed) process.stderr.write(`set aside, fails without a mutant: ${id}\n`);
+    writeFileSync(join(this.#folder, 'durations.json'), JSON.stringify([...this.#durations]));
     writeFileSync(join(this.#folder, 'unfit.json'), JSON.stringify(failed.map(({ id }) => id)));
     this.#unfit = new Set(failed.map(({ id }) => id));
     const { mutantCoverage } = this.#stryker;
@@ -101,8 +111,12 @@ class HotTestRunner implements TestRunner {
   }
 
   async mutantRun({ activeMutant, hitLimit, testFilter, mutantActivation, sandboxFileName }: MutantRunOptions): Promise<MutantRunResult> {
-    const every = await this.#everyTest();
     const isStatic = mutantActivation === 'static' || testFilter === undefined;
+    if (!isDrawn(asReported(activeMutant), rateOf(this.#judges.oneIn, isStatic))) {
+      appendFileSync(this.#judges.passedOver, `${relative(this.#folder, sandboxFileName)} ${markOf(asReported(activeMutant))}\0`);
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [] });
+    }
+    const every = await this.#everyTest();
     if (isStatic || remembers(sandboxFileName)) this.#renewCode();
     this.#stryker.hitLimit = hitLimit as never;
     this.#stryker.hitCount = 0;
@@ -120,7 +134,10 @@ class HotTestRunner implements TestRunner {
   async #runUntilFailure(ids: readonly string[], again: ReadonlySet<string>, mutant: string): Promise<TestResult[]> {
     const tests: TestResult[] = [];
     const byKills = [...ids].sort((a, b) => this.#count(b) - this.#count(a) || this.#duration(a) - this.#duration(b));
+    const patience = this.#judges.patience * (again.size > 0 ? patienceAtLoad : 1);
+    const started = performance.now();
     for (const id of byKills) {
+      if (patience > 0 && performance.now() - started > patience) break;
       const file = fileOf(id);
       this.#stryker.activeMutant = (again.has(file) ? mutant : undefined) as never;
       const found = await this.#load(file);
@@ -222,6 +239,14 @@ class HotTestRunner implements TestRunner {
     }
   }
 }
+
+/** Stryker counts lines and columns from 0 while it runs, from 1 in its report. */
+const asReported = ({ location: { start, end }, mutatorName, replacement }: MutantRunOptions['activeMutant']) => ({
+  mutatorName,
+  replacement,
+  start: { line: start.line + 1, column: start.column + 1 },
+  end: { line: end.line + 1, column: end.column + 1 },
+});
 
 const remembers = (path: string): boolean => remembering.test(readText(path));
 const readText = (path: string): string => readFileSync(path, 'utf8');
