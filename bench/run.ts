@@ -2,15 +2,18 @@
 import { writeFile } from 'node:fs/promises';
 import { machine, type Row, tableOf } from './measure.ts';
 
-const all = ['reading', 'documents', 'growth', 'import', 'checks', 'scorecard', 'start', 'country'];
+const all = ['reading', 'documents', 'growth', 'import', 'checks', 'scorecard', 'desk', 'updates', 'start', 'country', 'deadline'];
 const large = ['country-10M', 'country-100M'];
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => ![...all, ...large].includes(name));
+/** `deadline-200x1`: 200 people in one minute. */
+const isDeadline = (name: string) => /^deadline-\d+x\d+$/.test(name);
+const unknown = chosen.filter((name) => ![...all, ...large].includes(name) && !isDeadline(name));
 if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${[...all, ...large].join(', ')}`);
+const rooms: Readonly<Record<string, string>> = { country: './country/run.ts', deadline: './deadline-day/run.ts' };
 const rows: Row[] = [];
 for (const name of chosen.length ? chosen : all) {
   const [room = name, size] = name.split('-');
-  const { bench } = (await import(room === 'country' ? './country/run.ts' : `./${room}.ts`)) as { bench: (size?: string) => Promise<Row[]> };
+  const { bench } = (await import(rooms[room] ?? `./${room}.ts`)) as { bench: (size?: string) => Promise<Row[]> };
   for (const row of await bench(size)) {
     console.log(`${row.holds === true ? 'holds' : row.holds === false ? 'MISSES' : 'measured'}  ${row.work}: ${row.result} (aim ${row.aim})`);
     rows.push(row);

@@ -32,7 +32,7 @@ afterEach(() => reader.expectNothingAmiss());
 const letters = async (): Promise<string> => (await page.locator('.target-row td.letter').allTextContents()).join('');
 const names = async (): Promise<string[]> => (await page.locator('.target-row th.name a').allTextContents()).map(plain);
 const verdicts = async (): Promise<string[]> => (await page.locator('.target-row .verdict-cell').allTextContents()).map((word) => plain(word).trim());
-const choice = (name: string) => page.locator('.tools label', { hasText: name }).locator('select');
+const choice = (name: string) => page.locator('.tools label', { hasText: new RegExp(`^${name}`, 'u') }).locator('select');
 const head = (name: string) => page.locator('.scorecard thead th', { hasText: name });
 
 describe('the scorecard', () => {

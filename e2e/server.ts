@@ -77,11 +77,11 @@ export class TestServer {
     this.address = address;
   }
 
-  static async start(): Promise<TestServer> {
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
     // `npm test` has built the pages afresh; here they are only built when there are none, for files of tests run side by side.
     if (!existsSync(pages)) await (await import(runtime)).buildWeb(process.execPath);
     const folder = await makeFolder();
-    const server = new ServerProcess(join(folder, 'data'));
+    const server = new ServerProcess(join(folder, 'data'), environment);
     try {
       return new TestServer(server, folder, await server.address());
     } catch (error) {
@@ -102,10 +102,10 @@ export class TestServer {
     return (await answer.json()) as T;
   }
 
-  /** The session cookie of a demonstration account. */
-  async signIn(email: string): Promise<string> {
+  /** The session cookie of an account; demonstration accounts share a password. */
+  async signIn(email: string, secret = password): Promise<string> {
     const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${this.address}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify({ email, password }) });
+    const answer = await fetch(`${this.address}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify({ email, password: secret }) });
     if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
     return answer.headers
       .getSetCookie()

@@ -50,8 +50,7 @@ describe('the map', () => {
 
   it('says in 2026 what became of the district, and draws its land among the communes', async () => {
     await reader.open(`${path}?chon=dv-833&ngay=2026-01-01`);
-    await page.locator('.unit-shape').first().waitFor();
-    expect(await page.locator('.territory-map .unit-shape').count()).toBe(124);
+    await expect.poll(() => page.locator('.territory-map .unit-shape').count(), { timeout: 10_000 }).toBe(124);
     await expect.poll(panel).toMatch(/cấp huyện kết thúc.*01\/07\/2025.*Vĩnh Long/s);
     await expect.poll(() => page.locator('.territory-map .unit-shape.is-successor').count()).toBe(5);
     await page.getByRole('button', { name: 'Vẽ cả ranh giới cũ' }).click();

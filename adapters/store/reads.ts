@@ -90,6 +90,7 @@ export async function findTenant(store: Store, resolution: ResolutionId): Promis
     .select('tenant')
     .where('tenant', 'in', tenants)
     .where('id', '=', resolution)
+    .orderBy('adopted_at')
     .orderBy('tenant')
     .executeTakeFirst();
   return row?.tenant as TenantId | undefined;

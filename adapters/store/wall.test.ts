@@ -19,6 +19,7 @@ import {
   type Store,
   verify,
 } from './index.ts';
+import { tableNames } from './tables.ts';
 import { engines, unwrap } from './testing/engines.ts';
 import { actor, figures, importing, prepareTenant, resolution, tenantA, tenantB } from './testing/sample.ts';
 import { useServer } from './testing/test-servers.ts';
@@ -39,6 +40,9 @@ const values: Readonly<Record<string, string>> = {
   uuid: 'gen_random_uuid()',
   bytea: `'\\x00'`,
 };
+
+/** Tables of the schema that belong to the whole server. */
+const withoutTenant = new Set<string>(['kysely_migration', 'kysely_migration_lock']);
 
 /** An insertion of one row of a tenant into each table, made from the catalogue. */
 async function insertions(store: Store, tenant: string): Promise<ReadonlyMap<string, string>> {
@@ -81,6 +85,44 @@ describe.each(engines)('on %s', (engine) => {
   test('the wall stands around every table of tenants', () => {
     expect(store.wall).toEqual({ raised: true });
     expect(ofB.size).toBeGreaterThan(25);
+  });
+
+  test('every table that rows of evidence go to stands behind it, and no table of the schema stands outside', async () => {
+    expect(tableNames.filter((table) => !ofB.has(table))).toEqual([]);
+    const { rows } = await store.pool.query<{ name: string }>(
+      `select c.relname::text as name from pg_class c where c.relnamespace = 'moc'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')`,
+    );
+    const system = ({ name }: { readonly name: string }) => name.startsWith('account_') || withoutTenant.has(name);
+    expect(rows.filter((row) => !system(row) && !ofB.has(row.name))).toEqual([]);
+  });
+
+  test('whoever works for a tenant reads no account, and neither empties, alters nor opens a table', async () => {
+    const { pool } = walled(store, tenantA);
+    const code = (statement: string) =>
+      pool.query(statement).then(
+        () => 'done',
+        (error: pg.DatabaseError) => error.code,
+      );
+    await store.pool.query('create table if not exists public.account_session (token text)');
+    const answers = new Map<string, string | undefined>([['accounts', await code('select from public.account_session')]]);
+    for (const table of ofB.keys()) {
+      for (const statement of ['truncate %', 'drop table %', 'alter table % disable row level security', 'create policy all_rows on % using (true)']) {
+        const said = await code(statement.replace('%', `moc."${table}"`));
+        if (said !== '42501') answers.set(`${statement} ${table}`, said);
+      }
+    }
+    expect([...answers]).toEqual([['accounts', '42501']]);
+  });
+
+  test('reading through joins, subqueries and functions shows nothing of another tenant either', async () => {
+    const { pool } = walled(store, tenantA);
+    for (const table of ofB.keys()) {
+      const { rows } = await pool.query<{ count: number }>(
+        `select count(*)::int as count from moc.tenant t full join moc."${table}" x on true where x.tenant = '${tenantB}' or t.tenant = '${tenantB}'
+        or exists (select from moc."${table}" y where y.tenant = '${tenantB}') or query_to_xml('select tenant from moc."${table}"', true, true, '')::text like '%>${tenantB}<%'`,
+      );
+      expect({ table, count: rows[0]?.count }).toEqual({ table, count: 0 });
+    }
   });
 
   test('a select without any condition gives the rows of the tenant named, and no others', async () => {

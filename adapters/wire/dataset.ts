@@ -1,5 +1,6 @@
 /** Schemas of a whole resolution as it stands, and of the list of resolutions. */
 import type { Dossier, MadePart, PlanInForce, PresumedPart, ResolutionId, WithheldCounts } from '@moc/domain/dataset';
+import type { TerritoryBranch } from '@moc/domain/observation';
 import type { Bilingual, Period, TenantId } from '@moc/domain/values';
 import { z } from 'zod';
 import { amendmentSchema } from './amendment.ts';
@@ -7,7 +8,7 @@ import { figuresSchema } from './observation.ts';
 import { confirmationSchema, correctionSchema, partAddressSchema, planSchema, targetLabelSchema } from './plan.ts';
 import { addressSchema, resolutionSchema } from './resolution.ts';
 import { branded, schemaOf, type WireSchema } from './same.ts';
-import { namedPlaceSchema } from './territory.ts';
+import { namedPlaceSchema, territoryCodeSchema } from './territory.ts';
 import { bilingualSchema, daySchema, periodSchema } from './values.ts';
 
 export const resolutionIdSchema: WireSchema<ResolutionId> = branded<ResolutionId>(z.string().min(1).max(200));
@@ -26,6 +27,17 @@ const planInForceSchema = schemaOf<PlanInForce>()(
   z
     .object({ plan: planSchema, confirmation: confirmationSchema, corrections: z.array(correctionSchema) })
     .meta({ id: 'PlanInForce', description: 'A plan as it was confirmed, while later changes wait to be.' }),
+);
+
+const territoryBranchSchema = schemaOf<TerritoryBranch>()(
+  z
+    .object({
+      parent: territoryCodeSchema,
+      children: z.array(territoryCodeSchema),
+      from: daySchema.exactOptional(),
+      until: daySchema.exactOptional(),
+    })
+    .meta({ id: 'TerritoryBranch', description: 'A unit and those that make it up, from its first day to its last.' }),
 );
 
 const madePartSchema = schemaOf<MadePart>()(z.object({ part: partAddressSchema, from: z.array(partAddressSchema) }).meta({ id: 'MadePart' }));
@@ -56,6 +68,7 @@ export const dossierSchema = schemaOf<Dossier>()(
       presumedInternal: z.array(presumedPartSchema).exactOptional(),
       figures: figuresSchema,
       places: z.array(namedPlaceSchema).exactOptional(),
+      branches: z.array(territoryBranchSchema).exactOptional(),
       withheld: z.array(addressSchema),
       withheldCounts: withheldCountsSchema.exactOptional(),
     })

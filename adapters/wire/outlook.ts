@@ -97,6 +97,7 @@ export const partOutlookSchema = schemaOf<PartOutlook>()(
         .exactOptional(),
       assessableOn: daySchema.exactOptional(),
       assessableBy: z.enum(['release-day', 'release-by', 'period-end']).exactOptional(),
+      assessableUnsourced: z.literal(true).exactOptional(),
       basis: observationIdSchema.exactOptional(),
       toDate: periodSchema.exactOptional(),
       derived: z.enum(['share-of-plan', 'growth', 'sum']).exactOptional(),

@@ -3,7 +3,7 @@ import type { ActNumber, NamedPlace, SeenChange, TerritoryAct, TerritoryCode, Te
 import { z } from 'zod';
 import { messageSchema } from './problem.ts';
 import { branded, schemaOf, type WireSchema } from './same.ts';
-import { bilingualSchema, daySchema, decimalSchema } from './values.ts';
+import { bilingualSchema, daySchema, decimalSchema, spanSchema } from './values.ts';
 
 export const territoryCodeSchema: WireSchema<TerritoryCode> = branded<TerritoryCode>(z.string().min(1).max(20));
 export const actNumberSchema: WireSchema<ActNumber> = branded<ActNumber>(z.string().min(1).max(100));
@@ -204,3 +204,32 @@ export const viewedSeriesSchema = z
     id: 'ViewedSeries',
     description: 'A series of units in one view of territory; values, partial sums and unplaced figures together are what came in.',
   });
+
+const agencySchema = z.object({ code: z.string(), name: bilingualSchema, spellings: z.array(z.string()) });
+
+/** Agencies that a resolution names, and who holds their duties on a day. */
+export const namedAgenciesSchema = z
+  .object({
+    on: daySchema,
+    agencies: z.array(
+      z.object({
+        agency: agencySchema,
+        namings: z.array(z.object({ span: spanSchema, address: z.string().exactOptional() })),
+        holders: z
+          .array(
+            z.object({
+              agency: agencySchema,
+              fields: bilingualSchema.exactOptional().meta({ description: 'The fields that passed, where not all did.' }),
+              act: bilingualSchema
+                .exactOptional()
+                .meta({ description: 'The last act by which duties passed; absent while the agency named still holds them.' }),
+              since: daySchema.exactOptional(),
+              isComplete: z.boolean().meta({ description: 'False where duties passed elsewhere too and the record does not say where.' }),
+              says: bilingualSchema,
+            }),
+          )
+          .meta({ description: 'Who holds the duties on the day: the agency itself, one that followed it, or several.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'NamedAgencies' });

@@ -40,7 +40,7 @@ async function open(configuration: Configuration): Promise<Store> {
 }
 
 async function serve(store: Store, configuration: Configuration): Promise<RunningServer> {
-  const { host, port, dataFolder, exampleFolder, origin, pagesFolder } = configuration;
+  const { host, port, dataFolder, exampleFolder, origin, pagesFolder, mail, openId, logLevel, metricsToken } = configuration;
   const example = exampleFolder === undefined ? undefined : await loadExample(store, exampleFolder, readTable);
   if (example && !example.ok) throw cannotStart(...example.refusals);
   if (example?.value.loaded) say('Đã nạp nghị quyết mẫu.', 'The example resolution has been loaded.');
@@ -52,7 +52,12 @@ async function serve(store: Store, configuration: Configuration): Promise<Runnin
       port,
       secret,
       pagesFolder,
+      jobs: true,
       ...(origin !== undefined && { origin }),
+      log: { level: logLevel },
+      ...(metricsToken !== undefined && { metricsToken }),
+      ...(mail && { mail }),
+      ...(openId && { openId }),
       ...(example && { exampleTenant: example.value.tenant }),
       ...(exampleFolder !== undefined && { exampleFolder }),
     });

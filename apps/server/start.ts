@@ -8,8 +8,15 @@ import { ForecastKeeper } from './forecast-keeper.ts';
 import { openAccounts } from './identity/accounts.ts';
 import { prepareDemonstration, tenantsWithoutAdministrator } from './identity/administration.ts';
 import { demonstrationAccounts } from './identity/demonstration.ts';
+import { accountsOf, prepareDemonstrationOffice, readDemonstrationOffice } from './identity/demonstration-office.ts';
+import { openIdentity } from './identity/identity.ts';
 import { isLoopbackHost } from './identity/locality.ts';
+import type { OpenIdSettings } from './identity/open-id.ts';
 import { makeSetupToken } from './identity/setup-link.ts';
+import { startJobs } from './jobs/index.ts';
+import { siteFrom } from './jobs/site.ts';
+import type { LogOptions } from './logging/request-log.ts';
+import { type MailSettings, openMailer } from './mail/mailer.ts';
 import { Representations } from './present/representation.ts';
 import { readBoundarySets } from './reading/boundaries.ts';
 import { TextReader } from './reading/text-reader.ts';
@@ -29,13 +36,25 @@ export interface ServerOptions {
   readonly exampleTenant?: TenantId;
   /** The example's folder, for the boundaries it brings. */
   readonly exampleFolder?: string;
+  /** Where letters are handed over; absent, nothing that needs mail works. */
+  readonly mail?: MailSettings;
+  /** The identity provider people may sign in with. */
+  readonly openId?: OpenIdSettings;
+  /** Whether this process works on what runs by itself: requests by calendar, reminders, digests. */
+  readonly jobs?: boolean;
   readonly limits?: Partial<Limits>;
+  /** How much the server writes to its own log, and where; warnings to standard error unless told. */
+  readonly log?: LogOptions;
+  /** Opens the page of counts to other machines. */
+  readonly metricsToken?: string;
   readonly today?: () => Day;
 }
 
 export interface RunningServer {
   /** "http://127.0.0.1:8480" */
   readonly address: string;
+  /** The port it listens on, which the public address need not name. */
+  readonly port: number;
   /** Where the first administrator is created; absent once there is one. Shown to whoever starts the server, never logged. */
   readonly setupLink?: string;
   /** Answers what is under way, then lets go of everything it opened; the store stays open. */
@@ -52,28 +71,45 @@ const longestGoodbyeMs = 5_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, host, port, secret, origin, pagesFolder, exampleTenant } = options;
   const accounts = await openAccounts({ pool: store.pool, secret, ...(origin !== undefined && { origin }) });
-  const demonstration = exampleTenant !== undefined && isLoopbackHost(host) ? demonstrationAccounts : [];
-  if (exampleTenant !== undefined) await prepareDemonstration(store, accounts, demonstration, exampleTenant);
+  const mailer = openMailer(options.mail);
+  const identity = openIdentity({
+    pool: store.pool,
+    secret,
+    mailer,
+    ...(options.openId && { openId: options.openId }),
+    ...(origin !== undefined && { origin }),
+  });
+  const isShown = exampleTenant !== undefined && isLoopbackHost(host);
+  const office = isShown && options.exampleFolder !== undefined ? await readDemonstrationOffice(options.exampleFolder) : undefined;
+  if (exampleTenant !== undefined) await prepareDemonstration(store, accounts, isShown ? demonstrationAccounts : [], exampleTenant);
+  if (exampleTenant !== undefined && office) await prepareDemonstrationOffice(store, accounts, office, exampleTenant);
+  const demonstration = isShown ? [...demonstrationAccounts, ...(office ? accountsOf(office) : [])] : [];
+  const jobs = options.jobs ? await startJobs({ store, mailer, today: options.today ?? today, site: siteFrom(origin, host, port) }) : undefined;
   const reader = new TextReader(longestReadingMs);
   const forecasts = new ForecastKeeper(store);
   const context: ServerContext = {
     store,
     accounts,
+    identity,
     reader,
     representations: new Representations(answersKept),
     today: options.today ?? today,
     forecasts,
+    ...(jobs && { jobs }),
     demonstration,
     limits: { ...usualLimits, ...options.limits },
     pagesFolder,
+    ...(options.metricsToken !== undefined && { metricsToken: options.metricsToken }),
     boundaries: options.exampleFolder === undefined ? [] : await readBoundarySets(options.exampleFolder),
   };
-  const app = await buildServer(context, origin);
+  const app = await buildServer(context, origin, options.log);
   const close = async () => {
     const impatient = setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs);
     await app.close();
     clearTimeout(impatient);
     await reader.close();
+    await jobs?.stop();
+    await mailer.close();
     await forecasts.close();
   };
   try {
@@ -85,7 +121,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = addressOf(host, app.server.address() as AddressInfo);
   const needsSetup = (await tenantsWithoutAdministrator(store)).length > 0;
   const setupLink = needsSetup ? `${origin ?? address}/thiet-lap?token=${await makeSetupToken(accounts, now())}` : undefined;
-  return { address: origin ?? address, close, ...(setupLink !== undefined && { setupLink }) };
+  const { port: listening } = app.server.address() as AddressInfo;
+  return { address: origin ?? address, port: listening, close, ...(setupLink !== undefined && { setupLink }) };
 }
 
 /** Readers reach a server that listens everywhere under this machine's own name. */

@@ -49,7 +49,11 @@ function sayMissed(facts: TargetFacts, language: Language): string {
   const open = binding.filter(({ verdict }) => verdict === 'not-assessable').length;
   const vi = language === 'vi';
   const others =
-    open === 0 ? '' : vi ? ` ${open} phần khác chưa có số liệu để đánh giá.` : ` ${open} other ${open === 1 ? 'part has' : 'parts have'} no figure to judge by.`;
+    open === 0
+      ? ''
+      : vi
+        ? ` ${open} phần khác chưa có số liệu để đánh giá.`
+        : ` ${open} other ${open === 1 ? 'part has' : 'parts have'} no figure to judge by.`;
   if (vi) return `Không đạt: ${failed.length} trong ${binding.length} phần quyết định không đạt: ${list}.${others}`;
   return `Missed: ${failed.length} of ${binding.length} binding parts ${failed.length === 1 ? 'was' : 'were'} missed: ${list}.${others}`;
 }

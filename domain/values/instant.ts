@@ -17,6 +17,13 @@ export function formatInstant(instant: string, language: 'vi' | 'en'): string | 
   return language === 'vi' ? `${time} ngày ${formatDay(on, language)}` : `${time} on ${formatDay(on, language)}`;
 }
 
+/** The calendar day of an instant by the clock of Vietnam; throws for what is no instant, as only stored or machine-made ones come here. */
+export function dayOfInstant(instant: string): Day {
+  const [, year, month, date, hour] = (pattern.exec(instant) ?? []).map(Number);
+  if (year === undefined || month === undefined || date === undefined || hour === undefined) throw new Error(`not an instant: ${JSON.stringify(instant)}`);
+  return hour + hoursAhead < 24 ? dayOf(year, month, date) : dayAfter(year, month, date);
+}
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function dayAfter(year: number, month: number, date: number): Day {

@@ -72,8 +72,10 @@ async function findMissing(origin: Origin, { tenant, subject }: AskExplanation):
   return figure ? undefined : { code: 'oversight/unknown-figure', parameters: { indicator } };
 }
 
-/** Internal when an indicator that it rests on is. */
+/** Internal when an indicator that it rests on is, and as long as the resolution is a draft. */
 async function findSensitivity({ db }: Origin, { tenant, subject }: AskExplanation): Promise<'public' | 'internal'> {
+  const confirmed = db.selectFrom('confirmation').select('seq').where('tenant', '=', tenant).where('resolution', '=', subject.resolution);
+  if (!(await confirmed.limit(1).executeTakeFirst())) return 'internal';
   const indicators = await loadIndicators(db, tenant, subject.resolution as ResolutionId);
   const codes = subject.kind === 'figure' ? [subject.indicator] : await linkedTo(db, tenant, subject.resolution, subject.part);
   return indicators.some(({ code, sensitivity }) => codes.includes(code) && sensitivity === 'internal') ? 'internal' : 'public';

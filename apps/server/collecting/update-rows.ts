@@ -1,6 +1,7 @@
 /** Rows of "my updates" and of the queue: a requested figure with everything that helps to give it or to judge it. */
 import { type Action, type Actor, mayAt } from '@moc/domain/assignment';
 import { type FigureRequest, type PlacedCell, standsAtLevel } from '@moc/domain/observation';
+import { fullNameEn } from '@moc/domain/territory';
 import { type Day, day as dayOf, type Period, periodEnd, samePeriod, type TenantId, yearsBefore } from '@moc/domain/values';
 import { type KeptDraft, readStanding, readTerritoryNames, type StandingFigure, type StoredCell } from '@moc/store';
 import type { DraftEntry, KnownBefore, UpdateRow } from '@moc/wire';
@@ -92,7 +93,7 @@ function rowOf(actor: Actor, stored: StoredCell, day: Day, { served, offCourse, 
   return {
     cell,
     name: indicator.name,
-    territoryName: { vi: territory, en: territory },
+    territoryName: { vi: territory, en: fullNameEn(territory, request.territory) },
     serves: served.map(({ resolution, address, letter, says }) => ({ resolution, address, letter, says })),
     ...(last && { last: knownBefore(last) }),
     ...(sameLastYear && { sameLastYear: knownBefore(sameLastYear) }),

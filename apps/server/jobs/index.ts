@@ -35,12 +35,13 @@ const logger = new Logger(() => () => undefined);
 /** Starts a worker in this process. */
 export async function startJobs(context: JobContext): Promise<Jobs> {
   const connectionString = context.store.databaseUrl;
-  const utils = await makeWorkerUtils({ connectionString, logger, maxPoolSize: 2 });
+  const pool = openPool(connectionString);
+  const utils = await makeWorkerUtils({ pgPool: pool, logger });
   await utils.migrate();
   const presence = await Presence.take(connectionString);
   await presence.freeDead(utils);
   const sweep = setInterval(() => void presence.freeDead(utils).catch(() => undefined), 5_000);
-  const runner = await startRunner(context, presence);
+  const runner = await startRunner(context, pool, presence);
   return {
     // The write stands whatever becomes of this; the daily run makes up for it.
     remindSoon: async (tenant) => void (await utils.addJob('remind', { tenant }, { jobKey: `remind:${tenant}` }).catch(() => undefined)),
@@ -49,21 +50,28 @@ export async function startJobs(context: JobContext): Promise<Jobs> {
       clearInterval(sweep);
       await runner.stop();
       await utils.release();
+      await pool.end();
       await presence.leave();
     },
   };
 }
 
-async function startRunner(context: JobContext, presence: Presence): Promise<Runner> {
+/** Connections of our own, closed by us: those that graphile opens itself may outlast its stop, and end the process when the database goes. */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 5, application_name: 'moc jobs' });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function startRunner(context: JobContext, pgPool: pg.Pool, presence: Presence): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   // Jobs are held in the name of the pool that took them.
   events.on('pool:create', ({ workerPool }) => void presence.hold(workerPool.id).catch(() => undefined));
   const options: RunnerOptions = {
-    connectionString: context.store.databaseUrl,
+    pgPool,
     taskList: tasksOf(context),
     parsedCronItems: crontab,
     concurrency: 1,
-    maxPoolSize: 3,
     noHandleSignals: true,
     pollInterval: 2000,
     logger,

@@ -1,5 +1,5 @@
 /** Findings on figures by API: who may answer, how an answer keeps, what a file warns of, and revisions. */
-import { type Role, rights, roles } from '@moc/domain/assignment';
+import { may, type Role, roles } from '@moc/domain/assignment';
 import { findingsSchema, importResultSchema, type Problem, revisionsSchema } from '@moc/wire';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { ExampleServer, id } from '../testing/example-server.ts';
@@ -30,7 +30,7 @@ async function answer(role: Role, body: object) {
 describe('answers', () => {
   test.each(roles.map((role) => [role] as const))('by the role %s as the table of rights says', async (role) => {
     const { id: finding } = await find('check/level-jump');
-    const isAllowed = (rights['finding/answer'] as readonly Role[]).includes(role);
+    const isAllowed = may(role, 'finding/answer');
     const { status } = await answer(role, { finding, answer: 'accepted-as-is', words: `Hai nguồn nói hai thời điểm (${role})` });
     expect(status).toBe(isAllowed ? 201 : role === 'public' ? 401 : 403);
     expect((await findings(role)).mayAnswer).toBe(isAllowed);

@@ -1,8 +1,8 @@
 /** Collection seen from above: what each agency owes, has sent, got back and had approved. */
-import { mayAt, refuseWithoutRight } from '@moc/domain/assignment';
+import { type Actor, mayAt, reachOf, refuseWithoutRight } from '@moc/domain/assignment';
 import { addDays, type Day } from '@moc/domain/values';
-import { readRecentCells, type StoredCell } from '@moc/store';
-import { type AgencyCollection, collectionOverviewSchema } from '@moc/wire';
+import { byRequest, findAskedTwice, listIndicators, readRecentCells, type StoredCell } from '@moc/store';
+import { type AgencyCollection, type CollectionOverview, collectionOverviewSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
 import { signedInActor } from '../identity/visitor.ts';
 import { Refused } from '../present/refused.ts';
@@ -36,7 +36,20 @@ export function addCollectionOverviewRoutes(api: Api, context: ServerContext): v
       return { agency: { code, name }, ...countCells(own, today()) };
     });
     rows.sort((a, b) => a.agency.name.vi.localeCompare(b.agency.name.vi, 'vi'));
-    return reply.header('cache-control', 'no-store').send({ tenant, today: today(), since, rows });
+    return reply.header('cache-control', 'no-store').send({ tenant, today: today(), since, rows, askedTwice: await namedTwice(context, actor, cells) });
+  });
+}
+
+/** Figures assigned to several agencies, by the name of the figure or, before it is asked for, of its indicator. */
+async function namedTwice({ store, today }: ServerContext, actor: Actor, cells: readonly StoredCell[]): Promise<CollectionOverview['askedTwice']> {
+  if (reachOf(actor.role, 'figure/read') !== 'province') return [];
+  const twice = await findAskedTwice(store, actor.tenant, today());
+  if (twice.length === 0) return [];
+  const known = byRequest(cells);
+  const indicators = new Map((await listIndicators(store, actor.tenant)).map(({ indicator: { code, name } }) => [code as string, name]));
+  return twice.map(({ request, agencies }) => {
+    const name = known[request]?.name ?? indicators.get(request.split('|')[0] ?? '') ?? { vi: request, en: request };
+    return { request, name, agencies };
   });
 }
 

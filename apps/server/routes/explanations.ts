@@ -1,8 +1,9 @@
 /** Explanations: asked of an agency, answered with evidence, accepted or not, kept with the target. */
-import { type Actor, actions, heirsOf, mayAt } from '@moc/domain/assignment';
+import { type Actor, actions, heirsOf, may, mayAt, refuseWithoutRight } from '@moc/domain/assignment';
 import type { Dossier, ResolutionId } from '@moc/domain/dataset';
-import { type ExplanationStanding, placeOfExplanation } from '@moc/domain/oversight';
-import { execute, findOrganisation, listExplanations, loadDossier } from '@moc/store';
+import { type ExplanationStanding, type ExplanationSubject, placeOfExplanation } from '@moc/domain/oversight';
+import type { Refusal } from '@moc/domain/values';
+import { execute, findOrganisation, listExplanations } from '@moc/store';
 import {
   acceptedSchema,
   answerExplanationSchema,
@@ -13,19 +14,20 @@ import {
   judgeExplanationSchema,
 } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
-import { getValue } from '../present/refused.ts';
+import { getValue, Refused } from '../present/refused.ts';
 import { sayExplanationSubject } from '../present/subjects.ts';
 import { memberOf, ofTenant } from './agencies.ts';
 import { memberWorkingOn } from './duties.ts';
-import { idParameters, problems } from './shared.ts';
+import { findDossierFor, idParameters, problems } from './shared.ts';
 
 const tags = ['explanations'];
 const ofExplanation = ofTenant.extend({ explanation: explanationIdSchema });
 const offered = actions.filter((action) => action === 'explanation/answer' || action === 'explanation/judge');
 
 /** Explanations that the reader may see: of agencies within their reach, and those they asked for themselves. */
-async function rowsFor({ store, today: on }: ServerContext, actor: Actor, resolution?: ResolutionId): Promise<readonly ExplanationRow[]> {
-  const today = on();
+async function rowsFor(context: ServerContext, actor: Actor, resolution?: ResolutionId): Promise<readonly ExplanationRow[]> {
+  const { store } = context;
+  const today = context.today();
   const { agencies, changes } = await findOrganisation(store, actor.tenant);
   const dossiers = new Map<string, Dossier | undefined>();
   const rows: ExplanationRow[] = [];
@@ -34,7 +36,7 @@ async function rowsFor({ store, today: on }: ServerContext, actor: Actor, resolu
     if (resolution !== undefined && subject.resolution !== resolution) continue;
     const place = placeOfExplanation(standing, heirsOf(changes, agency, today), agencies, actor);
     if (askedBy !== actor.id && !mayAt(actor, 'duty/read', place)) continue;
-    if (!dossiers.has(subject.resolution)) dossiers.set(subject.resolution, await loadDossier(store, actor.tenant, subject.resolution as ResolutionId));
+    if (!dossiers.has(subject.resolution)) dossiers.set(subject.resolution, await findDossierFor(context, actor, subject.resolution as ResolutionId));
     rows.push({
       standing,
       subject: sayExplanationSubject(dossiers.get(subject.resolution), subject),
@@ -43,6 +45,21 @@ async function rowsFor({ store, today: on }: ServerContext, actor: Actor, resolu
     });
   }
   return rows;
+}
+
+/** Whoever may not read internally is told of what is withheld as of what is not there. */
+async function refuseUnseen(context: ServerContext, actor: Actor, subject: ExplanationSubject): Promise<Refusal | undefined> {
+  if (may(actor.role, 'internal/read')) return undefined;
+  const { resolution } = subject;
+  const dossier = await findDossierFor(context, actor, resolution as ResolutionId);
+  if (!dossier) return { code: 'store/unknown-resolution', parameters: { resolution } };
+  if (subject.kind === 'figure') {
+    const isSeen = dossier.figures.indicators.some(({ code }) => code === subject.indicator);
+    return isSeen ? undefined : { code: 'oversight/unknown-figure', parameters: { indicator: subject.indicator } };
+  }
+  const { targets, hidden } = dossier.plan;
+  const isSeen = [...targets.flatMap(({ parts }) => parts), ...hidden].some(({ address }) => address === subject.part);
+  return isSeen ? undefined : { code: 'store/unknown-part', parameters: { part: subject.part } };
 }
 
 const isAwaited = ({ state }: ExplanationStanding): boolean => state === 'asked' || state === 'not-accepted';
@@ -88,6 +105,8 @@ export function addExplanationRoutes(api: Api, context: ServerContext): void {
   api.post('/tenants/:tenant/explanations', { schema: ask, config }, async (request, reply) => {
     const { tenant } = request.params;
     const actor = await memberOf(context, request, tenant);
+    const refusal = refuseWithoutRight(actor, 'explanation/ask', tenant) ?? (await refuseUnseen(context, actor, request.body.subject));
+    if (refusal) throw new Refused([refusal]);
     const { seq } = getValue(await execute(store, { kind: 'ask-explanation', tenant, ...request.body }, actor));
     await context.jobs?.remindSoon(actor.tenant);
     return reply.code(201).send({ sequence: seq });

@@ -15,7 +15,9 @@ const pageAddresses = [
   /^\/chi-tieu\/[^/]+\/[^/]+\/?$/,
   /^\/ra-soat(\/[^/]+(\/so-sanh)?)?\/?$/,
   /^\/(qua-cac-nam|lanh-tho|dieu-chinh|cham-du-bao)\/[^/]+\/?$/,
-  /^\/(dang-nhap|thiet-lap)\/?$/,
+  /^\/(viec-cua-toi|duyet-so-lieu|co-quan|thong-bao|thu-thap)\/?$/,
+  /^\/giao-viec(\/[^/]+)?\/?$/,
+  /^\/(dang-nhap|thiet-lap|quen-mat-khau|dat-lai-mat-khau|nhan-loi-moi|tai-khoan|nguoi-dung|nhat-ky)\/?$/,
 ];
 
 const immutable = 'public, max-age=31536000, immutable';

@@ -158,7 +158,7 @@ function addInvitations(api: Api, context: ServerContext): void {
     response: { 200: invitationPreviewSchema, ...problems },
   };
   api.post('/invitations/preview', { schema: preview, config, bodyLimit: largestSheet }, async (request, reply) => {
-    await actorWho('account/grant-role', context, request, request.query.tenant);
+    await actorWho('account/invite', context, request, request.query.tenant);
     const { name, bytes } = await receiveFile(request, 'danh-sach.csv', largestSheet);
     const table = isWorkbook(bytes) ? getValue(await readSheet(bytes, name)) : getValue(readTable(getValue(readTextFile(bytes, name)).text, name));
     const taken = await takenAddresses(
@@ -180,7 +180,7 @@ function addInvitations(api: Api, context: ServerContext): void {
   };
   api.post('/invitations', { schema: invite, config }, async (request, reply) => {
     const { tenant, people } = request.body;
-    const actor = await actorWho('account/grant-role', context, request, tenant);
+    const actor = await actorWho('account/invite', context, request, tenant);
     const page = pageOfInvitation(context, request);
     await requireRecent(context, request);
     await refuseFaulty(context, tenant, people);
@@ -200,7 +200,7 @@ function addInvitations(api: Api, context: ServerContext): void {
     response: { 200: invitationListSchema, ...problems },
   };
   api.get('/invitations', { schema: list }, async (request, reply) => {
-    await actorWho('account/grant-role', context, request, request.query.tenant);
+    await actorWho('account/invite', context, request, request.query.tenant);
     return reply.header('cache-control', 'no-store').send(await presentList(context, request.query.tenant));
   });
 
@@ -293,7 +293,7 @@ async function getInvitation(context: ServerContext, request: FastifyRequest, id
     await requireRecent(context, request);
     throw refuse('wire/not-found', { what: id });
   }
-  const actor = await actorWho('account/grant-role', context, request, invitation.tenant);
+  const actor = await actorWho('account/invite', context, request, invitation.tenant);
   await requireRecent(context, request);
   return { invitation, actor };
 }

@@ -9,6 +9,7 @@ import { effectRules } from '@moc/facts';
 import {
   execute,
   findingsOn,
+  findTenant,
   type KnownIndicator,
   listIndicators,
   listTenants,
@@ -88,11 +89,20 @@ function addAdoption(api: Api, context: ServerContext): void {
     mustHave(actor, 'resolution/adopt', tenant);
     const { text, notes } = await receiveDocument(request);
     const { resolution } = JSON.parse(await reader.read(text)) as Reading;
-    const id = (request.query.id || draftId(resolution)) as ResolutionId;
+    const id = await freeId(context, tenant, request.query.id, draftId(resolution));
     const name = draftName(resolution, request.query);
     const { seq } = getValue(await execute(store, { kind: 'adopt-resolution', tenant, id, name, text, notes }, actor));
     return reply.code(201).header('cache-control', 'no-store').send({ id, sequence: seq });
   });
+}
+
+/** Pages name a resolution without its tenant: an id that another tenant has is not taken again, one made here is told apart. */
+async function freeId({ store }: ServerContext, tenant: TenantId, given: string | undefined, made: string): Promise<ResolutionId> {
+  const id = (given || made) as ResolutionId;
+  const owner = await findTenant(store, id);
+  if (owner === undefined || owner === tenant) return id;
+  if (given) throw new Refused([{ code: 'store/resolution-exists', parameters: { resolution: id } }]);
+  return `${made}-${tenant}` as ResolutionId;
 }
 
 async function onlyTenant({ store }: ServerContext): Promise<TenantId> {

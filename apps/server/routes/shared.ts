@@ -80,6 +80,13 @@ export async function sendOfDossier(
   sendRepresentation(request, reply, entrance, representation);
 }
 
+/** The resolution as the actor may see it; undefined where it is not there for them. */
+export async function findDossierFor({ store }: ServerContext, actor: Actor, id: ResolutionId): Promise<Dossier | undefined> {
+  const dossier = await loadDossier(store, actor.tenant, id);
+  if (!dossier || entranceOf(actor) === 'internal') return dossier;
+  return isDraft(dossier) ? undefined : publicViewOf(dossier);
+}
+
 /** No plan of it was ever confirmed. */
 const isDraft = ({ confirmation, inForce }: Dossier): boolean => confirmation === undefined && inForce === undefined;
 

@@ -117,6 +117,12 @@ function fills(): Readonly<Record<string, readonly string[]>> {
     indicators: inTwenties([...codes, draftCode]),
     indicator: [...codes, draftCode],
     with: [draft],
+    seq: ['1'],
+    form: ['jsonl', 'csv'],
+    file: ['khong-co.ics'],
+    sha256: ['0'.repeat(64)],
+    agency: ['so-tai-chinh'],
+    on: ['2026-01-15'],
     part: ['dieu-2.khoan-2.diem-s.phan-1'],
   };
 }
@@ -124,7 +130,8 @@ function fills(): Readonly<Record<string, readonly string[]>> {
 const inTwenties = (codes: readonly string[]): readonly string[] =>
   Array.from({ length: Math.ceil(codes.length / 20) }, (_, n) => codes.slice(n * 20, n * 20 + 20).join(','));
 
-const needsSignIn = /\/review|\/log\/verify/;
+const needsSignIn =
+  /\/(review|log(?!\/verifier)|me\/data|account|people|invitations|memberships|my-updates|approvals|disagreements|evidence|burden|estimate-scores|collection)\b|\/tenants\/\{tenant\}\/(?!territories|series)|\/deadlines\/|\/(duties|defects|owner-suggestions|explanations)$/;
 
 /** Sets of optional parameters that open as much as possible. */
 const optional: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
@@ -235,6 +242,7 @@ describe('the public entrance', () => {
     expect(leaks).toEqual([]);
     const unanswered = [...statuses].filter(([path, seen]) => !seen.has(200) && !needsSignIn.test(path)).map(([path]) => path);
     expect(unanswered).toEqual([]);
+    expect([...statuses].filter(([path, seen]) => seen.has(200) && needsSignIn.test(path)).map(([path]) => path)).toEqual([]);
   }, 300_000);
 });
 

@@ -1,5 +1,5 @@
 /** A real server for tests: an embedded database of its own with the example loaded, and people who can sign in. */
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,12 @@ const emails: Partial<Record<Role, string>> = {
   coordinator: 'dieu-phoi@trinh-dien.local',
   reporter: 'so-lieu@trinh-dien.local',
   council: 'hoi-dong@trinh-dien.local',
+  approver: 'duyet-tai-chinh@trinh-dien.local',
+  'committee-office': 'van-phong@trinh-dien.local',
+  statistician: 'thong-ke@trinh-dien.local',
+  board: 'ban-kinh-te@trinh-dien.local',
+  delegate: 'dai-bieu@trinh-dien.local',
+  auditor: 'kiem-toan@trinh-dien.local',
 };
 
 export interface Asked extends Omit<RequestInit, 'body'> {
@@ -38,6 +44,7 @@ export class ExampleServer {
 
   static async start(overrides: Partial<ServerOptions> = {}): Promise<ExampleServer> {
     const folder = await mkdtemp(join(tmpdir(), 'moc-server-'));
+    await mkdir(join(folder, 'no-pages'));
     await chmod(folder, 0o755); // Run by root, PostgreSQL runs as somebody else, who must get through.
     const opened = await openStore({ dataDir: folder });
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusals));

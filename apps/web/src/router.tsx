@@ -15,6 +15,12 @@ export interface PageSearch {
   readonly token?: string | undefined;
   /** The resolution that this one is compared with. */
   readonly voi?: string | undefined;
+  /** What went wrong at the identity provider. */
+  readonly loi?: string | undefined;
+  /** The step of signing in that is asked for. */
+  readonly buoc?: string | undefined;
+  /** The agency whose matters are shown, where a person may see several. */
+  readonly coQuan?: string | undefined;
 }
 
 const text = (value: unknown): string | undefined => (value === undefined || value === '' ? undefined : String(value));
@@ -23,7 +29,15 @@ const root = createRootRoute({
   component: Shell,
   notFoundComponent: MissingPage,
   validateSearch: (given: Record<string, unknown>): PageSearch => {
-    const search = { ngay: text(given['ngay']), chon: text(given['chon']), token: text(given['token']), voi: text(given['voi']) };
+    const search = {
+      ngay: text(given['ngay']),
+      chon: text(given['chon']),
+      token: text(given['token']),
+      voi: text(given['voi']),
+      loi: text(given['loi']),
+      buoc: text(given['buoc']),
+      coQuan: text(given['coQuan']),
+    };
     return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
   },
 });
@@ -74,7 +88,44 @@ const routes = [
     path: '/cham-du-bao/$id',
     component: lazyRouteComponent(() => import('./outlook/score-page.tsx'), 'ScorePage'),
   }),
+  createRoute({ getParentRoute: () => root, path: '/giao-viec', component: lazyRouteComponent(() => import('./duties/duties-page.tsx'), 'DutiesPage') }),
+  createRoute({ getParentRoute: () => root, path: '/giao-viec/$id', component: lazyRouteComponent(() => import('./duties/duties-page.tsx'), 'DutiesPage') }),
+  createRoute({ getParentRoute: () => root, path: '/viec-cua-toi', component: lazyRouteComponent(() => import('./updates/updates-page.tsx'), 'UpdatesPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/duyet-so-lieu',
+    component: lazyRouteComponent(() => import('./approvals/approvals-page.tsx'), 'ApprovalsPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/co-quan', component: lazyRouteComponent(() => import('./agencies/agencies-page.tsx'), 'AgenciesPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/thong-bao',
+    component: lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/thu-thap',
+    component: lazyRouteComponent(() => import('./collecting/collecting-page.tsx'), 'CollectingPage'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/dang-nhap', component: lazyRouteComponent(() => import('./account/sign-in-page.tsx'), 'SignInPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/quen-mat-khau',
+    component: lazyRouteComponent(() => import('./account/forgot-page.tsx'), 'ForgotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dat-lai-mat-khau',
+    component: lazyRouteComponent(() => import('./account/reset-page.tsx'), 'ResetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/nhan-loi-moi',
+    component: lazyRouteComponent(() => import('./account/invitation-page.tsx'), 'InvitationPage'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage') }),
+  createRoute({ getParentRoute: () => root, path: '/nguoi-dung', component: lazyRouteComponent(() => import('./account/people-page.tsx'), 'PeoplePage') }),
+  createRoute({ getParentRoute: () => root, path: '/nhat-ky', component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage') }),
   createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: lazyRouteComponent(() => import('./account/setup-page.tsx'), 'SetupPage') }),
 ] as const;
 

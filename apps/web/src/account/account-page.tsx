@@ -10,6 +10,7 @@ import { Failure, Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { accountQuery, changePassword, optionsQuery, rename } from './api.ts';
 import { Field } from './field.tsx';
+import { ActingSection, OwnDataSection } from './office-sections.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -39,10 +40,12 @@ export function AccountPage(): ReactNode {
       <h1>{a('mine.title')}</h1>
       {account.fixed && <p className="message">{a('mine.fixed')}</p>}
       <Profile account={account} guard={guard} refresh={refresh} />
+      <ActingSection />
       <PasskeysSection account={account} guard={guard} refresh={refresh} />
       <SecondFactorSection account={account} guard={guard} refresh={refresh} />
       <PasswordSection account={account} guard={guard} refresh={refresh} />
       <SessionsSection account={account} guard={guard} refresh={refresh} />
+      <OwnDataSection />
       {dialog}
     </main>
   );

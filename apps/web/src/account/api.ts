@@ -61,6 +61,7 @@ export const invitationsQuery = (tenant: string) =>
 export const grantRole = (tenant: string, person: string, role: string): Promise<unknown> =>
   post(`/api/v1/people/${encodeURIComponent(person)}/role`, { tenant, role });
 export const endSessionsOf = (tenant: string, person: string): Promise<void> => post(`/api/v1/people/${encodeURIComponent(person)}/end-sessions`, { tenant });
+export const erasePerson = (tenant: string, person: string): Promise<void> => post(`/api/v1/people/${encodeURIComponent(person)}/erase`, { tenant });
 export const invite = (tenant: string, people: readonly Invitee[]): Promise<InvitationList> => post('/api/v1/invitations', { tenant, people });
 export const sendInvitation = (id: string): Promise<void> => post(`/api/v1/invitations/${id}/send`);
 export const revokeInvitation = (id: string): Promise<void> => remove(`/api/v1/invitations/${id}`);

@@ -2,11 +2,12 @@
 import { type Role, roles, roleWords } from '@moc/domain/assignment';
 import type { PersonEntry } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { meQuery } from '../dataset/queries.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { endSessionsOf, grantRole, peopleQuery } from './api.ts';
+import { EraseForm } from './erase-form.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteSection } from './invite-section.tsx';
 import '../style/account.css';
@@ -43,11 +44,29 @@ function PeopleTable({ tenant, guard }: { readonly tenant: string; readonly guar
     mutationFn: ({ person, role }: { readonly person: PersonEntry; readonly role: Role }) => guard(() => grantRole(tenant, person.id, role)),
     onSettled: refresh,
   });
+  const [leaving, setLeaving] = useState<PersonEntry>();
+  const [erased, setErased] = useState('');
+  const { data: me } = useQuery(meQuery);
   const end = useMutation({ mutationFn: (person: PersonEntry) => guard(() => endSessionsOf(tenant, person.id)), onSettled: refresh });
   return (
     <section className="account-section">
       {grant.isSuccess && <Done>{a('people.granted', { name: grant.variables.person.name, role: roleWords[grant.variables.role][language] })}</Done>}
       {end.isSuccess && <Done>{a('people.ended', { name: end.variables.name })}</Done>}
+      {erased !== '' && <Done>{a('people.erased', { name: erased })}</Done>}
+      {leaving && (
+        <EraseForm
+          key={leaving.id}
+          tenant={tenant}
+          person={leaving}
+          guard={guard}
+          leave={() => setLeaving(undefined)}
+          done={() => {
+            setErased(leaving.name);
+            setLeaving(undefined);
+            void refresh();
+          }}
+        />
+      )}
       <Trouble error={error ?? grant.error ?? end.error} />
       <table className="people-table">
         <thead>
@@ -60,7 +79,13 @@ function PeopleTable({ tenant, guard }: { readonly tenant: string; readonly guar
         </thead>
         <tbody>
           {data?.people.map((person) => (
-            <PersonRow key={person.id} person={person} grant={(role) => grant.mutate({ person, role })} end={() => end.mutate(person)} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              grant={(role) => grant.mutate({ person, role })}
+              end={() => end.mutate(person)}
+              erase={person.id === me?.person?.id ? undefined : () => setLeaving(person)}
+            />
           ))}
         </tbody>
       </table>
@@ -72,9 +97,11 @@ interface PersonRowProps {
   readonly person: PersonEntry;
   readonly grant: (role: Role) => void;
   readonly end: () => void;
+  /** Absent for oneself. */
+  readonly erase: (() => void) | undefined;
 }
 
-function PersonRow({ person, grant, end }: PersonRowProps): ReactNode {
+function PersonRow({ person, grant, end, erase }: PersonRowProps): ReactNode {
   const { a, at, language } = useAccountWords();
   const placed = person.held.filter(({ agency }) => agency !== undefined);
   return (
@@ -108,6 +135,11 @@ function PersonRow({ person, grant, end }: PersonRowProps): ReactNode {
         {person.sessions > 0 && (
           <button type="button" className="text-button" aria-label={a('people.endOf', { name: person.name })} onClick={end}>
             {a('people.end')}
+          </button>
+        )}{' '}
+        {erase && (
+          <button type="button" className="text-button" aria-label={a('people.eraseOf', { name: person.name })} onClick={erase}>
+            {a('people.erase')}
           </button>
         )}
       </td>

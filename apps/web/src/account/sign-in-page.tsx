@@ -90,6 +90,9 @@ interface DemonstrationAccountsProps {
   readonly use: (account: DemonstrationAccount) => void;
 }
 
+/** The office they try; that it is a demonstration is said above the list. */
+const shortName = ({ name }: DemonstrationAccount): string => name.replace(/ \([^)]*\)$/u, '');
+
 function DemonstrationAccounts({ accounts, use }: DemonstrationAccountsProps): ReactNode {
   const { t, language } = useAccountWords();
   return (
@@ -100,7 +103,7 @@ function DemonstrationAccounts({ accounts, use }: DemonstrationAccountsProps): R
         <tbody>
           {accounts.map((account) => (
             <tr key={account.email}>
-              <td>{roleWords[account.role][language]}</td>
+              <td>{language === 'vi' ? shortName(account) : roleWords[account.role].en}</td>
               <td>{account.email}</td>
               <td>
                 <button type="button" className="text-button" onClick={() => use(account)}>

@@ -44,7 +44,8 @@ function StepUpDialog({ answer }: { readonly answer: (proved: boolean) => void }
   const title = useId();
   useEffect(() => place.current?.showModal(), []);
   return (
-    <dialog ref={place} className="step-up" aria-labelledby={title} onCancel={() => answer(false)}>
+    // Keys pressed here are not the page's: Escape leaves the dialog, not what stands behind it.
+    <dialog ref={place} className="step-up" aria-labelledby={title} onCancel={() => answer(false)} onKeyDown={(event) => event.stopPropagation()}>
       <h2 id={title}>{a('stepUp.title')}</h2>
       {account && (
         <>

@@ -12,6 +12,16 @@ export interface ListedResolution {
   readonly inForce: boolean;
 }
 
+const actingKey = 'moc-as';
+
+/** The membership to act as while this window is open; undefined for the first that stands. */
+export const chosenMembership = (): string | undefined => sessionStorage.getItem(actingKey) ?? undefined;
+
+export function chooseMembership(membership: string | undefined): void {
+  if (membership === undefined) sessionStorage.removeItem(actingKey);
+  else sessionStorage.setItem(actingKey, membership);
+}
+
 /** The server answered, but not with what was asked for. */
 export class AnswerProblem extends Error {
   readonly status: number;
@@ -26,8 +36,15 @@ export class AnswerProblem extends Error {
 
 /** One question; an answer that is not `ok` becomes an `AnswerProblem`. */
 export async function ask<T>(path: string, request: RequestInit = {}): Promise<T> {
-  const answer = await fetch(path, { credentials: 'same-origin', ...request, headers: { accept: 'application/json', ...request.headers } });
+  const acting = chosenMembership();
+  const headers = { accept: 'application/json', ...(acting !== undefined && { 'x-moc-as': acting }), ...request.headers };
+  const answer = await fetch(path, { credentials: 'same-origin', ...request, headers });
   const body = answer.headers.get('content-type')?.includes('json') ? await answer.json() : undefined;
+  if (!answer.ok && acting !== undefined && (body as Problem | undefined)?.code === 'assignment/unknown-membership') {
+    // What was chosen no longer stands, or somebody else signed in: as whoever acts first.
+    chooseMembership(undefined);
+    return ask(path, request);
+  }
   if (!answer.ok) throw new AnswerProblem(answer.status, body as Problem | undefined);
   return body as T;
 }
@@ -48,8 +65,6 @@ export const postFindingAnswer = (id: string, request: FindingAnswerRequest): Pr
   ask(`/api/v1/resolutions/${encodeURIComponent(id)}/findings/answers`, asJson(request));
 
 export const fetchMe = (): Promise<Me> => ask('/api/v1/me');
-
-export const signIn = (email: string, password: string): Promise<unknown> => ask('/api/auth/sign-in/email', asJson({ email, password }));
 
 export const signOut = (): Promise<unknown> => ask('/api/auth/sign-out', asJson({}));
 

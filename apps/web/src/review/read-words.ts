@@ -25,15 +25,22 @@ export function draftOfWords(text: string, span: Span, planPeriod: Period | unde
   });
 }
 
-/** A verb behind a counted noun that tells which: "mã số vùng | trồng", "vùng | nuôi tôm". The reader, who has whole sentences before it, stops there. */
-const tellsWhich =
-  /^\s+((?:nuôi trồng|trồng|nuôi|sản xuất|chế biến|thu mua|thu gom|xử lý|cung cấp|cung ứng|phục vụ|ứng dụng|sử dụng)(?:\s+(?!trong(?!\p{L})|tại(?!\p{L})|trên(?!\p{L})|ở(?!\p{L})|theo(?!\p{L})|so(?!\p{L})|đạt(?!\p{L})|và(?!\p{L})|với(?!\p{L})|năm(?!\p{L})|để(?!\p{L}))\p{L}+)*)/u;
+/** A verb behind a counted noun that tells which: "mã số vùng | trồng", "vùng | nuôi tôm". The reader, who has whole sentences before it, stops at or soon after it. */
+const telling = 'nuôi trồng|trồng|nuôi|sản xuất|chế biến|thu mua|thu gom|xử lý|cung cấp|cung ứng|phục vụ|ứng dụng|sử dụng';
+
+/** Words that go on with the phrase: up to one that begins a place, a time or another statement. */
+const further = String.raw`(?:\s+(?!(?:trong|tại|trên|ở|theo|so|đạt|và|với|năm|để)(?!\p{L}))\p{L}+)*`;
+
+const tellsWhich = new RegExp(String.raw`^\s+(?:${telling})(?!\p{L})${further}`, 'u');
+const toldAlready = new RegExp(String.raw`(?<!\p{L})(?:${telling})(?!\p{L})`, 'u');
+const goesOn = new RegExp(`^${further}`, 'u');
 
 /** Who points at words means all of them: a counted noun goes on to the end of its own phrase. */
 function withWholeUnit(part: PartReading, words: string): PartReading {
   const { criterion, unitText, valueSpan } = part;
-  const more = valueSpan && unitOf(criterion)?.code.startsWith('count:') ? tellsWhich.exec(words.slice(valueSpan.end))?.[0] : undefined;
-  if (more === undefined || valueSpan === undefined || unitText === undefined) return part;
+  const rest = toldAlready.test(unitText ?? '') ? goesOn : tellsWhich;
+  const more = valueSpan && unitOf(criterion)?.code.startsWith('count:') ? rest.exec(words.slice(valueSpan.end))?.[0] : undefined;
+  if (!more || valueSpan === undefined || unitText === undefined) return part;
   const whole = `${unitText}${more}`.replace(/\s+/gu, ' ');
   const unit = findUnit(whole);
   if (!unit) return part;

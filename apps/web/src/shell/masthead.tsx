@@ -1,10 +1,12 @@
 /** The head of every page: name, pages of the resolution at hand, settings. */
+import { reachOf } from '@moc/domain/assignment';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { AccountLinks } from '../account/account-links.tsx';
 import { meQuery, resolutionsQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { UnreadLink } from '../notifications/unread-link.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Logo } from './logo.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -22,8 +24,10 @@ export function Masthead(): ReactNode {
         <nav aria-label={t('nav.label')}>
           {id !== undefined && <ResolutionPages id={id} />}
           <ReviewLink />
+          <WorkLinks />
         </nav>
         <div className="masthead-settings">
+          <UnreadLink />
           <AccountLinks />
           <LanguageLink />
           <ThemeSwitch />
@@ -90,6 +94,34 @@ function ReviewLink(): ReactNode {
     <Link to="/ra-soat/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
       {t('nav.review')}
     </Link>
+  );
+}
+
+/** Pages of people's duties, for those who have them. */
+const workPages = [
+  ['/viec-cua-toi', 'duty/acknowledge', 'nav.updates'],
+  ['/duyet-so-lieu', 'figure/approve', 'nav.approvals'],
+  ['/duyet-so-lieu', 'figure/verify', 'nav.approvals'],
+  ['/giao-viec', 'duty/assign', 'nav.duties'],
+  ['/co-quan', 'agency/declare', 'nav.agencies'],
+] as const;
+
+function WorkLinks(): ReactNode {
+  const { t } = useWords();
+  const { data: me } = useQuery(meQuery);
+  const held = new Set(me?.grants.flatMap(({ actions }) => actions));
+  const looksOver = me?.grants.some(({ role }) => reachOf(role, 'figure/read') === 'province') ?? false;
+  return (
+    <>
+      {workPages
+        .filter(([, action]) => held.has(action))
+        .map(([to, action, name]) => (
+          <Link key={action} to={to}>
+            {t(name)}
+          </Link>
+        ))}
+      {looksOver && <Link to="/thu-thap">{t('nav.collecting')}</Link>}
+    </>
   );
 }
 

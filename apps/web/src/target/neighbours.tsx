@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
 import { shortNameOfTarget } from '../resolution/subject.ts';
+import { labelAmong } from '../resolution/target-labels.ts';
 import { useTargetWords } from './use-target-words.ts';
 
 export function Neighbours({ target }: { readonly target: Target }): ReactNode {
@@ -25,7 +26,7 @@ function NeighbourLink({ target }: { readonly target: Target | undefined }): Rea
   if (!target) return <span />;
   return (
     <Link to="/chi-tieu/$id/$address" params={{ id: view.dossier.id, address: target.address }} search={(before) => ({ ngay: before.ngay })}>
-      {g('next', { label: target.label })}: <ShownWords of={shortNameOfTarget(view, target)} />
+      {g('next', { label: labelAmong(view.targets, target) })}: <ShownWords of={shortNameOfTarget(view, target)} />
     </Link>
   );
 }

@@ -11,6 +11,7 @@ import { StatusWord } from '../assessment/status-word.tsx';
 import { VerdictOnly } from '../assessment/verdict.tsx';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
+import { ExplanationsOfTarget } from '../duties/explanations-of-target.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { FiguresTable } from '../observation/figures-table.tsx';
@@ -107,7 +108,8 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
             </WalkStep>
           )}
           <WalkStep title={g('responsible')}>
-            <Responsible />
+            <Responsible parts={subject.parts} />
+            <ExplanationsOfTarget id={view.dossier.id} tenant={view.dossier.tenant} parts={subject.parts} />
           </WalkStep>
           {notes.length > 0 && (
             <WalkStep title={g('review')}>

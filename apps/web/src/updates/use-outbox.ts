@@ -1,0 +1,68 @@
+/** Sending: a submission is written down first, then sent, and again when there is a line; the server takes it once. */
+import type { SubmissionRequest } from '@moc/wire';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { AnswerProblem } from '../dataset/api.ts';
+import { postSubmission } from './api.ts';
+import type { Kept } from './kept.ts';
+import type { KeptState } from './use-kept.ts';
+
+export interface Sent {
+  readonly count: number;
+  readonly at: string;
+  readonly isLater: boolean;
+}
+
+export interface Outbox {
+  readonly send: (submission: SubmissionRequest) => void;
+  readonly sent: Sent | undefined;
+  readonly problem: AnswerProblem | undefined;
+  readonly isSending: boolean;
+  readonly forget: () => void;
+}
+
+export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean, afterSent: () => void): Outbox {
+  const client = useQueryClient();
+  const [sent, setSent] = useState<Sent>();
+  const [problem, setProblem] = useState<AnswerProblem>();
+  const [isSending, setSending] = useState(false);
+  const flush = useCallback(async () => {
+    const [first] = latest.current.outbox;
+    if (!first) return;
+    setSending(true);
+    const failure = await postSubmission(first).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    setSending(false);
+    if (failure !== undefined && !(failure instanceof AnswerProblem)) return; // No line after all: it waits.
+    if (failure) {
+      setProblem(failure);
+      keep({ ...latest.current, outbox: latest.current.outbox.slice(1) });
+    } else {
+      keep(withoutSent(latest.current, first));
+      afterSent();
+      setSent({ count: first.figures.length, at: new Date().toISOString(), isLater: false });
+    }
+    await client.invalidateQueries();
+  }, [client, keep, latest, afterSent]);
+  const waiting = kept.outbox.length;
+  useEffect(() => {
+    if (!isOffline && waiting > 0) void flush();
+  }, [isOffline, waiting, flush]);
+  const forget = useCallback(() => {
+    setSent(undefined);
+    setProblem(undefined);
+  }, []);
+  const send = (submission: SubmissionRequest) => {
+    forget();
+    keep({ ...latest.current, outbox: [...latest.current.outbox, submission] });
+    if (isOffline) setSent({ count: submission.figures.length, at: new Date().toISOString(), isLater: true });
+  };
+  return { send, sent, problem, isSending, forget };
+}
+
+function withoutSent(kept: Kept, { figures }: SubmissionRequest): Kept {
+  const gone = new Set(figures.map(({ request }) => request as string));
+  return { ...kept, outbox: kept.outbox.slice(1), drafts: Object.fromEntries(Object.entries(kept.drafts).filter(([id]) => !gone.has(id))), seconds: 0 };
+}
