@@ -6,6 +6,7 @@ import {
   decimal,
   decimalPlaces,
   divideDecimals,
+  isRank,
   multiplyDecimals,
   type Quantity,
   roundDecimal,
@@ -31,14 +32,30 @@ export function withCountedNoun<T extends Quantity>(counted: T, wanted: Unit): T
   return sameSize ? { ...counted, unit: wanted } : counted;
 }
 
-/** The unit in which two quantities of `unit` differ: percentages differ in percentage points. */
+/** The unit in which two quantities of `unit` differ: percentages differ in percentage points, ranks in places. */
 export function differenceUnit(unit: Unit): Unit {
+  if (isRank(unit)) return place;
   if (unit.dimension !== 'ratio') return unit;
   return unit.factor === '0.001' ? permillePoint : percentagePoint;
 }
 
-const percentagePoint: Unit = { code: 'percentage-point', dimension: 'ratio-difference', factor: decimal('1'), vi: 'điểm phần trăm', en: 'percentage points' };
-const permillePoint: Unit = { code: 'permille-point', dimension: 'ratio-difference', factor: decimal('0.1'), vi: 'điểm phần nghìn', en: 'per-mille points' };
+const percentagePoint: Unit = {
+  code: 'percentage-point',
+  dimension: 'ratio-difference',
+  factor: decimal('1'),
+  vi: 'điểm phần trăm',
+  en: 'percentage points',
+  enOne: 'percentage point',
+};
+const permillePoint: Unit = {
+  code: 'permille-point',
+  dimension: 'ratio-difference',
+  factor: decimal('0.1'),
+  vi: 'điểm phần nghìn',
+  en: 'per-mille points',
+  enOne: 'per-mille point',
+};
+const place: Unit = { code: 'place', dimension: 'rank', factor: decimal('1'), vi: 'hạng', en: 'places', enOne: 'place' };
 
 /** Both numbers and their difference; `actual` must already be in the unit of `against`. */
 export function comparisonOf(actual: Quantity, against: Quantity): Comparison {

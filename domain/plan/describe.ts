@@ -1,5 +1,5 @@
 /** How a criterion is shown: "6,5% - 7%", "ít nhất 50 tổ hợp tác", "cơ bản đạt chuẩn". */
-import { type Bilingual, formatDecimal, formatQuantity, type Language, type Quantity } from '../values/index.ts';
+import { type Bilingual, formatDecimal, formatQuantity, isRank, type Language, type Quantity } from '../values/index.ts';
 import type { AmountCriterion, Criterion, Grade } from './types.ts';
 
 type Of<K extends Criterion['kind']> = Extract<Criterion, { kind: K }>;
@@ -41,6 +41,7 @@ function amountVi(criterion: AmountCriterion): string {
   if (criterion.kind === 'equals') return value;
   if (criterion.kind === 'about') return `khoảng ${value}`;
   const about = criterion.approximate ? 'khoảng ' : '';
+  if (criterion.kind === 'at-most' && !criterion.strict && isRank(criterion.value.unit)) return `${about}${value} trở lên`;
   if (criterion.kind === 'at-most') return `${about}${criterion.strict ? 'dưới' : 'không quá'} ${value}`;
   if (criterion.strict) return `${about}trên ${value}`;
   return isCount(criterion.value) ? `${about}ít nhất ${value}` : `${about}${value} trở lên`;
@@ -52,13 +53,15 @@ function amountEn(criterion: AmountCriterion): string {
   if (criterion.kind === 'equals') return value;
   if (criterion.kind === 'about') return `about ${value}`;
   const about = criterion.approximate ? 'about ' : '';
+  if (criterion.kind === 'at-most' && !criterion.strict && isRank(criterion.value.unit)) return `${about}${value} or better`;
   if (criterion.kind === 'at-most') return `${criterion.strict ? 'under' : 'at most'} ${about}${value}`;
   return `${criterion.strict ? 'over' : 'at least'} ${about}${value}`;
 }
 
-/** The percent sign stands at both ends, any other unit once. */
+/** The percent sign stands at both ends, any other unit once; a rank is named first. */
 function rangeText({ lower, upper }: Of<'range'>, language: Language): string {
   const joint = language === 'vi' ? ' - ' : ' to ';
+  if (isRank(upper.unit)) return `${formatQuantity(lower, language)}${joint}${formatDecimal(upper.value, language)}`;
   const first = /^[%‰]/.test(lower.unit[language]) ? formatQuantity(lower, language) : formatDecimal(lower.value, language);
   return `${first}${joint}${formatQuantity(upper, language)}`;
 }

@@ -12,6 +12,7 @@ import {
   crosswalk,
   explainFate,
   findAgency,
+  findPlaces,
   foldName,
   holderOf,
   levelOfCode,
@@ -23,6 +24,7 @@ import {
   type TerritoryCode,
   type Transfer,
   type UnitEntry,
+  whatBecameOf,
 } from './index.ts';
 
 const [first, last] = [day('2020-01-01'), day('2030-01-01')];
@@ -181,6 +183,42 @@ describe('several acts', () => {
     });
     const { links, lost } = crosswalk(territory, { from: first, to: last, level: 'district' });
     expect([links, lost]).toEqual([[], ['100']]);
+  });
+});
+
+describe('an end without a recorded act', () => {
+  const until = (text: string, to: string): UnitEntry => ({ ...unit(text), to: day(to) });
+  const record = (units: readonly UnitEntry[], acts: readonly TerritoryAct[] = [], ...moves: (readonly Transfer[])[]) =>
+    buildTerritory({ units, acts, transfers: moves.flat(), levelEnds: [] });
+  const gone = record([unit('10 Tỉnh T'), until('10001 Xã A <10', '2024-12-31')]);
+
+  test('is told as an end, with the last day, and that no act is recorded', () => {
+    expect(tell(gone, '10001')).toEqual({
+      vi: 'Xã A: kết thúc hoạt động, ngày cuối là 31/12/2024; văn bản quyết định việc này chưa được ghi nhận; danh mục đã nhập chưa cho biết đơn vị nào mang địa bàn này.',
+      en: 'A Commune: it ended, its last day being 31 December 2024; the act that ended it is not recorded; the lists taken in do not say which units carry its land.',
+    });
+  });
+
+  test('is none on the last day itself', () => {
+    expect(tell(gone, '10001', day('2024-12-31'))?.vi).toBe('Xã A không thay đổi tính đến ngày 31/12/2024.');
+    expect(tell(gone, '10001', day('2025-01-01'))?.vi).toContain('ngày cuối là 31/12/2024');
+    expect(tell(gone, '10')?.vi).toBe('Tỉnh T không thay đổi tính đến ngày 01/01/2030.');
+  });
+
+  test('is told after the acts that are recorded', () => {
+    const units = [unit('10 Tỉnh T'), unit('10001 Xã A <10'), { ...until('10001 Phường A <10', '2026-06-30'), from: day('2025-01-01') }];
+    const territory = record(units, [act('1/NQ', '2025-01-01')], transfers('1/NQ', '10001→10001'));
+    expect(tell(territory, '10001')?.vi).toBe(
+      'Xã A: từ ngày 01/01/2025 đổi thành phường A (Nghị quyết 1/NQ); kết thúc hoạt động, ngày cuối là 30/06/2026; văn bản quyết định việc này chưa được ghi nhận; danh mục đã nhập chưa cho biết đơn vị nào mang địa bàn này.',
+    );
+    expect(tell(territory, '10001', day('2026-06-30'))?.vi).toBe('Xã A: từ ngày 01/01/2025 đổi thành phường A (Nghị quyết 1/NQ), tỉnh T.');
+  });
+
+  test('travels with the plan that names the unit', () => {
+    const places = findPlaces(gone, ['xã A'], first, '10' as TerritoryCode);
+    expect(places[0]?.turns.map(({ since }) => since)).toEqual(['2025-01-01']);
+    expect(whatBecameOf(places, 'xã A', day('2024-12-31'))).toBeUndefined();
+    expect(whatBecameOf(places, 'xã A', day('2025-01-01'))?.en).toContain('the act that ended it is not recorded');
   });
 });
 

@@ -3,7 +3,7 @@ import { type Bilingual, type Day, formatDay, type Language } from '../values/in
 import { crosswalk } from './crosswalk.ts';
 import { levelsEn, levelsVi, nameEn, nameVi, splitName } from './names.ts';
 import type { ChangeKind, Territory, TerritoryAct, TerritoryChange, TerritoryCode, TerritoryUnit } from './types.ts';
-import { findUnitOn, holderOf, previousDay } from './validity.ts';
+import { findUnitOn, holderOf, previousDay, versionsOf } from './validity.ts';
 
 /** A unit of the day of reading that carries land of the unit asked about. */
 export interface Successor {
@@ -23,8 +23,10 @@ export interface UnitFate {
   /** The unit as it stood when it was named. */
   readonly unit: TerritoryUnit;
   readonly read: Day;
-  /** Empty when nothing happened to it. */
+  /** Empty when no recorded act befell it. */
   readonly steps: readonly FateStep[];
+  /** The last day of the unit that the steps lead to, where it ended by no recorded act. */
+  readonly ended?: Day;
   readonly successors: readonly Successor[];
   /** The province that its land belongs to on the day of reading. */
   readonly province?: TerritoryUnit;
@@ -38,32 +40,35 @@ export interface UnitFate {
 export function explainFate(territory: Territory, code: TerritoryCode, { named, read }: { readonly named: Day; readonly read: Day }): UnitFate | undefined {
   const unit = findUnitOn(territory, code, named);
   if (!unit) return undefined;
-  const steps = stepsOf(territory, unit, named, read);
+  const { steps, ended } = walkOf(territory, unit, named, read);
   const successors = successorsOf(territory, unit, named, read);
   const first = successors[0]?.unit;
   const province = first && holderOf(territory, first.code, read, 'province');
-  const facts = { unit, read, steps, successors, ...(province && { province }) };
+  const facts = { unit, read, steps, ...(ended && { ended }), successors, ...(province && { province }) };
   const origin = holderOf(territory, code, named, 'province');
   const joined = origin && province && unit.level !== 'province' ? provinceStep(territory, origin, named, read) : undefined;
   const say = (language: Language) => sayFate(territory, { ...facts, ...(joined && { joined }) }, language);
   return { ...facts, says: { vi: say('vi'), en: say('en') } };
 }
 
-/** The acts that befell the unit one after another, until its land lies in several units or nothing more happens. */
-function stepsOf(territory: Territory, unit: TerritoryUnit, named: Day, read: Day): readonly FateStep[] {
+/** The acts that befell the unit one after another, until its land lies in several units or nothing more is recorded; and whether it ended all the same. */
+function walkOf(territory: Territory, unit: TerritoryUnit, named: Day, read: Day): Pick<UnitFate, 'steps' | 'ended'> {
   const steps: FateStep[] = [];
   let [current, after]: [TerritoryUnit | undefined, Day] = [unit, named];
   while (current) {
     const code: TerritoryCode = current.code;
     const change = territory.changes.find(({ from, effective }) => after < effective && effective <= read && from.includes(code));
     const act = change && territory.acts.find(({ number }) => number === change.act);
-    if (!change || !act) break;
+    if (!change || !act) {
+      const last = versionsOf(territory, code).at(-1)?.to;
+      return { steps, ...(last !== undefined && last < read && { ended: last }) };
+    }
     if (!isContinuation(territory, change, code)) steps.push({ unit: current, kind: change.kind, act });
     const onward: readonly TerritoryCode[] = change.transfers.filter(({ from }) => from === code).map(({ to }) => to);
     after = change.effective;
     current = onward.length === 1 ? findUnitOn(territory, onward[0]!, after) : undefined;
   }
-  return steps;
+  return { steps };
 }
 
 /** Nothing worth telling: the same unit stands under another parent because the level between them ended. */
@@ -86,7 +91,7 @@ function successorsOf(territory: Territory, { code, level }: TerritoryUnit, name
 
 /** The act by which the province itself passed into another, where it did. */
 function provinceStep(territory: Territory, origin: TerritoryUnit, named: Day, read: Day): FateStep | undefined {
-  return stepsOf(territory, origin, named, read).find(({ kind }) => kind !== 'moved');
+  return walkOf(territory, origin, named, read).steps.find(({ kind }) => kind !== 'moved');
 }
 
 interface Told extends Omit<UnitFate, 'says'> {
@@ -94,15 +99,15 @@ interface Told extends Omit<UnitFate, 'says'> {
 }
 
 function sayFate(territory: Territory, told: Told, language: Language): string {
-  const { unit, read, steps, successors } = told;
+  const { unit, read, steps, successors, ended } = told;
   const name = capital(nameOf(unit, language));
-  if (steps.length === 0 && !told.joined) {
+  if (steps.length === 0 && !ended && !told.joined) {
     const day = formatDay(read, language);
     return language === 'vi' ? `${name} không thay đổi tính đến ngày ${day}.` : `${name} is unchanged as of ${day}.`;
   }
-  const clauses = steps.map((step) => sayStep(territory, step, language));
+  const clauses = [...steps.map((step) => sayStep(territory, step, language)), ...(ended ? [sayEnded(ended, language)] : [])];
   const last = steps.at(-1);
-  const named = last && last.kind !== 'level-abolished' ? laterUnits(territory, last.unit, last.act) : [];
+  const named = last && !ended && last.kind !== 'level-abolished' ? laterUnits(territory, last.unit, last.act) : [];
   const isEnumerated = named.length === 0 || (successors.length > 1 && listUnits(named, language) !== listOf(successors, language));
   const land = isEnumerated ? [sayLand(told, language)] : [];
   const tail = isEnumerated ? '' : sayProvince(told, language);
@@ -148,6 +153,13 @@ function sayStep(territory: Territory, { unit, kind, act }: FateStep, language: 
     case 'moved':
       return `${when} it passed to ${parentOf(territory, after[0], act, 'en')}${by}`;
   }
+}
+
+function sayEnded(last: Day, language: Language): string {
+  const day = formatDay(last, language);
+  return language === 'vi'
+    ? `kết thúc hoạt động, ngày cuối là ${day}; văn bản quyết định việc này chưa được ghi nhận`
+    : `it ended, its last day being ${day}; the act that ended it is not recorded`;
 }
 
 /** "nhập vào tỉnh B", "nhận thêm xã C", "nhập cùng xã C thành xã D": by whose name the merged unit bears. */

@@ -1,5 +1,5 @@
 /** The units that a plan names, with what becomes of each: small enough to travel with the plan. */
-import type { Bilingual, Day } from '../values/index.ts';
+import { addDays, type Bilingual, type Day } from '../values/index.ts';
 import { explainFate } from './fate.ts';
 import { findUnitNamed } from './find-unit.ts';
 import type { Territory, TerritoryCode } from './types.ts';
@@ -15,13 +15,14 @@ export interface NamedPlace {
   /** "huyện Mỏ Cày Nam", as in the text. */
   readonly written: string;
   readonly code: TerritoryCode;
-  /** Oldest first; none while nothing happened to the unit. */
+  /** Oldest first; none while nothing happened to the unit. Its end counts also where no act is recorded. */
   readonly turns: readonly PlaceTurn[];
 }
 
 /** The places that the names mean on the day `named` within a province; a name that means none or several is left out. */
 export function findPlaces(territory: Territory, names: readonly string[], named: Day, within: TerritoryCode): readonly NamedPlace[] {
-  const days = [...new Set(territory.changes.map(({ effective }) => effective))].filter((day) => day > named);
+  const ends = territory.units.flatMap(({ to }) => (to === undefined ? [] : [addDays(to, 1)]));
+  const days = [...new Set([...territory.changes.map(({ effective }) => effective), ...ends])].filter((day) => day > named).sort();
   return [...new Set(names)].flatMap((written) => {
     const unit = findUnitNamed(territory, written, named, within);
     return unit ? [{ written, code: unit.code, turns: turnsOf(territory, unit.code, named, days) }] : [];
@@ -32,7 +33,7 @@ function turnsOf(territory: Territory, code: TerritoryCode, named: Day, days: re
   const turns: PlaceTurn[] = [];
   for (const since of days) {
     const fate = explainFate(territory, code, { named, read: since });
-    if (fate && fate.steps.length > 0 && fate.says.vi !== turns.at(-1)?.says.vi) turns.push({ since, says: fate.says });
+    if (fate && (fate.steps.length > 0 || fate.ended) && fate.says.vi !== turns.at(-1)?.says.vi) turns.push({ since, says: fate.says });
   }
   return turns;
 }

@@ -45,4 +45,29 @@ describe('units', () => {
     expect(formatQuantity(of('17', { ...commune, enOne: 'commune' }), 'en')).toBe('17 communes');
     expect(formatQuantity(of('1', { ...commune, enOne: 'commune' }), 'vi')).toBe('1 xã');
   });
+
+  test('in English one is one, whatever its sign, and as it is shown', () => {
+    const points = { ...unit('percentage-point', 'ratio-difference', '1', 'điểm phần trăm', 'percentage points'), enOne: 'percentage point' };
+    const shown = (value: string, places?: number) => formatQuantity(of(value, points), 'en', places);
+    expect(['1', '-1', '1.5', '11', '0', '-11'].map((value) => shown(value))).toEqual([
+      '1 percentage point',
+      '−1 percentage point',
+      '1.5 percentage points',
+      '11 percentage points',
+      '0 percentage points',
+      '−11 percentage points',
+    ]);
+    expect([shown('1.004', 2), shown('1.04', 1)]).toEqual(['1 percentage point', '1 percentage point']);
+    expect(shown('1.04', 2)).toBe('1.04 percentage points');
+  });
+
+  test('a rank is named before its number', () => {
+    const rank = unit('rank', 'rank', '1', 'hạng', 'rank');
+    expect([formatQuantity(of('20', rank), 'vi'), formatQuantity(of('20', rank), 'en'), formatQuantity(of('1', rank), 'en')]).toEqual([
+      'hạng 20',
+      'rank 20',
+      'rank 1',
+    ]);
+    expect(formatQuantity(of('20', { ...rank, code: 'place' }), 'vi')).toBe('20 hạng');
+  });
 });

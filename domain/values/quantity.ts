@@ -20,6 +20,9 @@ export interface Quantity {
   readonly unit: Unit;
 }
 
+/** A place in an order; how far two places are apart is another unit of the same dimension. */
+export const isRank = ({ code }: Unit): boolean => code === 'rank';
+
 export function isComparable(a: Unit, b: Unit): boolean {
   return a.dimension === b.dimension;
 }
@@ -44,11 +47,12 @@ export function subtractQuantities(a: Quantity, b: Quantity): Quantity | undefin
   return converted && { value: subtractDecimals(converted.value, b.value), unit: b.unit };
 }
 
-/** "1.750 triệu USD", "6,5%": the percent sign stands close, as the Council writes it. */
+/** "1.750 triệu USD", "6,5%", "hạng 20": the percent sign stands close, as the Council writes it; a rank is named before its number. */
 export function formatQuantity(quantity: Quantity, language: Language, places?: number): string {
   const number = formatDecimal(quantity.value, language, places);
   const { unit } = quantity;
-  const word = language === 'en' && quantity.value === '1' ? (unit.enOne ?? unit.en) : unit[language];
+  const word = language === 'en' && /^−?1$/.test(number) ? (unit.enOne ?? unit.en) : unit[language];
   if (word === '') return number;
+  if (isRank(unit)) return `${word} ${number}`;
   return /^[%‰]/.test(word) ? number + word : `${number} ${word}`;
 }

@@ -60,6 +60,7 @@ export async function startJobs(context: JobContext): Promise<Jobs> {
 function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 5, application_name: 'moc jobs' });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

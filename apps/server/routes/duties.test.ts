@@ -177,7 +177,7 @@ describe('explanations', () => {
 
   it('an agency cannot ask, a delegate not about what is internal', async () => {
     expect(await post(`${ofTenant}/explanations`, ask('a', 'so-tai-chinh'), await signIn('bao-tai-chinh'))).toBe('403 assignment/not-allowed');
-    expect(await post(`${ofTenant}/explanations`, ask('s', 'bo-chi-huy-quan-su'), await server.as('delegate'))).toBe('403 assignment/out-of-reach');
+    expect(await post(`${ofTenant}/explanations`, ask('s', 'bo-chi-huy-quan-su'), await server.as('delegate'))).toBe('422 store/unknown-part');
     expect(await post(`${ofTenant}/explanations`, ask('s', 'bo-chi-huy-quan-su'), await server.as('council'))).toBe(201);
     expect(await post(`${ofTenant}/explanations`, { ...ask('a', 'so-tai-chinh'), due: '2020-01-01' }, await server.as('council'))).toBe(
       '422 oversight/due-passed',

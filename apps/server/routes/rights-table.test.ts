@@ -369,6 +369,11 @@ describe('every action × role, in another tenant', () => {
     await grant(neighbour.account, 'coordinator', other);
     const answer = await ask({ path: `${api}/resolutions?tenant=${other}&id=${id}&name=X`, body: { text }, granted: 201 }, neighbour.cookie);
     expect([answer.status, answer.code]).toEqual([409, 'store/resolution-exists']);
+    // Provinces number their resolutions alike: an id made from the text is told apart.
+    const adopt = async (code: TenantId, cookie: string) =>
+      (await server.json<{ id: string }>(`${api}/resolutions?tenant=${code}`, { body: { text }, cookie })).value.id;
+    const ours = await adopt(tenant, people.coordinator.cookie);
+    expect(await adopt(other, neighbour.cookie)).toBe(`${ours}-${other}`);
     // By another way in than the API the name can be taken; the resolution that was first is still the one that is found.
     await give({ kind: 'adopt-resolution', tenant: other, id: id as never, text, name: { vi: 'X', en: 'X' } }, system('coordinator', other));
     const { status, value } = await server.json<{ tenant: string }>(`${api}/resolutions/${id}`);

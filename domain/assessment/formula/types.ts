@@ -29,7 +29,7 @@ export interface UnitFactor {
  */
 export type UnitTerm =
   | { readonly kind: 'pure' }
-  | { readonly kind: 'ratio' | 'points'; readonly scale: Decimal; readonly vi: string; readonly en: string }
+  | { readonly kind: 'ratio' | 'points'; readonly scale: Decimal; readonly vi: string; readonly en: string; readonly enOne?: string }
   | { readonly kind: 'composed'; readonly factors: Readonly<Record<string, UnitFactor>> };
 
 /** A node whose names are resolved and whose unit is known. */

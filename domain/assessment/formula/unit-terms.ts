@@ -8,10 +8,10 @@ export const pure: UnitTerm = { kind: 'pure' };
 
 /** A unit as the formula reckons with it. */
 export function termOf(unit: Unit, { composedUnits }: Pick<FormulaFacts, 'composedUnits'>): UnitTerm {
-  const { dimension, factor: scale, vi, en } = unit;
+  const { dimension, factor: scale, vi, en, enOne } = unit;
   if (dimension === 'number') return pure;
   if (dimension === 'ratio') return { kind: 'ratio', scale, vi, en };
-  if (dimension === 'ratio-difference') return { kind: 'points', scale, vi, en };
+  if (dimension === 'ratio-difference') return { kind: 'points', scale, vi, en, ...(enOne !== undefined && { enOne }) };
   if (Object.hasOwn(composedUnits, unit.code)) return { kind: 'composed', factors: composedUnits[unit.code] as Readonly<Record<string, UnitFactor>> };
   return { kind: 'composed', factors: { [dimension]: { scale, power: 1, vi, en } } };
 }
@@ -32,8 +32,8 @@ export function termOfSum(operator: '+' | '-', a: UnitTerm, b: UnitTerm): UnitTe
 }
 
 function pointsOf({ scale, vi, en }: Extract<UnitTerm, { kind: 'ratio' | 'points' }>): UnitTerm {
-  const { factor, vi: viPoints, en: enPoints } = differenceUnit({ code: '', dimension: 'ratio', factor: scale, vi, en });
-  return { kind: 'points', scale: factor, vi: viPoints, en: enPoints };
+  const { factor, vi: viPoints, en: enPoints, enOne } = differenceUnit({ code: '', dimension: 'ratio', factor: scale, vi, en });
+  return { kind: 'points', scale: factor, vi: viPoints, en: enPoints, ...(enOne !== undefined && { enOne }) };
 }
 
 /** What a product or quotient is measured in; undefined where percentage points would be multiplied by more than a number. */
@@ -124,7 +124,7 @@ export function sayTerm(term: UnitTerm): string {
 export function unitOfTerm(term: UnitTerm): Unit {
   if (term.kind === 'pure') return { code: 'number', dimension: 'number', factor: one, vi: '', en: '' };
   if (term.kind !== 'composed')
-    return { code: term.vi, dimension: term.kind === 'ratio' ? 'ratio' : 'ratio-difference', factor: term.scale, vi: term.vi, en: term.en };
+    return { code: term.vi, dimension: term.kind === 'ratio' ? 'ratio' : 'ratio-difference', factor: term.scale, vi: term.vi, en: term.en, ...(term.enOne !== undefined && { enOne: term.enOne }) };
   const { vi, en } = nameTerm(term);
   return { code: vi, dimension: vi, factor: one, vi, en };
 }

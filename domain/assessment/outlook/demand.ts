@@ -3,6 +3,8 @@ import type { AmountCriterion } from '../../plan/index.ts';
 import { addDecimals, compareDecimals, type Decimal, decimal, multiplyDecimals, negateDecimal, type Quantity, subtractDecimals } from '../../values/index.ts';
 import { type Direction, demandedBound } from '../assess-criterion.ts';
 import { defaultAboutTolerancePercent } from '../options.ts';
+import type { Foreseeable } from './status.ts';
+import type { Pace } from './types.ts';
 
 /** `more`: reaching the bound from below is asked; `less`: staying under it; `within`: between two. */
 export type Demand =
@@ -46,9 +48,17 @@ export function satisfies(demand: Demand, actual: Decimal): boolean {
   return order > 0 === (demand.side === 'more');
 }
 
+/** Whether the bound itself is not enough: "trên X", "dưới X". */
+export const isStrict = (demand: Demand): boolean => demand.side !== 'within' && demand.strict;
+
+/** The word for a pace measured against the bound itself: where exactly the bound is not enough, standing on it is at risk. */
+export function beforeBound(demand: Demand, status: Foreseeable, { reached }: Pick<Pace, 'reached'>): Foreseeable {
+  return status === 'on-track' && !satisfies(demand, reached) ? 'at-risk' : status;
+}
+
 /** The demand as an outlook tells it. */
 export function tellDemand(demand: Demand): { readonly demanded: Quantity; readonly side: Demand['side']; readonly strict?: true } {
-  const strict = demand.side !== 'within' && demand.strict;
+  const strict = isStrict(demand);
   return { demanded: demand.bound, side: demand.side, ...(strict && { strict: true as const }) };
 }
 

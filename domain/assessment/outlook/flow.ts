@@ -230,6 +230,7 @@ function sayNeeded(needed: Needed, demand: Demand, language: Language): string {
   if (demand.side === 'less') {
     const each = kind === 'per-month' ? (vi ? ' mỗi tháng' : ' a month') : '';
     const left = spoken(amount, language, 'down');
+    if (remaining === 1) return vi ? `còn không quá ${left} trong tháng còn lại` : `no more than ${left} may be added in the month left`;
     return vi ? `còn không quá ${left}${each} trong ${remaining} tháng còn lại` : `no more than ${left}${each} may be added in the ${remaining} months left`;
   }
   if (kind === 'count') {

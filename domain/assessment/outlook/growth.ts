@@ -18,7 +18,7 @@ import { approximately, quantity } from '../phrases.ts';
 import type { Question } from '../question.ts';
 import { askedTrend, boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
-import { type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
+import { beforeBound, type Demand, demandOf, isStrict, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
 import type { Foreseen } from './foreseen.ts';
 import { type KnownSeries, readSeries } from './known-series.ts';
@@ -126,7 +126,7 @@ function neededOf({ measured: { period }, demand, series, latest, context }: Sta
     kind: 'growth-in-rest',
     amount: { value, unit: demand.bound.unit },
     remaining,
-    ...(best && { best, everReached: compareDecimals(best.amount.value, value) * sign >= 0 }),
+    ...(best && { best, everReached: satisfies({ ...demand, bound: { value, unit: demand.bound.unit } }, best.amount.value) }),
     weights,
   };
 }
@@ -144,7 +144,7 @@ function statusOf(
   if (compareDecimals(pace.reached, pace.expected) * sign >= 0 && (pace.basis !== 'steady' || satisfies(demand, pace.reached))) return 'on-track';
   if (question.kind === 'trend' && measured.period.months - latest.months < thresholds.monthsToTurn) return 'off-track';
   if (needed?.everReached !== undefined && hasEarlierGrowth(series, measured.period)) return needed.everReached ? 'at-risk' : 'off-track';
-  return question.kind === 'trend' ? 'at-risk' : statusOfPace(pace.reached, pace.expected, sign, thresholds);
+  return question.kind === 'trend' ? 'at-risk' : beforeBound(demand, statusOfPace(pace.reached, pace.expected, sign, thresholds), pace);
 }
 
 interface Said {
@@ -160,7 +160,7 @@ function sayAll(standing: Standing, { atPlan, needed, forecast }: Said, language
   return [
     sayReached(standing, language),
     ...planned,
-    ...(needed ? [sayNeededGrowth(needed, language, signOf(demand))] : []),
+    ...(needed ? [sayNeededGrowth(needed, language, signOf(demand), isStrict(demand))] : []),
     ...(forecast ? [sayProbability(forecast, language)] : []),
   ];
 }

@@ -21,7 +21,7 @@ import { differenceUnit, inUnitOf } from '../quantities.ts';
 import type { Question } from '../question.ts';
 import { boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
-import { type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
+import { beforeBound, type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
 import type { Foreseen } from './foreseen.ts';
 import { figuresWithin, type KnownSeries, readSeries } from './known-series.ts';
@@ -150,7 +150,7 @@ function statusOf({ demand, level, base, months, measured, context }: Standing, 
   const { thresholds } = context.facts;
   if (forecast) return statusOfProbability(forecast.probability, thresholds);
   if (satisfies(demand, level.value)) return 'on-track';
-  if (!base) return statusOfPace(pace.reached, pace.expected, signOf(demand), thresholds);
+  if (!base) return beforeBound(demand, statusOfPace(pace.reached, pace.expected, signOf(demand), thresholds), pace);
   const way = subtractDecimals(demand.bound.value, base.value);
   const gone = subtractDecimals(level.value, base.value);
   const toward = compareDecimals(way, decimal('0'));
@@ -196,6 +196,7 @@ function periodToDate(whole: Period, part: Period): Period {
 }
 
 function sayNeeded({ amount, remaining }: Needed, language: Language): string {
+  if (amount.value === '0') return language === 'vi' ? 'đúng bằng mức này là chưa đủ' : 'exactly that is not enough';
   const falls = amount.value.startsWith('-');
   const size = quantity({ value: falls ? negateDecimal(amount.value) : amount.value, unit: differenceUnit(amount.unit) }, language);
   if (language === 'vi') return `còn phải ${falls ? 'giảm' : 'tăng'} ${size} trong ${remaining} tháng`;

@@ -117,6 +117,26 @@ describe('what the rest must bring', () => {
     expect([sayNeededGrowth(growth, 'vi', sign), sayNeededGrowth(growth, 'en', sign)]).toEqual([vi, en]);
   });
 
+  test.each<[string, 1 | -1, boolean, string, string]>([
+    ['0', -1, true, 'cần giảm', 'it must fall'],
+    ['0', -1, false, 'không được tăng', 'it must not grow'],
+    ['0', 1, true, 'cần tăng', 'it must grow'],
+    ['0', 1, false, 'không được giảm', 'it must not fall'],
+    ['0.004', -1, true, 'không được tăng', 'it must not grow'],
+    ['-0.004', 1, false, 'không được giảm', 'it must not fall'],
+    ['0.004', 1, false, 'cần tăng 0,01%', 'it must grow by 0.01%'],
+    ['6', 1, true, 'cần tăng trên 6%', 'it must grow by more than 6%'],
+    ['6.001', 1, true, 'cần tăng 6,01%', 'it must grow by 6.01%'],
+    ['-6', 1, true, 'có thể giảm dưới 6%', 'it may fall by less than 6%'],
+    ['-6', -1, true, 'cần giảm trên 6%', 'it must fall by more than 6%'],
+    ['6', -1, true, 'có thể tăng dưới 6%', 'it may grow by less than 6%'],
+    ['6', -1, false, 'có thể tăng đến 6%', 'it may grow by 6%'],
+  ])('a growth of %s where %i is good, strictly: %s', (value, sign, isStrict, vi, en) => {
+    const growth = needed(rate(value), 1, { kind: 'growth-in-rest' });
+    expect(sayNeededGrowth(growth, 'vi', sign, isStrict)).toBe(`${vi} trong tháng còn lại`);
+    expect(sayNeededGrowth(growth, 'en', sign, isStrict)).toBe(`${en} over the month left`);
+  });
+
   test('the record of growths is the highest or the lowest, by the side that is good', () => {
     const growth = needed(rate('8'), 6, { kind: 'growth-in-rest', weights: 'equal', ...best('2022', rate('7.33')) });
     expect(sayNeededGrowth(growth, 'vi', 1)).toMatch(/, cao nhất từng ghi nhận là tăng 7,33% \(năm 2022\)$/);

@@ -98,22 +98,43 @@ function sayBest({ amount, period }: NonNullable<Needed['best']>, language: Lang
   return vi ? `cao nhất từng đạt ${spoken(amount, 'vi')} (${when})` : `the most on record is ${spoken(amount, 'en')} (${when})`;
 }
 
-/** "cần tăng 8,04% trong 6 tháng còn lại (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 7,33% (năm 2022)". */
-export function sayNeededGrowth({ amount, remaining, best, weights }: Needed, language: Language, sign: 1 | -1): string {
+/**
+ * "cần tăng 8,04% trong 6 tháng còn lại (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 7,33% (năm 2022)". `isStrict`: coming
+ * to exactly the amount is not enough.
+ */
+export function sayNeededGrowth(needed: Needed, language: Language, sign: 1 | -1, isStrict = false): string {
+  const { remaining, best, weights } = needed;
   const vi = language === 'vi';
-  const falls = amount.value.startsWith('-');
-  const size = spoken({ value: absoluteDecimal(amount.value), unit: amount.unit }, language, falls === (sign === -1) ? 'up' : 'down');
   const equal = weights === 'equal';
+  const left = vi ? (remaining === 1 ? 'tháng còn lại' : `${remaining} tháng còn lại`) : remaining === 1 ? 'the month left' : `the ${remaining} months left`;
   const rest = vi
-    ? `trong ${remaining} tháng còn lại${equal ? ' (coi các quý có tỷ trọng như nhau)' : ''}`
-    : `over the ${remaining} months left${equal ? ' (quarters weighing the same)' : ''}`;
-  const verb = vi ? (sign === 1 ? (falls ? 'có thể giảm đến' : 'cần tăng') : falls ? 'cần giảm' : 'có thể tăng đến') : '';
-  const verbEn = sign === 1 ? (falls ? 'may fall by' : 'must grow by') : falls ? 'must fall by' : 'may grow by';
-  const need = vi ? `${verb} ${size} ${rest}` : `it ${verbEn} ${size} ${rest}`;
+    ? `trong ${left}${equal ? ' (coi các quý có tỷ trọng như nhau)' : ''}`
+    : `over ${left}${equal ? ' (quarters weighing the same)' : ''}`;
+  const need = `${sayMove(needed, language, sign, isStrict)} ${rest}`;
   if (!best) return need;
   const most = `${sayGrowth(best.amount, language)} (${vi ? formatPeriod(best.period, 'vi') : periodEn(best.period)})`;
   if (sign === 1) return vi ? `${need}, cao nhất từng ghi nhận là ${most}` : `${need}; the highest on record is ${most}`;
   return vi ? `${need}, thấp nhất từng ghi nhận là ${most}` : `${need}; the lowest on record is ${most}`;
+}
+
+/** "cần tăng 8,04%", "có thể giảm đến 2%", "không được tăng" where nothing is left; "cần tăng trên 8%" where 8% exactly is not enough. */
+function sayMove({ amount: { value, unit } }: Needed, language: Language, sign: 1 | -1, isStrict: boolean): string {
+  const vi = language === 'vi';
+  const falls = value.startsWith('-');
+  const isAllowed = falls === (sign === 1) && value !== '0';
+  const whole = absoluteDecimal(value);
+  const round = spokenValue(whole, isAllowed ? 'down' : 'up');
+  const rises = vi ? 'tăng' : 'grow';
+  const sinks = vi ? 'giảm' : 'fall';
+  if (round === '0') {
+    if (value === '0' && isStrict) return `${vi ? 'cần' : 'it must'} ${sign === 1 ? rises : sinks}`;
+    return `${vi ? 'không được' : 'it must not'} ${sign === 1 ? sinks : rises}`;
+  }
+  const size = quantity({ value: round, unit }, language);
+  const isOpen = isStrict && round === whole;
+  const move = falls ? sinks : rises;
+  if (vi) return isAllowed ? `có thể ${move} ${isOpen ? 'dưới' : 'đến'} ${size}` : `cần ${move} ${isOpen ? 'trên ' : ''}${size}`;
+  return `it ${isAllowed ? 'may' : 'must'} ${move} by ${isOpen ? (isAllowed ? 'less than ' : 'more than ') : ''}${size}`;
 }
 
 /** "xác suất đạt 63%". */

@@ -33,7 +33,7 @@ export function UnitPanel({ history, day, choose }: UnitPanelProps): ReactNode {
         {[unit.from && m('standsFrom', { day: words.day(unit.from) }), unit.to && m('standsTo', { day: words.day(unit.to) })].filter(Boolean).join(', ')}
       </p>
       {isGone && <p className="quiet">{m('gone', { day: words.day(day) })}</p>}
-      {history.fate && history.fate.successors.length > 0 && isGone && (
+      {history.fate && isGone && (
         <>
           <h3>{m('fate')}</h3>
           <p className="unit-says">{words.pick(history.fate.says)}</p>

@@ -236,7 +236,7 @@ const inUnit = (base: Decimal, unit: Unit): Decimal => divideDecimals(base, unit
 
 /** The difference of two percentages is told in points. */
 function pointsOf(unit: Unit): Unit {
-  return unit.code === 'percent' ? { ...unit, vi: 'điểm phần trăm', en: 'percentage points' } : unit;
+  return unit.code === 'percent' ? { ...unit, vi: 'điểm phần trăm', en: 'percentage points', enOne: 'percentage point' } : unit;
 }
 
 /** A structure is called by its members' common beginning, where they have one, else by its first member. */
