@@ -92,7 +92,10 @@ describe('quantities', () => {
       'percentage points',
     ]);
     expect(differenceUnit({ ...unit('%'), factor: decimal('0.001') }).vi).toBe('điểm phần nghìn');
-    expect([differenceUnit(unit('%')).enOne, differenceUnit({ ...unit('%'), factor: decimal('0.001') }).enOne]).toEqual(['percentage point', 'per-mille point']);
+    expect([differenceUnit(unit('%')).enOne, differenceUnit({ ...unit('%'), factor: decimal('0.001') }).enOne]).toEqual([
+      'percentage point',
+      'per-mille point',
+    ]);
     expect([differenceUnit(unit('hạng')).vi, differenceUnit(unit('hạng')).en, differenceUnit(unit('hạng')).enOne]).toEqual(['hạng', 'places', 'place']);
     expect(differenceUnit(unit('ha'))).toBe(unit('ha'));
     expect(comparisonOf(of('2.2', '%'), of('2.5', '%')).gap).toEqual({ value: '-0.3', unit: differenceUnit(unit('%')) });

@@ -17,7 +17,7 @@ const shown: readonly [string, string, string][] = [
   ['Sản lượng thủy sản 3 - 5 nghìn tấn', '3 - 5 nghìn tấn', '3 to 5 thousand tonnes'],
   ['Chỉ số PCI xếp hạng 17', 'hạng 17', 'rank 17'],
   ['Chỉ số PAPI trong nhóm 20 tỉnh dẫn đầu', 'hạng 20 trở lên', 'rank 20 or better'],
-  ['Tỷ lệ giảm 1 điểm phần trăm', 'giảm 1 điểm phần trăm', 'down 1 percentage point'],
+  ['Kéo giảm tỷ lệ hộ nghèo 1 điểm phần trăm', 'giảm 1 điểm phần trăm', 'down 1 percentage point'],
   ['Khu vực I tăng 3,84%', 'tăng 3,84%', 'up 3.84%'],
   ['Kim ngạch tăng 8% so với năm 2023', 'tăng 8% so với năm 2023', 'up 8% against năm 2023'],
   ['Thu nhập gấp 1,5 lần so với năm 2020', 'gấp 1,5 lần so với năm 2020', 'grows 1.5 times against năm 2020'],

@@ -158,10 +158,10 @@ describe('refuses', () => {
   test('at the limits, and one past them', () => {
     expect(read('1'.repeat(30))).toBe('1'.repeat(30));
     expect(parseFormula(`${' '.repeat(limits.length - 1)}1`).ok).toBe(true);
-    expect(parseFormula('('.repeat(limits.depth) + '1' + ')'.repeat(limits.depth)).ok).toBe(true);
-    expect(read('('.repeat(limits.depth + 1) + '1' + ')'.repeat(limits.depth + 1))).toBe(`formula/too-deep ${limits.depth + 1}-${limits.depth + 2}`);
-    expect(read('-'.repeat(limits.depth + 1) + '1')).toContain('formula/too-deep');
-    expect(read('tổng('.repeat(limits.depth + 1) + '1' + ')'.repeat(limits.depth + 1))).toContain('formula/too-deep');
+    expect(parseFormula(`${'('.repeat(limits.depth)}1${')'.repeat(limits.depth)}`).ok).toBe(true);
+    expect(read(`${'('.repeat(limits.depth + 1)}1${')'.repeat(limits.depth + 1)}`)).toBe(`formula/too-deep ${limits.depth + 1}-${limits.depth + 2}`);
+    expect(read(`${'-'.repeat(limits.depth + 1)}1`)).toContain('formula/too-deep');
+    expect(read(`${'tổng('.repeat(limits.depth + 1)}1${')'.repeat(limits.depth + 1)}`)).toContain('formula/too-deep');
     expect(
       parseFormula(
         Array(limits.nodes / 2)

@@ -124,7 +124,14 @@ export function sayTerm(term: UnitTerm): string {
 export function unitOfTerm(term: UnitTerm): Unit {
   if (term.kind === 'pure') return { code: 'number', dimension: 'number', factor: one, vi: '', en: '' };
   if (term.kind !== 'composed')
-    return { code: term.vi, dimension: term.kind === 'ratio' ? 'ratio' : 'ratio-difference', factor: term.scale, vi: term.vi, en: term.en, ...(term.enOne !== undefined && { enOne: term.enOne }) };
+    return {
+      code: term.vi,
+      dimension: term.kind === 'ratio' ? 'ratio' : 'ratio-difference',
+      factor: term.scale,
+      vi: term.vi,
+      en: term.en,
+      ...(term.enOne !== undefined && { enOne: term.enOne }),
+    };
   const { vi, en } = nameTerm(term);
   return { code: vi, dimension: vi, factor: one, vi, en };
 }

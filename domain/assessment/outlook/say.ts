@@ -107,9 +107,7 @@ export function sayNeededGrowth(needed: Needed, language: Language, sign: 1 | -1
   const vi = language === 'vi';
   const equal = weights === 'equal';
   const left = vi ? (remaining === 1 ? 'tháng còn lại' : `${remaining} tháng còn lại`) : remaining === 1 ? 'the month left' : `the ${remaining} months left`;
-  const rest = vi
-    ? `trong ${left}${equal ? ' (coi các quý có tỷ trọng như nhau)' : ''}`
-    : `over ${left}${equal ? ' (quarters weighing the same)' : ''}`;
+  const rest = vi ? `trong ${left}${equal ? ' (coi các quý có tỷ trọng như nhau)' : ''}` : `over ${left}${equal ? ' (quarters weighing the same)' : ''}`;
   const need = `${sayMove(needed, language, sign, isStrict)} ${rest}`;
   if (!best) return need;
   const most = `${sayGrowth(best.amount, language)} (${vi ? formatPeriod(best.period, 'vi') : periodEn(best.period)})`;

@@ -15,8 +15,6 @@ export function AccountLinks(): ReactNode {
   if (!me.person) return <Link to="/dang-nhap">{t('nav.signIn')}</Link>;
   return (
     <>
-      {me.grants.some(({ actions }) => actions.includes('account/grant-role')) && <Link to="/nguoi-dung">{t('nav.people')}</Link>}
-      {me.grants.some(({ actions }) => actions.includes('log/read')) && <Link to="/nhat-ky">{t('nav.log')}</Link>}
       <Link to="/tai-khoan" className="masthead-who" lang="vi">
         {me.person.name}
       </Link>

@@ -6,6 +6,7 @@ export const english: Words = {
   skip: 'Skip to content',
   nav: {
     label: 'Pages',
+    work: 'Work',
     resolutions: 'Resolutions',
     resolution: 'Resolution',
     scorecard: 'Scorecard',

@@ -4,6 +4,7 @@ export const vietnamese = {
   skip: 'Đến nội dung',
   nav: {
     label: 'Các trang',
+    work: 'Công việc',
     resolutions: 'Các nghị quyết',
     resolution: 'Nghị quyết',
     scorecard: 'Bảng chỉ tiêu',

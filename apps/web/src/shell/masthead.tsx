@@ -1,8 +1,7 @@
 /** The head of every page: name, pages of the resolution at hand, settings. */
-import { reachOf } from '@moc/domain/assignment';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { AccountLinks } from '../account/account-links.tsx';
 import { meQuery, resolutionsQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -11,9 +10,13 @@ import { LanguageLink } from './language-link.tsx';
 import { Logo } from './logo.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
+/** For those who work here; readers do without it. */
+const WorkNav = lazy(() => import('../account/work-nav.tsx').then(({ WorkNav: page }) => ({ default: page })));
+
 export function Masthead(): ReactNode {
   const { t } = useWords();
   const id = useResolutionAtHand();
+  const { data: me } = useQuery(meQuery);
   return (
     <header>
       <div className="masthead">
@@ -21,11 +24,7 @@ export function Masthead(): ReactNode {
           <Logo />
           {t('name')}
         </Link>
-        <nav aria-label={t('nav.label')}>
-          {id !== undefined && <ResolutionPages id={id} />}
-          <ReviewLink />
-          <WorkLinks />
-        </nav>
+        <nav aria-label={t('nav.label')}>{id !== undefined && <ResolutionPages id={id} />}</nav>
         <div className="masthead-settings">
           <UnreadLink />
           <AccountLinks />
@@ -33,6 +32,11 @@ export function Masthead(): ReactNode {
           <ThemeSwitch />
         </div>
       </div>
+      {me?.person && (
+        <Suspense>
+          <WorkNav id={id} />
+        </Suspense>
+      )}
       <DemonstrationLine />
     </header>
   );
@@ -47,11 +51,9 @@ function useResolutionAtHand(): string | undefined {
 
 function ResolutionPages({ id }: { readonly id: string }): ReactNode {
   const { t } = useWords();
-  const { data: me } = useQuery(meQuery);
   const { data: resolutions = [] } = useQuery(resolutionsQuery);
   const tenant = resolutions.find((each) => each.id === id)?.tenant;
   const isOneOfSeveral = resolutions.filter((each) => each.tenant === tenant).length > 1;
-  const mayReport = me?.grants.some(({ actions }) => actions.includes('observation/import')) ?? false;
   const keepDay = (before: { ngay?: string | undefined }) => ({ ngay: before.ngay });
   const { id: addressed } = useParams({ strict: false });
   return (
@@ -73,54 +75,6 @@ function ResolutionPages({ id }: { readonly id: string }): ReactNode {
           {t('nav.years')}
         </Link>
       )}
-      {mayReport && (
-        <Link to="/nhap-so-lieu/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
-          {t('nav.figuresIn')}
-        </Link>
-      )}
-    </>
-  );
-}
-
-/** The review desk of the resolution at hand, else the place where a text is taken in; for those who review. */
-function ReviewLink(): ReactNode {
-  const { t } = useWords();
-  const { id } = useParams({ strict: false });
-  const { data: me } = useQuery(meQuery);
-  if (!me?.grants.some(({ actions }) => actions.includes('plan/confirm'))) return null;
-  return id === undefined ? (
-    <Link to="/ra-soat">{t('nav.review')}</Link>
-  ) : (
-    <Link to="/ra-soat/$id" params={{ id }} activeOptions={{ includeSearch: false }}>
-      {t('nav.review')}
-    </Link>
-  );
-}
-
-/** Pages of people's duties, for those who have them. */
-const workPages = [
-  ['/viec-cua-toi', 'duty/acknowledge', 'nav.updates'],
-  ['/duyet-so-lieu', 'figure/approve', 'nav.approvals'],
-  ['/duyet-so-lieu', 'figure/verify', 'nav.approvals'],
-  ['/giao-viec', 'duty/assign', 'nav.duties'],
-  ['/co-quan', 'agency/declare', 'nav.agencies'],
-] as const;
-
-function WorkLinks(): ReactNode {
-  const { t } = useWords();
-  const { data: me } = useQuery(meQuery);
-  const held = new Set(me?.grants.flatMap(({ actions }) => actions));
-  const looksOver = me?.grants.some(({ role }) => reachOf(role, 'figure/read') === 'province') ?? false;
-  return (
-    <>
-      {workPages
-        .filter(([, action]) => held.has(action))
-        .map(([to, action, name]) => (
-          <Link key={action} to={to}>
-            {t(name)}
-          </Link>
-        ))}
-      {looksOver && <Link to="/thu-thap">{t('nav.collecting')}</Link>}
     </>
   );
 }
