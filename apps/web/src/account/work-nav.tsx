@@ -1,15 +1,16 @@
 /** The pages of people's work, in the order of a figure's walk: a line of its own under the head, for those who have some. */
 import { reachOf } from '@moc/domain/assignment';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { meQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-/** `id`: the resolution at hand. */
+/** `id`: the resolution at hand. The desk of a resolution is offered on its own pages, the place where a text is taken in everywhere else. */
 export function WorkNav({ id }: { readonly id: string | undefined }): ReactNode {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
+  const { id: addressed } = useParams({ strict: false });
   const held = new Set<string>(me?.grants.flatMap(({ actions }) => actions));
   const may = (...actions: readonly string[]) => actions.some((action) => held.has(action));
   const looksOver = me?.grants.some(({ role }) => reachOf(role, 'figure/read') === 'province') ?? false;
@@ -19,10 +20,10 @@ export function WorkNav({ id }: { readonly id: string | undefined }): ReactNode 
   return (
     <nav className="masthead-work" aria-label={t('nav.work')}>
       {may('plan/confirm') &&
-        (id === undefined ? (
+        (addressed === undefined ? (
           <Link to="/ra-soat">{t('nav.review')}</Link>
         ) : (
-          <Link to="/ra-soat/$id" params={{ id }} {...here}>
+          <Link to="/ra-soat/$id" params={{ id: addressed }} {...here}>
             {t('nav.review')}
           </Link>
         ))}
