@@ -2,10 +2,9 @@
 import { type Action, agencyKinds, standsOnDay, type TenantAgency } from '@moc/domain/assignment';
 import type { AgencyList, AppointmentList } from '@moc/wire';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useStepUp } from '../account/step-up.tsx';
-import { meQuery } from '../dataset/queries.ts';
+import { WorkPage } from '../account/work-page.tsx';
 import { AgencyNames, useAgencyName } from '../duties/agency-names.tsx';
 import { agenciesQuery } from '../duties/api.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
@@ -21,22 +20,17 @@ import '../style/updates.css';
 import '../style/office.css';
 
 export function AgenciesPage(): ReactNode {
-  const { g, t } = useAgencyWords();
-  const { data: me } = useQuery(meQuery);
+  const { g } = useAgencyWords();
   useTitle(g('title'));
-  if (!me) return <Notice>{t('notice.loading')}</Notice>;
-  if (!me.person) {
-    return (
-      <Notice>
-        {g('signIn')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
-      </Notice>
-    );
-  }
-  const reading = (actions: readonly Action[]) => actions.some((one) => one === 'duty/read' || one === 'agency/declare' || one === 'account/grant-role');
-  const tenant = me.grants.find(({ actions }) => reading(actions))?.tenant;
-  if (tenant === undefined) return <Notice>{g('notAllowed')}</Notice>;
-  const held = new Set(me.grants.filter((grant) => grant.tenant === tenant).flatMap(({ actions }) => actions));
-  return <OfTenant tenant={tenant} held={held} />;
+  return (
+    <WorkPage
+      opens={({ actions }) => actions.some((one) => one === 'duty/read' || one === 'agency/declare' || one === 'account/grant-role')}
+      signIn={g('signIn')}
+      notAllowed={g('notAllowed')}
+    >
+      {(tenant, held) => <OfTenant tenant={tenant} held={held} />}
+    </WorkPage>
+  );
 }
 
 type Work = 'declare' | 'change' | 'appoint' | 'delegate';

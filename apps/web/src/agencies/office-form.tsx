@@ -1,6 +1,6 @@
 /** The frame of every form of the office pages, and its plain fields. */
 import { type FormEvent, type HTMLInputTypeAttribute, type ReactNode, useId } from 'react';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { useAgencyWords } from './use-agency-words.ts';
 
 interface OfficeFormProps {

@@ -2,14 +2,13 @@
 import { formatInstant } from '@moc/domain/values';
 import type { ApprovalQueue, ApprovalRow } from '@moc/wire';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useStepUp } from '../account/step-up.tsx';
-import { meQuery } from '../dataset/queries.ts';
+import { WorkPage } from '../account/work-page.tsx';
 import { Failure, Notice } from '../shell/notice.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { fetchApprovals, postApprovals } from '../updates/api.ts';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
 import { type Choice, type Choices, choiceOf, mayDecide, needsLook, requestOf } from './choices.ts';
 import { QueueRow } from './queue-row.tsx';
 import { useApprovalWords } from './use-approval-words.ts';
@@ -18,19 +17,17 @@ import '../style/updates.css';
 const approvalsQuery = (tenant: string) => queryOptions({ queryKey: ['approvals', tenant], queryFn: () => fetchApprovals(tenant), staleTime: 0 });
 
 export function ApprovalsPage(): ReactNode {
-  const { a, t } = useApprovalWords();
-  const { data: me } = useQuery(meQuery);
+  const { a } = useApprovalWords();
   useTitle(a('title'));
-  if (!me) return <Notice>{t('notice.loading')}</Notice>;
-  if (!me.person) {
-    return (
-      <Notice>
-        {a('signIn')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
-      </Notice>
-    );
-  }
-  const tenant = me.grants.find(({ actions }) => actions.includes('figure/approve') || actions.includes('figure/verify'))?.tenant;
-  return tenant === undefined ? <Notice>{a('notAllowed')}</Notice> : <OfTenant tenant={tenant} />;
+  return (
+    <WorkPage
+      opens={({ actions }) => actions.includes('figure/approve') || actions.includes('figure/verify')}
+      signIn={a('signIn')}
+      notAllowed={a('notAllowed')}
+    >
+      {(tenant) => <OfTenant tenant={tenant} />}
+    </WorkPage>
+  );
 }
 
 function OfTenant({ tenant }: { readonly tenant: string }): ReactNode {

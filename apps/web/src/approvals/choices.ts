@@ -23,7 +23,7 @@ export function unansweredOf({ findings, cell }: ApprovalRow): ApprovalRow['find
   return findings.filter(({ id, severity }) => severity !== 'note' && !answered.has(id));
 }
 
-/** What would be said now; undefined when nothing would, or a reason is missing. */
+/** What would be said now: empty lists when nothing would, an empty reason where one is still missing. */
 export function requestOf(tenant: ApprovalRequest['tenant'], rows: readonly ApprovalRow[], choices: Choices): ApprovalRequest {
   const decided = rows.filter(mayDecide).map((row) => ({ request: row.cell.request.id, version: row.cell.version, choice: choiceOf(row, choices) }));
   return {

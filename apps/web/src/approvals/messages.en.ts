@@ -36,7 +36,6 @@ export const approvalsEnglish: TextsOf<typeof approvalsVietnamese> = {
   decide: 'Approve {{approve}}, return {{return}}',
   reasonNeeded: 'Each figure returned needs a reason.',
   done: 'Kept at {{time}}.',
-  verify: 'Verification',
   agree: 'agree',
   differ: 'have another figure',
   theirValue: 'Figure of the statistical office',

@@ -33,7 +33,6 @@ export const approvalsVietnamese = {
   decide: 'Duyệt {{approve}}, trả lại {{return}}',
   reasonNeeded: 'Mỗi số trả lại cần một lý do.',
   done: 'Đã ghi lúc {{time}}.',
-  verify: 'Thẩm định',
   agree: 'thống nhất',
   differ: 'có số khác',
   theirValue: 'Số của cơ quan thống kê',

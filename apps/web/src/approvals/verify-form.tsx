@@ -3,8 +3,8 @@ import type { ApprovalRow } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { typedNumber } from '../outlook/typed-number.ts';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { postVerification } from '../updates/api.ts';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
 import { useApprovalWords } from './use-approval-words.ts';
 
 export function VerifyForm({ row, tenant }: { readonly row: ApprovalRow; readonly tenant: string }): ReactNode {

@@ -1,9 +1,8 @@
 /** The log as people read it: who did what and when, with before and after; filtered, checked, taken away. */
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { meQuery } from '../dataset/queries.ts';
-import { Failure, Notice } from '../shell/notice.tsx';
+import { WorkPage } from '../account/work-page.tsx';
+import { Failure } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { type AuditChoice, everything, fetchLog, fetchVerification, logFile } from './api.ts';
 import { AuditEntry } from './audit-entry.tsx';
@@ -12,19 +11,13 @@ import { useAuditWords } from './use-audit-words.ts';
 import '../style/audit.css';
 
 export function AuditPage(): ReactNode {
-  const { a, t } = useAuditWords();
-  const { data: me } = useQuery(meQuery);
+  const { a } = useAuditWords();
   useTitle(a('title'));
-  if (!me) return <Notice>{t('notice.loading')}</Notice>;
-  if (!me.person) {
-    return (
-      <Notice>
-        {a('signIn')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
-      </Notice>
-    );
-  }
-  const tenant = me.grants.find(({ actions }) => actions.includes('log/read'))?.tenant;
-  return tenant === undefined ? <Notice>{a('notAllowed')}</Notice> : <OfTenant tenant={tenant} />;
+  return (
+    <WorkPage opens={({ actions }) => actions.includes('log/read')} signIn={a('signIn')} notAllowed={a('notAllowed')}>
+      {(tenant) => <OfTenant tenant={tenant} />}
+    </WorkPage>
+  );
 }
 
 function OfTenant({ tenant }: { readonly tenant: string }): ReactNode {

@@ -23,7 +23,6 @@ export const auditEnglish: TextsOf<typeof auditVietnamese> = {
   none: 'No entry fits the filter.',
   entry: 'Entry {{seq}}',
   before: 'before',
-  after: 'after',
   becomes: 'becomes',
   replaced: 'replaces an earlier row',
   more: 'Show the other {{count}} {{count|row|rows}}',

@@ -20,7 +20,6 @@ export const auditVietnamese = {
   none: 'Không có mục nào khớp với điều kiện lọc.',
   entry: 'Mục {{seq}}',
   before: 'trước',
-  after: 'sau',
   becomes: 'đổi thành',
   replaced: 'thay dòng trước',
   more: 'Xem cả {{count}} dòng còn lại',

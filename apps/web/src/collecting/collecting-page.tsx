@@ -2,9 +2,8 @@
 import { reachOf, stateWords } from '@moc/domain/assignment';
 import type { AgencyCollection, CollectionOverview } from '@moc/wire';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { meQuery } from '../dataset/queries.ts';
+import { WorkPage } from '../account/work-page.tsx';
 import { AgencyNames, useAgencyName } from '../duties/agency-names.tsx';
 import { agenciesQuery } from '../duties/api.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
@@ -17,19 +16,13 @@ import '../style/updates.css';
 import '../style/office.css';
 
 export function CollectingPage(): ReactNode {
-  const { c, t } = useCollectingWords();
-  const { data: me } = useQuery(meQuery);
+  const { c } = useCollectingWords();
   useTitle(c('title'));
-  if (!me) return <Notice>{t('notice.loading')}</Notice>;
-  if (!me.person) {
-    return (
-      <Notice>
-        {c('signIn')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
-      </Notice>
-    );
-  }
-  const tenant = me.grants.find(({ role }) => reachOf(role, 'figure/read') === 'province')?.tenant;
-  return tenant === undefined ? <Notice>{c('notAllowed')}</Notice> : <OfTenant tenant={tenant} />;
+  return (
+    <WorkPage opens={({ role }) => reachOf(role, 'figure/read') === 'province'} signIn={c('signIn')} notAllowed={c('notAllowed')}>
+      {(tenant) => <OfTenant tenant={tenant} />}
+    </WorkPage>
+  );
 }
 
 function OfTenant({ tenant }: { readonly tenant: string }): ReactNode {

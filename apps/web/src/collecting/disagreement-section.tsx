@@ -2,7 +2,7 @@
 import type { Disagreement } from '@moc/wire';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { disagreementsQuery } from './api.ts';
 import { useCollectingWords } from './use-collecting-words.ts';
 

@@ -4,7 +4,7 @@ import type { Day } from '@moc/domain/values';
 import type { SuggestionList } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { AgencySelect, useAgencies } from './agency-names.tsx';
 import { assignDuties } from './api.ts';
 import { useDutyWords } from './use-duty-words.ts';

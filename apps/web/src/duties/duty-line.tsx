@@ -2,7 +2,7 @@
 import type { DutyRow, SuggestionList } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { useAgencyName } from './agency-names.tsx';
 import { askExtension, decideExtension, endDuty } from './api.ts';
 import { stateName } from './state-name.ts';

@@ -2,9 +2,10 @@
 import { formatInstant } from '@moc/domain/values';
 import type { ExplanationRow } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { FileButton } from '../shell/file-button.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { evidenceAddress, sendEvidence } from '../updates/api.ts';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
 import { useAgencyName } from './agency-names.tsx';
 import { answerExplanation, judgeExplanation } from './api.ts';
 import { stateName } from './state-name.ts';
@@ -59,7 +60,6 @@ function AnswerForm({ id, tenant }: FormProps): ReactNode {
   const { d } = useDutyWords();
   const client = useQueryClient();
   const field = useId();
-  const file = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [evidence, setEvidence] = useState<readonly string[]>([]);
   const add = useMutation({ mutationFn: (given: File) => sendEvidence(tenant, given), onSuccess: ({ sha256 }) => setEvidence([...evidence, sha256]) });
@@ -77,20 +77,7 @@ function AnswerForm({ id, tenant }: FormProps): ReactNode {
         <button type="submit" className="text-button" disabled={words.trim() === '' || send.isPending}>
           {d('answer')}
         </button>
-        <button type="button" className="text-button" disabled={add.isPending} onClick={() => file.current?.click()}>
-          {d('evidence', { number: evidence.length + 1 })}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={d('evidence', { number: evidence.length + 1 })}
-          onChange={({ target }) => {
-            if (target.files?.[0]) add.mutate(target.files[0]);
-            target.value = '';
-          }}
-        />
+        <FileButton words={d('evidence', { number: evidence.length + 1 })} disabled={add.isPending} take={add.mutate} />
       </p>
       {(send.error ?? add.error) && (
         <p className="row-trouble" role="alert">

@@ -4,7 +4,7 @@ import { addDays } from '@moc/domain/values';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { meQuery } from '../dataset/queries.ts';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { AgencyNames, AgencySelect } from './agency-names.tsx';
 import { agenciesQuery, askExplanation, dutiesQuery, explanationsOfQuery } from './api.ts';
 import { ExplanationEntry } from './explanation-entry.tsx';

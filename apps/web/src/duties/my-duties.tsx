@@ -1,7 +1,7 @@
 /** Above the figures due: duties newly assigned to the agency, and explanations asked of it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { AgencyNames } from './agency-names.tsx';
 import { acknowledgeDuties, agenciesQuery, explanationsQuery, myDutiesQuery } from './api.ts';
 import { DutyLine } from './duty-line.tsx';

@@ -1,7 +1,7 @@
 /** A calendar of one's deadlines at a secret address: made anew at will, shown once. */
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { renewFeed } from './api.ts';
 import { useNoticeWords } from './use-notice-words.ts';
 

@@ -4,11 +4,11 @@ import { dayOfInstant } from '@moc/domain/values';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { meQuery } from '../dataset/queries.ts';
+import { WorkPage } from '../account/work-page.tsx';
 import { agenciesQuery, explanationsQuery } from '../duties/api.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { useTitle } from '../shell/use-title.ts';
-import { ProblemWords } from '../updates/sheet-tools.tsx';
 import { markRead, notificationsQuery } from './api.ts';
 import { DeadlineFeedSection } from './deadline-feed.tsx';
 import { mattersOf, type ToldMatter } from './matters-of.ts';
@@ -18,20 +18,13 @@ import '../style/updates.css';
 import '../style/office.css';
 
 export function NotificationsPage(): ReactNode {
-  const { n, t } = useNoticeWords();
-  const { data: me } = useQuery(meQuery);
+  const { n } = useNoticeWords();
   useTitle(n('title'));
-  if (!me) return <Notice>{t('notice.loading')}</Notice>;
-  if (!me.person) {
-    return (
-      <Notice>
-        {n('signIn')} <Link to="/dang-nhap">{t('account.signIn')}</Link>
-      </Notice>
-    );
-  }
-  const tenant = me.grants[0]?.tenant;
-  if (tenant === undefined) return <Notice>{n('noPart')}</Notice>;
-  return <OfTenant tenant={tenant} held={new Set(me.grants.filter((grant) => grant.tenant === tenant).flatMap(({ actions }) => actions))} />;
+  return (
+    <WorkPage opens={() => true} signIn={n('signIn')} notAllowed={n('noPart')}>
+      {(tenant, held) => <OfTenant tenant={tenant} held={held} />}
+    </WorkPage>
+  );
 }
 
 interface OfTenantProps {

@@ -85,5 +85,4 @@ export const updatesEnglish: TextsOf<typeof updatesVietnamese> = {
   fill: 'Fill {{count}} {{count|field|fields}}',
   drop: 'leave it',
   keys: 'Enter next field · Alt + = as last time · Ctrl + Enter send · Ctrl + Z undo',
-  stepUp: 'Confirm who you are to go on.',
 };

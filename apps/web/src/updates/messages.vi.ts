@@ -82,5 +82,4 @@ export const updatesVietnamese = {
   fill: 'Điền {{count}} ô',
   drop: 'thôi',
   keys: 'Enter xuống ô dưới · Alt + = như lần trước · Ctrl + Enter gửi · Ctrl + Z hoàn tác',
-  stepUp: 'Hãy xác nhận lại danh tính để tiếp tục.',
 } as const;

@@ -1,11 +1,12 @@
 /** What goes with a figure when it needs words: why there is none, a note, causes, files that show it. */
 import type { UpdateRow } from '@moc/wire';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { FileButton } from '../shell/file-button.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { evidenceAddress, sendEvidence } from './api.ts';
 import type { Draft, MissingReason } from './draft.ts';
 import { maySubmit } from './rows.ts';
-import { ProblemWords } from './sheet-tools.tsx';
 import { useUpdateWords } from './use-update-words.ts';
 
 const reasons = ['not-yet', 'not-applicable', 'not-collected', 'withheld'] as const;
@@ -78,7 +79,6 @@ export function RowDetails({ row, draft, tenant, change }: RowDetailsProps): Rea
 
 function Evidence({ draft, tenant, isFixed, change }: Omit<RowDetailsProps, 'row'> & { readonly isFixed: boolean }): ReactNode {
   const { u } = useUpdateWords();
-  const input = useRef<HTMLInputElement>(null);
   const send = useMutation({
     mutationFn: (file: File) => sendEvidence(tenant, file),
     onSuccess: ({ sha256, name }) => change({ ...draft, evidence: [...draft.evidence.filter((each) => each.sha256 !== sha256), { sha256, name }] }),
@@ -95,23 +95,8 @@ function Evidence({ draft, tenant, isFixed, change }: Omit<RowDetailsProps, 'row
       </ul>
       {!isFixed && (
         <p>
-          <button type="button" className="text-button" onClick={() => input.current?.click()} disabled={send.isPending}>
-            {u('addEvidence')}
-          </button>{' '}
+          <FileButton words={u('addEvidence')} accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv" disabled={send.isPending} take={send.mutate} />{' '}
           <span className="hint">{u('evidenceHint')}</span>
-          <input
-            ref={input}
-            type="file"
-            className="visually-hidden"
-            tabIndex={-1}
-            aria-label={u('addEvidence')}
-            accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.csv"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) send.mutate(file);
-              target.value = '';
-            }}
-          />
         </p>
       )}
       {send.isError && (

@@ -2,7 +2,8 @@
 import type { WorkbookPreview } from '@moc/wire';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { AnswerProblem } from '../dataset/api.ts';
+import { FileButton } from '../shell/file-button.tsx';
+import { ProblemWords } from '../shell/problem-words.tsx';
 import { readPasted, sendWorkbook, workbookAddress } from './api.ts';
 import { draftOf } from './draft.ts';
 import { isTable } from './paste.ts';
@@ -13,12 +14,10 @@ export function SheetTools({ session }: { readonly session: UpdatesSession }): R
   const { u, language } = useUpdateWords();
   const { tenant, agency } = session.answer;
   const [source, setSource] = useState('');
-  const file = useRef<HTMLInputElement>(null);
   const read = useMutation({
     mutationFn: (given: File | string) => (typeof given === 'string' ? readPasted(tenant, agency.code, given) : sendWorkbook(tenant, agency.code, given)),
   });
-  const take = (given: File | string | undefined) => {
-    if (given === undefined) return;
+  const take = (given: File | string) => {
     setSource(typeof given === 'string' ? u('previewPaste') : given.name);
     read.mutate(given);
   };
@@ -30,22 +29,7 @@ export function SheetTools({ session }: { readonly session: UpdatesSession }): R
         <a className="text-button" href={workbookAddress(tenant, agency.code, language)}>
           {u('download')}
         </a>{' '}
-        <button type="button" className="text-button" onClick={() => file.current?.click()}>
-          {u('upload')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={u('upload')}
-          accept=".xlsx,.csv"
-          onChange={({ target }) => {
-            take(target.files?.[0]);
-            target.value = '';
-          }}
-        />{' '}
-        <span className="quiet">{u('sheetHint')}</span>
+        <FileButton words={u('upload')} accept=".xlsx,.csv" take={take} /> <span className="quiet">{u('sheetHint')}</span>
       </p>
       {read.isError && (
         <p className="message is-refusal" role="alert">
@@ -71,11 +55,6 @@ function useTablePaste(take: (text: string) => void): void {
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
   }, []);
-}
-
-export function ProblemWords({ error }: { readonly error: Error }): ReactNode {
-  const { pick, t } = useUpdateWords();
-  return error instanceof AnswerProblem && error.problem ? pick(error.problem.titles) : t('account.unreachable');
 }
 
 interface PreviewProps {

@@ -1,7 +1,7 @@
 /** Sending: a submission is written down first, then sent, and again when there is a line; the server takes it once. */
 import type { SubmissionRequest } from '@moc/wire';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
 import { postSubmission } from './api.ts';
 import type { Kept } from './kept.ts';
@@ -21,19 +21,24 @@ export interface Outbox {
   readonly forget: () => void;
 }
 
+const tryAgainMs = 10_000;
+
 export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean, afterSent: () => void): Outbox {
   const client = useQueryClient();
   const [sent, setSent] = useState<Sent>();
   const [problem, setProblem] = useState<AnswerProblem>();
   const [isSending, setSending] = useState(false);
+  const isUnderWay = useRef(false);
   const flush = useCallback(async () => {
     const [first] = latest.current.outbox;
-    if (!first) return;
+    if (!first || isUnderWay.current) return;
+    isUnderWay.current = true;
     setSending(true);
     const failure = await postSubmission(first).then(
       () => undefined,
       (error: unknown) => error,
     );
+    isUnderWay.current = false;
     setSending(false);
     if (failure !== undefined && !(failure instanceof AnswerProblem)) return; // No line after all: it waits.
     if (failure) {
@@ -48,7 +53,11 @@ export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean,
   }, [client, keep, latest, afterSent]);
   const waiting = kept.outbox.length;
   useEffect(() => {
-    if (!isOffline && waiting > 0) void flush();
+    if (isOffline || waiting === 0) return;
+    void flush();
+    // A browser that thinks it has a line may still not reach the server.
+    const again = setInterval(() => void flush(), tryAgainMs);
+    return () => clearInterval(again);
   }, [isOffline, waiting, flush]);
   const forget = useCallback(() => {
     setSent(undefined);
