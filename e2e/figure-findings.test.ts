@@ -25,6 +25,8 @@ const path = `/doi-chieu/${id}`;
 const title = { vi: /Số liệu không khớp nhau/, en: /Figures that do not agree/ } as const;
 const section = (words: RegExp) => reader.page.locator('.finding', { hasText: words });
 
+const focusOn = (tag: string) => expect.poll(() => reader.page.evaluate(() => document.activeElement?.tagName), { timeout: 5_000 }).toBe(tag);
+
 async function signInByCookie(): Promise<void> {
   const cookies = (await server.signIn(reporter)).split('; ').map((cookie) => cookie.split('='));
   await reader.context.addCookies(cookies.map(([name = '', ...value]) => ({ name, value: value.join('='), url: server.address })));
@@ -47,11 +49,12 @@ it('lets a reporter answer by keyboard, and keeps the answer', async () => {
   const finding = section(/có thể hai số nói về hai thứ khác nhau/);
   await finding.getByRole('button', { name: 'Không phải lỗi' }).focus();
   await reader.page.keyboard.press('Enter');
-  expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await focusOn('INPUT');
   await reader.page.keyboard.press('Escape');
-  expect(await reader.page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+  await focusOn('BUTTON');
   await finding.getByRole('button', { name: 'Không phải lỗi' }).focus();
   await reader.page.keyboard.press('Enter');
+  await focusOn('INPUT');
   await reader.page.keyboard.insertText('Hai thời điểm, thêm năm nhà máy');
   await reader.page.keyboard.press('Enter');
   await finding.getByText('Hai thời điểm, thêm năm nhà máy').waitFor();

@@ -264,7 +264,7 @@ describe('the panel', () => {
     await reader.open(`${path}?ngay=2024-12-05`);
     await markOf('d').click();
     await expect(page.locator('#panel-title').textContent()).resolves.toContain('vốn đầu tư');
-    expect(await selected()).toBe(at('d'));
+    await expect.poll(selected).toBe(at('d'));
     await page.waitForURL((url) => url.searchParams.get('chon') === at('d'));
   });
 
@@ -273,20 +273,20 @@ describe('the panel', () => {
     await markOf('b').focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'panel');
-    expect(await selected()).toBe(at('b'));
+    await expect.poll(selected).toBe(at('b'));
     await page.keyboard.press('Escape');
     await page.locator('#panel').waitFor({ state: 'detached' });
-    expect(await focused()).toBe(at('b'));
+    await expect.poll(focused).toBe(at('b'));
     await page.keyboard.press('j');
-    expect(await selected()).toBe(at('a'));
+    await expect.poll(selected).toBe(at('a'));
     await page.keyboard.press('j');
     await page.keyboard.press('j');
-    expect(await selected()).toBe(at('c'));
+    await expect.poll(selected).toBe(at('c'));
     await page.keyboard.press('k');
-    expect(await selected()).toBe(at('b'));
+    await expect.poll(selected).toBe(at('b'));
     await page.keyboard.press('Escape');
     await page.locator('#panel').waitFor({ state: 'detached' });
-    expect(await focused()).toBe(at('b'));
+    await expect.poll(focused).toBe(at('b'));
   });
 
   it('shows every chart with a name, followed by its table, and leads to every source', async () => {

@@ -22,8 +22,7 @@ import { addAmendmentRoutes } from './routes/amendment.ts';
 import { addAssessmentRoutes } from './routes/assessment.ts';
 import { addCheckRoutes } from './routes/checks.ts';
 import { addColleagueRoutes } from './routes/colleagues.ts';
-import { addCollectionRoutes } from './routes/collection.ts';
-import { addCollectionOverviewRoutes } from './routes/collection-overview.ts';
+import { addCollectionRoutes } from './routes/collection/index.ts';
 import { addContinuityRoutes } from './routes/continuity.ts';
 import { addCountryRoutes } from './routes/country.ts';
 import { addDutyRoutes } from './routes/duties.ts';
@@ -115,7 +114,6 @@ function addSteps(api: Api, context: ServerContext, metrics: Registry): void {
   addAssessmentRoutes(api, context);
   addForecastRoutes(api, context);
   addCollectionRoutes(api, context);
-  addCollectionOverviewRoutes(api, context);
   addCountryRoutes(api, context);
   addLogRoutes(api, context);
 }

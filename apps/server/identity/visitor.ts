@@ -1,10 +1,10 @@
 /** Who makes a request, and as whom they act in a tenant. The rights themselves are the domain's; `execute` checks them. */
-import { type Actor, actorAs, type Membership, may, membershipsOf } from '@moc/domain/assignment';
+import { type Action, type Actor, actorAs, type Membership, may, membershipsOf, refuseWithoutRight } from '@moc/domain/assignment';
 import { actorId, type TenantId } from '@moc/domain/values';
 import { findOrganisation } from '@moc/store';
 import type { FastifyRequest } from 'fastify';
 import type { ServerContext } from '../context.ts';
-import { Refused, refuse } from '../present/refused.ts';
+import { demand, Refused, refuse } from '../present/refused.ts';
 import type { Entrance } from '../present/representation.ts';
 import type { Person } from './accounts.ts';
 import { isDemonstrationEmail } from './demonstration.ts';
@@ -49,6 +49,13 @@ function namedMembership({ url, headers }: FastifyRequest): string | undefined {
 export async function signedInActor(context: ServerContext, request: FastifyRequest, tenant: TenantId): Promise<Actor> {
   const actor = await actorIn(context, request, tenant);
   if (actor.id === 'public') throw refuse('account/sign-in-needed');
+  return actor;
+}
+
+/** For answers that want a right: refused before anything is looked up for somebody whose role does not have it at all. */
+export async function actorWithRight(context: ServerContext, request: FastifyRequest, tenant: TenantId, action: Action): Promise<Actor> {
+  const actor = await signedInActor(context, request, tenant);
+  demand(refuseWithoutRight(actor, action, tenant));
   return actor;
 }
 

@@ -22,3 +22,8 @@ export function getValue<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Refused(outcome.refusals);
   return outcome.value;
 }
+
+/** Throws the refusal, if there is one. */
+export function demand(refusal: Refusal | undefined): void {
+  if (refusal) throw new Refused([refusal]);
+}

@@ -1,5 +1,5 @@
 /** Who is asking, the first administrator, the ways in, and the session: begun, proved anew, ended, all under our own problem details. */
-import { actions, may, refuseWithoutRight } from '@moc/domain/assignment';
+import { actions, may } from '@moc/domain/assignment';
 import { execute, listTenants } from '@moc/store';
 import {
   acceptedSchema,
@@ -32,8 +32,8 @@ import { findPasswordFault, type PasswordOwner } from '../identity/password-rule
 import { noteSecurity } from '../identity/security-log.ts';
 import { isSetupToken, useSetupToken } from '../identity/setup-link.ts';
 import { findSession, getSession } from '../identity/step-up.ts';
-import { findVisitor, membershipsIn, signedInActor } from '../identity/visitor.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { actorWithRight, findVisitor, membershipsIn } from '../identity/visitor.ts';
+import { getValue, refuse } from '../present/refused.ts';
 import { problems } from './shared.ts';
 
 const tags = ['account'];
@@ -86,9 +86,7 @@ export function addAccountAdministration(api: Api, context: ServerContext): void
   const config = { rateLimit: { max: limits.write, timeWindow: minute } };
   api.post('/accounts', { schema: create, config }, async (request, reply) => {
     const { tenant, role, ...person } = request.body;
-    const actor = await signedInActor(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, 'account/grant-role', tenant);
-    if (refusal) throw new Refused([refusal]);
+    const actor = await actorWithRight(context, request, tenant, 'account/grant-role');
     if (isDemonstrationEmail(person.email) || (await accounts.findByEmail(person.email))) throw refuse('account/email-taken', { email: person.email });
     refuseWeakPassword(person.password, person);
     const { id } = await accounts.create(person);

@@ -13,7 +13,6 @@ import {
   endRoleRequestSchema,
   type OwnMembership,
   ownMembershipsSchema,
-  tenantIdSchema,
 } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -21,10 +20,10 @@ import type { Api, ServerContext } from '../context.ts';
 import { requireRecent } from '../identity/step-up.ts';
 import { findVisitor, membershipsIn, signedInActor } from '../identity/visitor.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
-import { problems } from './shared.ts';
+import { perMinute } from './rate.ts';
+import { ofTenant, problems } from './shared.ts';
 
 const tags = ['agencies'];
-export const ofTenant = z.object({ tenant: tenantIdSchema });
 const ofAppointment = ofTenant.extend({ appointment: z.uuid() });
 
 /** Whoever has a standing in the tenant; others are not told that it is there. */
@@ -42,7 +41,7 @@ export function addAgencyRoutes(api: Api, context: ServerContext): void {
 
 function addAgencyList(api: Api, context: ServerContext): void {
   const { store, today } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const list = {
     operationId: 'agencies',
     summary: 'Agencies of the tenant as last declared, ended ones too, and the acts that passed their duties on',
@@ -117,7 +116,7 @@ function addMemberships(api: Api, context: ServerContext): void {
     body: delegationRequestSchema,
     response: { 201: acceptedSchema, ...problems },
   };
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   api.post('/tenants/:tenant/delegations', { schema: delegate, config }, async (request, reply) => {
     const { tenant } = request.params;
     const actor = await memberOf(context, request, tenant);
@@ -129,7 +128,7 @@ function addMemberships(api: Api, context: ServerContext): void {
 
 function addAppointments(api: Api, context: ServerContext): void {
   const { store, accounts, today } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const list = {
     operationId: 'appointments',
     summary: 'Who holds which role in which agency, past and present, and who stands in for whom',

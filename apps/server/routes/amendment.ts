@@ -7,7 +7,7 @@ import { scaleWords, units } from '@moc/facts';
 import { execute, loadDossier } from '@moc/store';
 import { acceptedSchema, amendmentRequestSchema, type ProposedAmendments, proposedAmendmentsSchema, type Reading } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { demand, getValue, refuse } from '../present/refused.ts';
 import { largestDocument, receiveDocument } from './resolution.ts';
 import { idParameters, problems, workerOn } from './shared.ts';
 
@@ -28,8 +28,7 @@ export function addAmendmentRoutes(api: Api, context: ServerContext): void {
     const { id } = request.params;
     const actor = await workerOn(context, request, id);
     const { tenant } = actor;
-    const refusal = refuseWithoutRight(actor, 'plan/amend', tenant);
-    if (refusal) throw new Refused([refusal]);
+    demand(refuseWithoutRight(actor, 'plan/amend', tenant));
     const { text } = await receiveDocument(request);
     const act = JSON.parse(await reader.read(text)) as Reading;
     const dossier = await loadDossier(store, tenant, id);

@@ -9,6 +9,7 @@ import { acceptedSchema, type Findings, findingAnswerRequestSchema, findingsSche
 import type { Api, ServerContext } from '../context.ts';
 import { actorIn, entranceOf, signedInActor } from '../identity/visitor.ts';
 import { getValue } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 import { asKnownOnQuery, dayOf, getTenant, idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['observation'];
@@ -67,7 +68,7 @@ function addAnswers(api: Api, context: ServerContext): void {
     body: findingAnswerRequestSchema,
     response: { 201: acceptedSchema, ...problems },
   };
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   api.post('/resolutions/:id/findings/answers', { schema: answer, config }, async (request, reply) => {
     const { id } = request.params;
     const tenant = await getTenant(context, id);

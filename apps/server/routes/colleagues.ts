@@ -4,9 +4,10 @@ import type { ActorId } from '@moc/domain/values';
 import { findOrganisation } from '@moc/store';
 import { colleagueListSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
-import { Refused } from '../present/refused.ts';
-import { memberOf, ofTenant } from './agencies.ts';
-import { problems } from './shared.ts';
+import { demand } from '../present/refused.ts';
+import { memberOf } from './agencies.ts';
+import { perMinute } from './rate.ts';
+import { ofTenant, problems } from './shared.ts';
 
 /** Whoever oversees does not stand in for whoever is overseen. */
 const sides: Readonly<Partial<Record<Role, 'council' | 'audit'>>> = { council: 'council', board: 'council', delegate: 'council', auditor: 'audit' };
@@ -15,7 +16,7 @@ const sideOf = (role: Role) => sides[role] ?? 'government';
 
 export function addColleagueRoutes(api: Api, context: ServerContext): void {
   const { store, accounts, today } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const schema = {
     operationId: 'colleagues',
     summary: 'Who may stand in for the person: people of the same agency, or of the province’s offices; administrators see everybody',
@@ -26,8 +27,7 @@ export function addColleagueRoutes(api: Api, context: ServerContext): void {
   api.get('/tenants/:tenant/colleagues', { schema, config }, async (request, reply) => {
     const { tenant } = request.params;
     const actor = await memberOf(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, 'account/delegate', tenant);
-    if (refusal) throw new Refused([refusal]);
+    demand(refuseWithoutRight(actor, 'account/delegate', tenant));
     const { agencies, people } = await findOrganisation(store, tenant);
     const isEverybodys = actor.role === 'administrator';
     const accountsKnown = [...new Set([...Object.keys(people.roles), ...people.appointments.map(({ account }) => account)])] as ActorId[];

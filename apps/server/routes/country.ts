@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
 import { actorIn, entranceOf } from '../identity/visitor.ts';
+import { perMinute } from './rate.ts';
 import { problems } from './shared.ts';
 
 const tags = ['country'];
@@ -40,7 +41,7 @@ const asked = {
 type Given = { [Key in keyof typeof asked]: z.output<(typeof asked)[Key]> };
 
 export function addCountryRoutes(api: Api, context: ServerContext): void {
-  const config = { rateLimit: { max: context.limits.read, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.read);
   const sums = z.object({
     ...asked,
     level: territoryLevelSchema.default('commune').meta({ description: 'Of which units the sum is made.' }),

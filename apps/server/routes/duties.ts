@@ -1,6 +1,5 @@
 /** Duties: what is owed by whom, by when and on what basis; defects of the plan; who usually leads. */
 import {
-  type Action,
   type Actor,
   actions,
   type DutyStanding,
@@ -32,10 +31,11 @@ import {
 } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
 import type { Api, ServerContext } from '../context.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { demand, getValue, refuse } from '../present/refused.ts';
 import { sayDutySubject } from '../present/subjects.ts';
-import { memberOf, ofTenant } from './agencies.ts';
-import { idParameters, problems, workerOn } from './shared.ts';
+import { memberOf } from './agencies.ts';
+import { perMinute } from './rate.ts';
+import { idParameters, ofTenant, problems, workerOn } from './shared.ts';
 
 const tags = ['duties'];
 const ofDuty = ofTenant.extend({ duty: dutyIdSchema });
@@ -120,11 +120,6 @@ export async function memberWorkingOn(context: ServerContext, request: FastifyRe
   return actor;
 }
 
-function demand(actor: Actor, action: Action): void {
-  const refusal = refuseWithoutRight(actor, action, actor.tenant);
-  if (refusal) throw new Refused([refusal]);
-}
-
 async function questionOf({ store, today }: ServerContext, tenant: TenantId, id: ResolutionId): Promise<{ question: DefectQuestion; dossier: Dossier }> {
   const dossier = await loadDossier(store, tenant, id);
   if (!dossier) throw refuse('wire/not-found', { what: id });
@@ -144,7 +139,7 @@ function addPlanWork(api: Api, context: ServerContext): void {
   };
   api.get('/resolutions/:id/defects', { schema: defects }, async (request, reply) => {
     const actor = await memberWorkingOn(context, request, request.params.id);
-    demand(actor, 'duty/read');
+    demand(refuseWithoutRight(actor, 'duty/read', actor.tenant));
     const { question, dossier } = await questionOf(context, actor.tenant, request.params.id);
     const found = findDefects(question).filter(({ agency }) => seesDefect(actor, agency, question));
     const rows = found.map((defect) => ({ ...defect, words: sayDutySubject(dossier, defect.subject) }));
@@ -160,7 +155,7 @@ function addPlanWork(api: Api, context: ServerContext): void {
   };
   api.get('/resolutions/:id/owner-suggestions', { schema: suggestions }, async (request, reply) => {
     const actor = await memberWorkingOn(context, request, request.params.id);
-    demand(actor, 'duty/assign');
+    demand(refuseWithoutRight(actor, 'duty/assign', actor.tenant));
     const { question, dossier } = await questionOf(context, actor.tenant, request.params.id);
     const unowned = findDefects(question).filter(({ kind }) => kind === 'no-owner');
     const subjects = unowned.map(({ subject }) => {
@@ -178,7 +173,7 @@ function seesDefect(actor: Actor, agency: DefectQuestion['agencies'][number]['co
 
 function addDutyWrites(api: Api, context: ServerContext): void {
   const { store } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const accepted = { 201: acceptedSchema, ...problems };
   const assign = {
     operationId: 'assignDuties',

@@ -1,5 +1,5 @@
 /** Erasing what a person is called, by an administrator: the account goes, what was done stays in the log under its code. */
-import { type Actor, actorAs, may, refuseWithoutRight } from '@moc/domain/assignment';
+import { type Actor, actorAs, may } from '@moc/domain/assignment';
 import type { TenantId } from '@moc/domain/values';
 import { erasePerson, findOrganisation, listTenants } from '@moc/store';
 import { tenantRequestSchema } from '@moc/wire';
@@ -8,13 +8,14 @@ import type { Api, ServerContext } from '../context.ts';
 import type { Person } from '../identity/accounts.ts';
 import { noteSecurity } from '../identity/security-log.ts';
 import { requireRecent } from '../identity/step-up.ts';
-import { membershipsIn, signedInActor } from '../identity/visitor.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { actorWithRight, membershipsIn } from '../identity/visitor.ts';
+import { getValue, refuse } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 import { problems } from './shared.ts';
 
 export function addErasureRoutes(api: Api, context: ServerContext): void {
   const { store } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const schema = {
     operationId: 'erasePerson',
     summary: 'Erase a person’s name and account; it cannot be undone, and the log’s chain holds as before',
@@ -25,9 +26,7 @@ export function addErasureRoutes(api: Api, context: ServerContext): void {
   };
   api.post('/people/:id/erase', { schema, config }, async (request, reply) => {
     const { tenant } = request.body;
-    const actor = await signedInActor(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, 'person/erase', tenant);
-    if (refusal) throw new Refused([refusal]);
+    await actorWithRight(context, request, tenant, 'person/erase');
     const account = request.params.id as Person['id'];
     const { people } = await findOrganisation(store, tenant);
     const isKnown = Object.hasOwn(people.roles, account) || people.appointments.some((one) => one.account === account);

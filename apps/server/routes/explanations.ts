@@ -14,11 +14,12 @@ import {
   judgeExplanationSchema,
 } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
-import { getValue, Refused } from '../present/refused.ts';
+import { demand, getValue } from '../present/refused.ts';
 import { sayExplanationSubject } from '../present/subjects.ts';
-import { memberOf, ofTenant } from './agencies.ts';
+import { memberOf } from './agencies.ts';
 import { memberWorkingOn } from './duties.ts';
-import { findDossierFor, idParameters, problems } from './shared.ts';
+import { perMinute } from './rate.ts';
+import { findDossierFor, idParameters, ofTenant, problems } from './shared.ts';
 
 const tags = ['explanations'];
 const ofExplanation = ofTenant.extend({ explanation: explanationIdSchema });
@@ -66,7 +67,7 @@ const isAwaited = ({ state }: ExplanationStanding): boolean => state === 'asked'
 
 export function addExplanationRoutes(api: Api, context: ServerContext): void {
   const { store } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const accepted = { 201: acceptedSchema, ...problems };
 
   const ofResolution = {
@@ -105,8 +106,7 @@ export function addExplanationRoutes(api: Api, context: ServerContext): void {
   api.post('/tenants/:tenant/explanations', { schema: ask, config }, async (request, reply) => {
     const { tenant } = request.params;
     const actor = await memberOf(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, 'explanation/ask', tenant) ?? (await refuseUnseen(context, actor, request.body.subject));
-    if (refusal) throw new Refused([refusal]);
+    demand(refuseWithoutRight(actor, 'explanation/ask', tenant) ?? (await refuseUnseen(context, actor, request.body.subject)));
     const { seq } = getValue(await execute(store, { kind: 'ask-explanation', tenant, ...request.body }, actor));
     await context.jobs?.remindSoon(actor.tenant);
     return reply.code(201).send({ sequence: seq });

@@ -5,6 +5,7 @@ import { acceptedSchema, forecastRecordSchema, recordForecastsRequestSchema } fr
 import type { Api, ServerContext } from '../context.ts';
 import { signedInActor } from '../identity/visitor.ts';
 import { getValue } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 import { asKnownOnQuery, dayOf, getTenant, idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['assessment'];
@@ -34,7 +35,7 @@ export function addForecastRoutes(api: Api, context: ServerContext): void {
     body: recordForecastsRequestSchema,
     response: { 201: acceptedSchema, ...problems },
   };
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   api.post('/resolutions/:id/forecasts', { schema: record, config }, async (request, reply) => {
     const { id } = request.params;
     const tenant = await getTenant(context, id);

@@ -4,6 +4,7 @@ import { effectRules } from '@moc/facts';
 import { loadReview } from '@moc/store';
 import { lintResultSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
+import { perMinute } from './rate.ts';
 import { largestDocument, receiveText } from './resolution.ts';
 import { asKnownOnQuery, dayOf, idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
@@ -18,7 +19,7 @@ export function addLintRoutes(api: Api, context: ServerContext): void {
     tags,
     response: { 200: jsonAnswer(lintResultSchema, 'The findings'), ...problems },
   };
-  const bounds = { bodyLimit: largestDocument, config: { rateLimit: { max: limits.read, timeWindow: 60_000 } } };
+  const bounds = { bodyLimit: largestDocument, config: perMinute(limits.read) };
   api.post('/lint', { schema: draft, ...bounds }, async (request, reply) => {
     const findings = await reader.read(await receiveText(request), 'lint');
     return reply

@@ -1,7 +1,7 @@
 /** The command log: read as sentences, exported for whoever checks it elsewhere, and held against the tables. */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { type Actor, refuseWithoutRight } from '@moc/domain/assignment';
+import type { Actor } from '@moc/domain/assignment';
 import { type Bilingual, type Day, parseDay, type TenantId } from '@moc/domain/values';
 import {
   type AuditChange,
@@ -36,8 +36,9 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
-import { findVisitor, signedInActor } from '../identity/visitor.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { actorWithRight, findVisitor } from '../identity/visitor.ts';
+import { getValue, refuse } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 import { problems } from './shared.ts';
 
 const tags = ['log'];
@@ -62,7 +63,7 @@ export function addLogRoutes(api: Api, context: ServerContext): void {
 
 function addReading(api: Api, context: ServerContext): void {
   const { store, limits } = context;
-  const config = { rateLimit: { max: limits.write, timeWindow: 60_000 } };
+  const config = perMinute(limits.write);
   const list = {
     operationId: 'listLog',
     summary: 'The log, newest first, as sentences',
@@ -106,7 +107,7 @@ const forms = {
 
 function addExport(api: Api, context: ServerContext): void {
   const { store, limits } = context;
-  const config = { rateLimit: { max: Math.ceil(limits.write / 6), timeWindow: 60_000 } };
+  const config = perMinute(Math.ceil(limits.write / 6));
   const schema = {
     operationId: 'exportLog',
     summary: 'The whole log as JSON Lines (checked by `moc verify FILE`), or the readable one as CSV',
@@ -146,13 +147,11 @@ function addVerification(api: Api, context: ServerContext): void {
     querystring: tenantQuery,
     response: { 200: logVerificationSchema, ...problems },
   };
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   api.get('/log/verify', { schema, config }, async (request, reply) => {
     const tenant = request.query.tenant ?? (await listTenants(context.store))[0];
     if (!tenant) throw refuse('wire/not-found', { what: 'tenant' });
-    const actor = await signedInActor(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, 'log/verify', tenant);
-    if (refusal) throw new Refused([refusal]);
+    await actorWithRight(context, request, tenant, 'log/verify');
     reply.header('cache-control', 'no-store');
     return presentVerification(getValue(await verify(context.store, tenant)));
   });
@@ -161,7 +160,7 @@ function addVerification(api: Api, context: ServerContext): void {
 /** What is held on whoever asks, for themselves. */
 function addOwnData(api: Api, context: ServerContext): void {
   const schema = { operationId: 'getMyData', summary: 'Everything held on the person who asks, as JSON', tags: ['account'], response: { ...problems } };
-  const config = { rateLimit: { max: context.limits.signIn, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.signIn);
   api.get('/me/data', { schema, config }, async (request, reply) => {
     const person = await findVisitor(context, request);
     if (!person) throw refuse('account/sign-in-needed');
@@ -179,9 +178,7 @@ function addOwnData(api: Api, context: ServerContext): void {
 async function readerOf(context: ServerContext, request: FastifyRequest, wanted: TenantId | undefined): Promise<Actor> {
   const tenant = wanted ?? (await listTenants(context.store))[0];
   if (!tenant) throw refuse('wire/not-found', { what: 'tenant' });
-  const actor = await signedInActor(context, request, tenant);
-  const refusal = refuseWithoutRight(actor, 'log/read', tenant);
-  if (refusal) throw new Refused([refusal]);
+  const actor = await actorWithRight(context, request, tenant, 'log/read');
   return actor;
 }
 

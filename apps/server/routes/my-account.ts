@@ -22,6 +22,7 @@ import { noteSecurity } from '../identity/security-log.ts';
 import { getSession, requireRecent } from '../identity/step-up.ts';
 import { refuse } from '../present/refused.ts';
 import { refuseWeakPassword, siteOf } from './account.ts';
+import { perMinute } from './rate.ts';
 import { problems } from './shared.ts';
 
 const tags = ['account'];
@@ -31,7 +32,7 @@ const done = (reply: FastifyReply): FastifyReply => reply.header('cache-control'
 
 export function addMyAccount(api: Api, context: ServerContext): void {
   const { accounts } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
 
   const read = { operationId: 'myAccount', summary: 'One’s own account', tags, response: { 200: myAccountSchema, ...problems } };
   api.get('/account', { schema: read }, async (request, reply) => {
@@ -92,7 +93,7 @@ function tell({ identity }: ServerContext, request: FastifyRequest, person: Pers
 
 function addSecondFactor(api: Api, context: ServerContext): void {
   const { secondFactors, throttle } = context.identity;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
 
   const begin = { operationId: 'beginTotp', summary: 'A new secret for an authenticator app', tags, response: { 200: enrolmentSchema, ...problems } };
   api.post('/account/totp', { schema: begin, config }, async (request, reply) => {
@@ -143,7 +144,7 @@ function addSecondFactor(api: Api, context: ServerContext): void {
 function addPasskeys(api: Api, context: ServerContext): void {
   const { accounts, identity } = context;
   const { passkeys } = identity;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
 
   const ask = {
     operationId: 'askNewPasskey',

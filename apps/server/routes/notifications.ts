@@ -11,8 +11,9 @@ import { findOpenMatters } from '../jobs/matters.ts';
 import { siteFrom } from '../jobs/site.ts';
 import { deadlineCalendar } from '../present/deadlines.ts';
 import { refuse } from '../present/refused.ts';
-import { memberOf, ofTenant } from './agencies.ts';
-import { problems } from './shared.ts';
+import { memberOf } from './agencies.ts';
+import { perMinute } from './rate.ts';
+import { ofTenant, problems } from './shared.ts';
 
 const tags = ['notifications'];
 const mostShown = 200;
@@ -34,7 +35,7 @@ function present({ key, stage, matter, createdAt, readAt }: Notification): Notif
 
 export function addNotificationRoutes(api: Api, context: ServerContext): void {
   const { store } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const list = {
     operationId: 'notifications',
     summary: 'What the person was told, newest first, and how many are unread',
@@ -67,7 +68,7 @@ export function addNotificationRoutes(api: Api, context: ServerContext): void {
 
 function addFeed(api: Api, context: ServerContext): void {
   const { store } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
   const renew = {
     operationId: 'renewDeadlineFeed',
     summary: 'Make a new secret address for one’s calendar of deadlines; the one before ends',
@@ -92,7 +93,7 @@ function addFeed(api: Api, context: ServerContext): void {
     params: ofTenant.extend({ file: z.string().max(100) }),
     response: { 200: { description: 'A calendar', content: { 'text/calendar': { schema: z.string() } } }, ...problems },
   };
-  const reads = { rateLimit: { max: context.limits.read, timeWindow: 60_000 } };
+  const reads = perMinute(context.limits.read);
   api.get('/deadlines/:tenant/:file', { schema: feed, config: reads }, async (request, reply) => {
     const { tenant, file } = request.params;
     const person = await findFeedOwner(context, tenant, file);

@@ -1,17 +1,17 @@
 /** Files of figures taken in: whole or not at all, with a preview, every fault by line and column. */
 import { createHash } from 'node:crypto';
 import { readTable, readTextFile } from '@moc/documents';
-import { refuseWithoutRight } from '@moc/domain/assignment';
 import type { Outcome } from '@moc/domain/values';
 import { actionOf, type CommandKind, type ImportRequest, importFile, previewFile, type Summary } from '@moc/store';
 import { type ImportKind, type ImportResult, importKindSchema, importResultSchema, resolutionIdSchema } from '@moc/wire';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
-import { signedInActor } from '../identity/visitor.ts';
+import { actorWithRight } from '../identity/visitor.ts';
 import { megabyte } from '../present/body-limit.ts';
 import { messageOf, statusOf } from '../present/problems.ts';
 import { getValue, Refused } from '../present/refused.ts';
 import { receiveFile } from '../reading/received-file.ts';
+import { perMinute } from './rate.ts';
 import { getTenant, problems } from './shared.ts';
 
 const tags = ['observation'];
@@ -39,14 +39,12 @@ export function addObservationRoutes(api: Api, context: ServerContext): void {
     }),
     response: { 200: importResultSchema, 201: importResultSchema, ...problems },
   };
-  const bounds = { bodyLimit: largestFile, config: { rateLimit: { max: context.limits.write, timeWindow: 60_000 } } };
+  const bounds = { bodyLimit: largestFile, config: perMinute(context.limits.write) };
   api.post('/resolutions/:id/imports/:kind', { schema, ...bounds }, async (request, reply) => {
     const { id, kind } = request.params;
     const isPreview = request.query.preview === 'true';
     const tenant = await getTenant(context, id);
-    const actor = await signedInActor(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, actionOf[commandOf[kind]], tenant);
-    if (refusal) throw new Refused([refusal]);
+    const actor = await actorWithRight(context, request, tenant, actionOf[commandOf[kind]]);
     const { name, bytes } = await receiveFile(request, request.query.file ?? `${kind}.csv`, largestFile);
     const { text } = getValue(readTextFile(bytes, name, { maximumBytes: largestFile }));
     const table = getValue(readTable(text, name));

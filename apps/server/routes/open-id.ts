@@ -9,6 +9,7 @@ import type { OpenId, OpenIdAnswer } from '../identity/open-id.ts';
 import { noteSecurity } from '../identity/security-log.ts';
 import { findSession } from '../identity/step-up.ts';
 import { refuse } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 
 const callbackPath = '/api/auth/open-id/callback';
 const signInPage = '/dang-nhap';
@@ -20,7 +21,7 @@ export const ownPlace = (given: string | undefined): string => (given !== undefi
 export function addOpenIdRoutes(auth: Api, context: ServerContext): void {
   const { openId } = context.identity;
   if (!openId) return;
-  const config = { rateLimit: { max: context.limits.signIn * 6, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.signIn * 6);
 
   const query = z.object({ returnTo: z.string().max(500).optional(), purpose: z.enum(['sign-in', 'step-up']).optional() });
   auth.get('/open-id/start', { schema: { hide: true, querystring: query }, config }, async (request, reply) => {

@@ -1,6 +1,6 @@
 /** People of a tenant, for its administrators: who holds which role, invitations from a sheet, ending sessions of somebody else. */
 import { isWorkbook, readSheet, readTable, readTextFile } from '@moc/documents';
-import { type Action, type Actor, type Membership, membershipsOf, type Role, refuseWithoutRight, roleWords } from '@moc/domain/assignment';
+import { type Actor, type Membership, membershipsOf, type Role, roleWords } from '@moc/domain/assignment';
 import type { AgencyCode } from '@moc/domain/territory';
 import { addDays, type Refusal, type TenantId } from '@moc/domain/values';
 import { execute, findOrganisation } from '@moc/store';
@@ -18,7 +18,6 @@ import {
   passkeyQuestionSchema,
   peopleSchema,
   roleRequestSchema,
-  tenantIdSchema,
   tenantRequestSchema,
 } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
@@ -33,30 +32,23 @@ import { type Invitation, invitationDays } from '../identity/invitations.ts';
 import { invitationLetter } from '../identity/letters.ts';
 import { noteSecurity } from '../identity/security-log.ts';
 import { requireRecent } from '../identity/step-up.ts';
-import { signedInActor } from '../identity/visitor.ts';
+import { actorWithRight } from '../identity/visitor.ts';
 import { megabyte } from '../present/body-limit.ts';
 import { messageOf } from '../present/problems.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { receiveFile } from '../reading/received-file.ts';
 import { presentMe, refuseWeakPassword, siteOf } from './account.ts';
-import { problems } from './shared.ts';
+import { perMinute } from './rate.ts';
+import { ofTenant, problems } from './shared.ts';
 
 const tags = ['people'];
 const largestSheet = 2 * megabyte;
 const nothing = { 204: z.undefined(), ...problems };
-const ofTenant = z.object({ tenant: tenantIdSchema });
 const ofId = z.object({ id: z.string().max(100) });
-
-async function actorWho(action: Action, context: ServerContext, request: FastifyRequest, tenant: TenantId): Promise<Actor> {
-  const actor = await signedInActor(context, request, tenant);
-  const refusal = refuseWithoutRight(actor, action, tenant);
-  if (refusal) throw new Refused([refusal]);
-  return actor;
-}
 
 export function addPeopleRoutes(api: Api, context: ServerContext): void {
   const { accounts, identity, store } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
 
   const list = {
     operationId: 'people',
@@ -67,7 +59,7 @@ export function addPeopleRoutes(api: Api, context: ServerContext): void {
   };
   api.get('/people', { schema: list }, async (request, reply) => {
     const { tenant } = request.query;
-    await actorWho('account/grant-role', context, request, tenant);
+    await actorWithRight(context, request, tenant, 'account/grant-role');
     const organisation = await findOrganisation(store, tenant);
     const people = await accounts.findPeople(everybody(organisation));
     const entries = people.map(async ({ id, name, email, seenAt, canSignIn }) => ({
@@ -96,7 +88,7 @@ export function addPeopleRoutes(api: Api, context: ServerContext): void {
   };
   api.post('/people/:id/role', { schema: grant, config }, async (request, reply) => {
     const { tenant, role } = request.body;
-    const actor = await actorWho('account/grant-role', context, request, tenant);
+    const actor = await actorWithRight(context, request, tenant, 'account/grant-role');
     const person = await getPerson(context, tenant, request.params.id);
     await requireRecent(context, request);
     const { seq } = getValue(await execute(store, { kind: 'grant-role', tenant, account: person.id, role }, actor));
@@ -114,7 +106,7 @@ export function addPeopleRoutes(api: Api, context: ServerContext): void {
   };
   api.post('/people/:id/end-sessions', { schema: end, config }, async (request, reply) => {
     const { tenant } = request.body;
-    await actorWho('account/grant-role', context, request, tenant);
+    await actorWithRight(context, request, tenant, 'account/grant-role');
     const person = await getPerson(context, tenant, request.params.id);
     await accounts.endSessions(person);
     noteSecurity(request, 'sessions-ended', { account: person.id });
@@ -148,7 +140,7 @@ async function getPerson({ accounts, store }: ServerContext, tenant: TenantId, i
 function addInvitations(api: Api, context: ServerContext): void {
   const { accounts, identity } = context;
   const { invitations, mailer } = identity;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.write);
 
   const preview = {
     operationId: 'previewInvitations',
@@ -158,7 +150,7 @@ function addInvitations(api: Api, context: ServerContext): void {
     response: { 200: invitationPreviewSchema, ...problems },
   };
   api.post('/invitations/preview', { schema: preview, config, bodyLimit: largestSheet }, async (request, reply) => {
-    await actorWho('account/invite', context, request, request.query.tenant);
+    await actorWithRight(context, request, request.query.tenant, 'account/invite');
     const { name, bytes } = await receiveFile(request, 'danh-sach.csv', largestSheet);
     const table = isWorkbook(bytes) ? getValue(await readSheet(bytes, name)) : getValue(readTable(getValue(readTextFile(bytes, name)).text, name));
     const taken = await takenAddresses(
@@ -180,7 +172,7 @@ function addInvitations(api: Api, context: ServerContext): void {
   };
   api.post('/invitations', { schema: invite, config }, async (request, reply) => {
     const { tenant, people } = request.body;
-    const actor = await actorWho('account/invite', context, request, tenant);
+    const actor = await actorWithRight(context, request, tenant, 'account/invite');
     const page = pageOfInvitation(context, request);
     await requireRecent(context, request);
     await refuseFaulty(context, tenant, people);
@@ -200,7 +192,7 @@ function addInvitations(api: Api, context: ServerContext): void {
     response: { 200: invitationListSchema, ...problems },
   };
   api.get('/invitations', { schema: list }, async (request, reply) => {
-    await actorWho('account/invite', context, request, request.query.tenant);
+    await actorWithRight(context, request, request.query.tenant, 'account/invite');
     return reply.header('cache-control', 'no-store').send(await presentList(context, request.query.tenant));
   });
 
@@ -293,7 +285,7 @@ async function getInvitation(context: ServerContext, request: FastifyRequest, id
     await requireRecent(context, request);
     throw refuse('wire/not-found', { what: id });
   }
-  const actor = await actorWho('account/invite', context, request, invitation.tenant);
+  const actor = await actorWithRight(context, request, invitation.tenant, 'account/invite');
   await requireRecent(context, request);
   return { invitation, actor };
 }
@@ -323,7 +315,7 @@ async function presentList({ identity }: ServerContext, tenant: TenantId): Promi
 function addAcceptance(api: Api, context: ServerContext): void {
   const { accounts, identity } = context;
   const { invitations, passkeys } = identity;
-  const config = { rateLimit: { max: context.limits.signIn * 3, timeWindow: 60_000 } };
+  const config = perMinute(context.limits.signIn * 3);
 
   const getOpen = async (token: string): Promise<Invitation> => {
     const invitation = await invitations.findByToken(token);

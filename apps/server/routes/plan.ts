@@ -3,13 +3,14 @@ import { execute } from '@moc/store';
 import { acceptedSchema, correctionRequestSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../context.ts';
 import { getValue } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 import { idParameters, problems, workerOn } from './shared.ts';
 
 const tags = ['plan'];
 
 export function addPlanRoutes(api: Api, context: ServerContext): void {
   const { store, limits } = context;
-  const config = { rateLimit: { max: limits.write, timeWindow: 60_000 } };
+  const config = perMinute(limits.write);
 
   const correct = {
     operationId: 'correctPart',

@@ -11,6 +11,7 @@ import { getValue, refuse } from '../present/refused.ts';
 import { sendRepresentation } from '../present/representation.ts';
 import { DocumentQueue } from '../reading/document-queue.ts';
 import { receiveFile } from '../reading/received-file.ts';
+import { perMinute } from './rate.ts';
 import { idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['resolution'];
@@ -55,7 +56,7 @@ export function addResolutionRoutes(api: Api, context: ServerContext): void {
     tags,
     response: { 200: jsonAnswer(readingSchema, 'The reading'), ...problems },
   };
-  const bounds = { bodyLimit: largestDocument, config: { rateLimit: { max: limits.read, timeWindow: 60_000 } } };
+  const bounds = { bodyLimit: largestDocument, config: perMinute(limits.read) };
   api.post('/read', { schema: read, ...bounds }, async (request, reply) => {
     const { text, notes } = await receiveDocument(request);
     const reading = await reader.read(text, 'read', notes);

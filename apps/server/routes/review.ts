@@ -49,8 +49,8 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
 import { requireRecent, weightyMinutes } from '../identity/step-up.ts';
-import { signedInActor } from '../identity/visitor.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { actorWithRight } from '../identity/visitor.ts';
+import { demand, getValue, Refused, refuse } from '../present/refused.ts';
 import { sayRefusal } from '../present/words.ts';
 import { nameOfTitle } from '../reading/draft-name.ts';
 import { largestDocument, receiveDocument } from './resolution.ts';
@@ -85,8 +85,7 @@ function addAdoption(api: Api, context: ServerContext): void {
   const bounds = { bodyLimit: largestDocument, config: { rateLimit: { max: limits.read, timeWindow: minute } } };
   api.post('/resolutions', { schema: adopt, ...bounds }, async (request, reply) => {
     const tenant = request.query.tenant ?? (await onlyTenant(context));
-    const actor = await signedInActor(context, request, tenant);
-    mustHave(actor, 'resolution/adopt', tenant);
+    const actor = await actorWithRight(context, request, tenant, 'resolution/adopt');
     const { text, notes } = await receiveDocument(request);
     const { resolution } = JSON.parse(await reader.read(text)) as Reading;
     const id = await freeId(context, tenant, request.query.id, draftId(resolution));
@@ -111,11 +110,6 @@ async function onlyTenant({ store }: ServerContext): Promise<TenantId> {
   return only;
 }
 
-function mustHave(actor: Actor, action: Parameters<typeof may>[1], tenant: TenantId): void {
-  const refusal = refuseWithoutRight(actor, action, tenant);
-  if (refusal) throw new Refused([refusal]);
-}
-
 /** "38/NQ-HĐND" of 2023 → "38-nq-hdnd-2023"; a text without number is called by its own digest. */
 function draftId({ documentNumber, adoptedOn, planYears, text }: Reading['resolution']): string {
   const number = (documentNumber?.text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
@@ -134,7 +128,7 @@ function draftName(resolution: Reading['resolution'], given: { readonly name?: s
 /** Who reads at the desk: everyone who may read internally. */
 async function readerOf(context: ServerContext, request: FastifyRequest, id: ResolutionId): Promise<Actor> {
   const actor = await workerOn(context, request, id);
-  mustHave(actor, 'internal/read', actor.tenant);
+  demand(refuseWithoutRight(actor, 'internal/read', actor.tenant));
   return actor;
 }
 
@@ -401,7 +395,7 @@ function addLinks(api: Api, context: ServerContext): void {
     const { links, unlinked = [] } = request.body;
     const actor = await workerOn(context, request, id);
     const { tenant } = actor;
-    mustHave(actor, 'plan/link-parts', tenant);
+    demand(refuseWithoutRight(actor, 'plan/link-parts', tenant));
     await declareKnown(context, actor, id, links);
     const { seq } = getValue(await execute(store, { kind: 'link-parts', tenant, resolution: id, links, unlinked }, actor));
     return reply.code(201).send({ sequence: seq });

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
 import { actorIn, entranceOf } from '../identity/visitor.ts';
 import { refuse } from '../present/refused.ts';
+import { perMinute } from './rate.ts';
 import { dayOf, jsonAnswer, problems } from './shared.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -33,7 +34,7 @@ export function addSeriesRoutes(api: Api, context: ServerContext): void {
     querystring: question,
     response: { 200: jsonAnswer(viewedSeriesSchema, 'The series'), ...problems },
   };
-  api.get('/tenants/:tenant/series', { schema, config: { rateLimit: { max: context.limits.read, timeWindow: 60_000 } } }, async (request, reply) => {
+  api.get('/tenants/:tenant/series', { schema, config: perMinute(context.limits.read) }, async (request, reply) => {
     const { tenant } = request.params;
     const { store } = context;
     const { indicator, level, months, from, to } = request.query;

@@ -3,7 +3,7 @@ import type { Actor } from '@moc/domain/assignment';
 import { type Dossier, publicView, type ResolutionId } from '@moc/domain/dataset';
 import { type Day, parseDay, type TenantId } from '@moc/domain/values';
 import { findLogHead, findTenant, loadDossier } from '@moc/store';
-import { problemSchema, resolutionIdSchema } from '@moc/wire';
+import { problemSchema, resolutionIdSchema, tenantIdSchema } from '@moc/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { ServerContext } from '../context.ts';
@@ -12,6 +12,7 @@ import { refuse } from '../present/refused.ts';
 import { type Content, sendRepresentation } from '../present/representation.ts';
 
 export const idParameters = z.object({ id: resolutionIdSchema });
+export const ofTenant = z.object({ tenant: tenantIdSchema });
 
 /** The day is checked by `dayOf`, which says what is wrong with it in words. */
 export const asKnownOnQuery = z.object({

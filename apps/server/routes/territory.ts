@@ -1,7 +1,6 @@
 /** Units in time: those of a day, one code through the years and what became of it, changes, crosswalks, boundaries, and lists taken in. */
 import { createHash } from 'node:crypto';
 import { readTable, readTextFile } from '@moc/documents';
-import { refuseWithoutRight } from '@moc/domain/assignment';
 import { type NamedAgency, namedAgencies } from '@moc/domain/dataset';
 import {
   changesBetween,
@@ -39,13 +38,14 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
-import { signedInActor } from '../identity/visitor.ts';
+import { actorWithRight } from '../identity/visitor.ts';
 import { megabyte } from '../present/body-limit.ts';
 import { messageOf, statusOf } from '../present/problems.ts';
 import { getValue, Refused, refuse } from '../present/refused.ts';
 import { type Content, sendRepresentation } from '../present/representation.ts';
 import { readBoundaries } from '../reading/boundaries.ts';
 import { receiveFile } from '../reading/received-file.ts';
+import { perMinute } from './rate.ts';
 import { idParameters, json, jsonAnswer, problems, sendOfDossier } from './shared.ts';
 
 const tags = ['territory'];
@@ -272,13 +272,11 @@ function addListImport(api: Api, context: ServerContext): void {
     }),
     response: { 200: territoryImportResultSchema, 201: territoryImportResultSchema, ...problems },
   };
-  const bounds = { bodyLimit: largestList, config: { rateLimit: { max: context.limits.write, timeWindow: 60_000 } } };
+  const bounds = { bodyLimit: largestList, config: perMinute(context.limits.write) };
   api.post(`${base}/imports/:list`, { schema, ...bounds }, async (request, reply) => {
     const tenant = await getKnownTenant(context, request.params.tenant);
     const list = request.params.list as TerritoryImportRequest['list'];
-    const actor = await signedInActor(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, actionOf['import-territories'], tenant);
-    if (refusal) throw new Refused([refusal]);
+    const actor = await actorWithRight(context, request, tenant, actionOf['import-territories']);
     const { name, bytes } = await receiveFile(request, request.query.file ?? `${list}.csv`, largestList);
     const { text } = getValue(readTextFile(bytes, name, { maximumBytes: largestList }));
     const table = getValue(readTable(text, name));

@@ -4,6 +4,7 @@ import type { FindingAnswer } from '@moc/domain/plan';
 import type { Findings } from '@moc/wire';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { findingsQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -55,8 +56,9 @@ function FindingOnFigures({ finding, found }: FindingOnFiguresProps): ReactNode 
   const buttons = useRef<HTMLParagraphElement>(null);
   const answer = found.answers.find((each) => each.finding === finding.id);
   const close = () => {
-    setChoice(undefined);
-    requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus());
+    const left = choices.findIndex((each) => each === choice);
+    flushSync(() => setChoice(undefined));
+    buttons.current?.querySelectorAll('button')[left]?.focus();
   };
   return (
     <section className="finding">

@@ -1,40 +1,36 @@
 /** Collection seen from above: what each agency owes, has sent, got back and had approved. */
-import { type Actor, mayAt, reachOf, refuseWithoutRight } from '@moc/domain/assignment';
+import { type Actor, reachOf } from '@moc/domain/assignment';
 import { addDays, type Day } from '@moc/domain/values';
 import { byRequest, findAskedTwice, listIndicators, readRecentCells, type StoredCell } from '@moc/store';
 import { type AgencyCollection, type CollectionOverview, collectionOverviewSchema } from '@moc/wire';
-import type { Api, ServerContext } from '../context.ts';
-import { signedInActor } from '../identity/visitor.ts';
-import { Refused } from '../present/refused.ts';
-import { ofTenant } from './agencies.ts';
-import { problems } from './shared.ts';
+import type { Api, ServerContext } from '../../context.ts';
+import { actorWithRight } from '../../identity/visitor.ts';
+import { perMinute } from '../rate.ts';
+import { ofTenant, problems } from '../shared.ts';
+import { namesOf, readable, tags } from './shared.ts';
 
 /** Overdue figures named for each agency. */
 const mostNamed = 20;
 const countedDays = 366;
 
-export function addCollectionOverviewRoutes(api: Api, context: ServerContext): void {
+export function addOverview(api: Api, context: ServerContext): void {
   const { store, today } = context;
-  const config = { rateLimit: { max: context.limits.write, timeWindow: 60_000 } };
   const schema = {
     operationId: 'getCollectionOverview',
     summary: 'What each agency within the actor’s reach owes, has sent, got back and had approved, and what is overdue',
-    tags: ['collection'],
+    tags,
     querystring: ofTenant,
     response: { 200: collectionOverviewSchema, ...problems },
   };
-  api.get('/collection', { schema, config }, async (request, reply) => {
+  api.get('/collection', { schema, config: perMinute(context.limits.write) }, async (request, reply) => {
     const { tenant } = request.query;
-    const actor = await signedInActor(context, request, tenant);
-    const refusal = refuseWithoutRight(actor, 'figure/read', tenant);
-    if (refusal) throw new Refused([refusal]);
+    const actor = await actorWithRight(context, request, tenant, 'figure/read');
     const since = addDays(today(), -countedDays);
     const { cells, agencies } = await readRecentCells(store, tenant, since, today());
-    const seen = cells.filter(({ place }) => mayAt(actor, 'figure/read', place));
-    const rows = [...Map.groupBy(seen, ({ cell }) => cell.request.agency)].map(([code, own]): AgencyCollection => {
-      const name = agencies.find((agency) => agency.code === code)?.name ?? { vi: code, en: code };
-      return { agency: { code, name }, ...countCells(own, today()) };
-    });
+    const named = namesOf(agencies);
+    const rows = [...Map.groupBy(readable(actor, cells), ({ cell }) => cell.request.agency)].map(
+      ([code, own]): AgencyCollection => ({ agency: { code, name: named(code) }, ...countCells(own, today()) }),
+    );
     rows.sort((a, b) => a.agency.name.vi.localeCompare(b.agency.name.vi, 'vi'));
     return reply.header('cache-control', 'no-store').send({ tenant, today: today(), since, rows, askedTwice: await namedTwice(context, actor, cells) });
   });
