@@ -56,7 +56,7 @@ function FindingOnFigures({ finding, found }: FindingOnFiguresProps): ReactNode 
   const buttons = useRef<HTMLParagraphElement>(null);
   const answer = found.answers.find((each) => each.finding === finding.id);
   const close = () => {
-    const left = choices.findIndex((each) => each === choice);
+    const left = choice ? choices.indexOf(choice) : -1;
     flushSync(() => setChoice(undefined));
     buttons.current?.querySelectorAll('button')[left]?.focus();
   };
