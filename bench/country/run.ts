@@ -1,15 +1,15 @@
 /**
  * A country's dashboards: `npm run bench -- country` at a million figures; by hand `country-10M` and `country-100M`, which take
- * a quarter of an hour to an hour and a half, and six to sixty gigabytes. Each writes its table beside this file.
+ * a quarter of an hour to an hour and a half, and six to sixty gigabytes.
  */
 import { createWriteStream } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { openStore, type Store } from '@moc/store';
 import { to } from 'pg-copy-streams';
 import { withFolder } from '../folder.ts';
-import { machine, ms, percentile, type Row, tableOf, time } from '../measure.ts';
+import { ms, percentile, type Row, time } from '../measure.ts';
 import { measureFreshness } from './freshness.ts';
 import { type Question, questionsFor } from './questions.ts';
 import { fillCountry, type Size, sizes, tenants } from './synthetic.ts';
@@ -123,23 +123,12 @@ async function askAll(store: Store, duck: DuckDBConnection, size: Size, { says, 
   };
 }
 
+export const note =
+  'Provinces, communes and figures are invented. p95 of twenty warm runs, one after another (of five, where one takes more than two seconds); the flat table and DuckDB hold the same standing figures.';
+
 export async function bench(name: Size['name'] = '1M'): Promise<Row[]> {
   const size = sizes.find((each) => each.name === name)!;
   return withFolder(async (folder) => {
-    const start = performance.now();
-    const rows = await measure(folder, size);
-    await write(name, rows, performance.now() - start);
-    return [...rows];
+    return [...(await measure(folder, size))];
   });
-}
-
-async function write(name: string, rows: readonly Row[], taken: number): Promise<void> {
-  const head = [
-    `# A synthetic country of ${name.replace('M', ' million')} figures`,
-    '',
-    `Command: \`npm run bench -- country${name === '1M' ? '' : `-${name}`}\`, ${ms(taken)} in all. Machine: ${machine()}.`,
-    'Provinces, communes and figures are invented. p95 of twenty warm runs, one after another (of five, where one takes more than two seconds); the flat table and DuckDB hold the same standing figures.',
-    '',
-  ];
-  await writeFile(new URL(`${name}.md`, import.meta.url), [...head, ...tableOf(rows), ''].join('\n'));
 }

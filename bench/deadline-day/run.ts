@@ -80,6 +80,9 @@ async function account(databaseUrl: string, { acknowledged }: Afternoon) {
   };
 }
 
+export const note =
+  'The people, the server and the database share the machine; an afternoon is squeezed into ten minutes; sign-ins are done before the clock runs.';
+
 /** `size`: "2000x10" is two thousand people in ten minutes. */
 export async function bench(size = '2000x10'): Promise<Row[]> {
   const [people = 2000, minutes = 10] = size.split('x').map(Number);
