@@ -5,7 +5,7 @@
 import { accepted, type Day, type Outcome, type TenantId } from '@moc/domain/values';
 import type { CommandKind } from './command.ts';
 import { refusedByDatabase } from './failures.ts';
-import { decodeBody, type LoggedChange } from './log.ts';
+import { decodeBody, type LoggedChange, type LogHeader } from './log.ts';
 import { loadNames, type NameOf } from './names.ts';
 import { loadSignInNames } from './person.ts';
 import type { Store } from './store.ts';
@@ -310,19 +310,7 @@ function sorted(value: unknown): unknown {
 }
 
 /** An entry as it lies in the log, for whoever checks it elsewhere. */
-export interface RawEntry {
-  readonly tenant: string;
-  readonly seq: number;
-  readonly command: string;
-  readonly part: number;
-  readonly parts: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly actorName: string;
-  readonly role: string;
-  readonly kind: string;
-  readonly bodySha256: string;
-  readonly previous: string;
+export interface RawEntry extends LogHeader {
   readonly hash: string;
   readonly body: string;
 }

@@ -1,6 +1,6 @@
 /** Requested figures as they stand, with what rights and levels depend on. Every query names its tenant. */
 import { agencyChain, type TenantAgency } from '@moc/domain/assignment';
-import { approvalLevelsOf, type FigureEvent, type FigureRequest, foldCell, type Indicator, type PlacedCell, type RequestId } from '@moc/domain/observation';
+import { type ApprovalLevel, approvalLevelsOf, type FigureEvent, type FigureRequest, foldCell, type Indicator, type PlacedCell, type RequestId } from '@moc/domain/observation';
 import type { AgencyCode } from '@moc/domain/territory';
 import { type Bilingual, type Day, formatPeriod, type TenantId } from '@moc/domain/values';
 import { approvalRules } from '@moc/facts';
@@ -92,11 +92,10 @@ async function placeCells(
   // One after another: inside a command there is one connection.
   const events = await loadEvents(db, tenant, requests);
   const indicators = await loadNamedIndicators(db, tenant, codes);
+  const placeOf = placesOf(agencies, rows, day);
   return requests.map(({ request, seq }) => {
     const indicator = indicators.get(request.indicator) ?? unnamed(request);
-    const chain = chainOf(agencies, request.agency);
-    const kind = agencies.find(({ code }) => code === request.agency)?.kind ?? 'other-body';
-    const levels = approvalLevelsOf(approvalRules, kind, chain, day);
+    const { chain, levels } = placeOf.get(request.agency)!;
     const own = events.get(request.id) ?? [];
     return {
       cell: foldCell(request, own, levels, seq),
@@ -107,6 +106,27 @@ async function placeCells(
       events: own,
     };
   });
+}
+
+interface AgencyPlace {
+  readonly chain: readonly AgencyCode[];
+  readonly levels: readonly ApprovalLevel[];
+}
+
+/** Where each agency that is asked stands, and who approves its figures. */
+function placesOf(
+  agencies: readonly TenantAgency[],
+  rows: readonly Pick<StoredRow<'figure_request'>, 'agency'>[],
+  day: Day,
+): ReadonlyMap<string, AgencyPlace> {
+  const asked = [...new Set(rows.map(({ agency }) => agency as AgencyCode))];
+  return new Map(
+    asked.map((agency) => {
+      const chain = chainOf(agencies, agency);
+      const kind = agencies.find(({ code }) => code === agency)?.kind ?? 'other-body';
+      return [agency, { chain, levels: approvalLevelsOf(approvalRules, kind, chain, day) }];
+    }),
+  );
 }
 
 const chainOf = (agencies: readonly TenantAgency[], agency: AgencyCode): readonly AgencyCode[] => {

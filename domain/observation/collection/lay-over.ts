@@ -56,5 +56,19 @@ export function checkEntries(
   const own = new Set(laid.map(({ id }) => id));
   const all = { ...figures, observations: [...figures.observations, ...laid], sources: [...figures.sources, ...sources.values()] };
   const { findings } = checkFigures(all, { ...context, asKnownOn: day, about: (id) => own.has(id) });
-  return entries.map(({ request: { id } }) => ({ request: id, findings: findings.filter(({ observations }) => observations.includes(entryId(id))) }));
+  const about = findingsByObservation(findings);
+  return entries.map(({ request: { id } }) => ({ request: id, findings: about.get(entryId(id)) ?? [] }));
+}
+
+/** What is said of each figure, in the order it is said. */
+function findingsByObservation(findings: readonly FigureFinding[]): ReadonlyMap<ObservationId, readonly FigureFinding[]> {
+  const about = new Map<ObservationId, FigureFinding[]>();
+  for (const finding of findings) {
+    for (const observation of finding.observations) {
+      const said = about.get(observation);
+      if (said) said.push(finding);
+      else about.set(observation, [finding]);
+    }
+  }
+  return about;
 }
