@@ -167,7 +167,7 @@ describe('signing in', () => {
   it('asks for both fields before it asks the server', async () => {
     await reader.open('/dang-nhap');
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    expect(await page.evaluate(() => document.querySelectorAll('input:invalid').length)).toBe(2);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('input:invalid').length)).toBe(2);
   });
 
   it('offers the demonstration accounts, marked as such', async () => {
@@ -175,7 +175,7 @@ describe('signing in', () => {
     const offered = page.locator('.demonstration-accounts');
     expect(plain(await offered.textContent())).toMatch(/dùng thử/u);
     await offered.getByRole('button', { name: council }).click();
-    expect(await page.getByLabel('Thư điện tử').inputValue()).toBe(council);
+    await expect.poll(() => page.getByLabel('Thư điện tử').inputValue()).toBe(council);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
     await signOut();
@@ -351,7 +351,7 @@ describe('the one-time link', () => {
     await page.getByLabel('Thư điện tử').fill('ai-do@moc.example');
     await page.getByLabel('Mật khẩu').fill('một mật khẩu đủ dài');
     await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
-    expect(plain(await page.getByRole('alert').textContent())).toMatch(/đường dẫn/iu);
+    await expect.poll(async () => plain(await page.getByRole('alert').textContent())).toMatch(/đường dẫn/iu);
 
     await fill('quan-tri@moc.example');
     await page.locator('.message.is-done').waitFor();

@@ -292,12 +292,12 @@ describe('keyboard and choice', () => {
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
     await page.getByRole('button', { name: 'Nền tối' }).click();
-    expect(await paper()).not.toBe(light);
+    await expect.poll(paper).not.toBe(light);
     await page.reload();
     await reader.settle();
     expect(await paper()).not.toBe(light);
     await page.getByRole('button', { name: 'Nền sáng' }).click();
-    expect(await paper()).toBe(light);
+    await expect.poll(paper).toBe(light);
     await page.evaluate(() => localStorage.clear());
   });
 

@@ -93,7 +93,7 @@ it('the coordinator sees what the plan lacks, assigns what nobody leads, and ask
   await page.getByLabel('Ngày ban hành').fill('2024-01-05');
   await page.getByLabel('Người ký').fill('Chủ tịch Ủy ban nhân dân');
   await page.getByLabel('Trích nguyên văn').fill('Giao Công an tỉnh chủ trì');
-  expect(await page.getByLabel('Cơ quan chủ trì').inputValue()).not.toBe('');
+  await expect.poll(() => page.getByLabel('Cơ quan chủ trì').inputValue()).not.toBe('');
   await page.getByRole('button', { name: `Giao ${count} việc` }).click();
   await soon(() => free.count()).toBe(0);
   expect(plain(await page.locator('tr', { hasText: '2.2.v.1' }).textContent())).toContain('theo 01/QĐ-UBND');
@@ -151,7 +151,7 @@ it('a second department works in its workbook, a third pastes from a sheet', asy
   await fillWorkbook(path, communes, 17);
   await page.locator('.sheet-tools input[type="file"]').setInputFiles(path);
   await page.getByRole('button', { name: /^Điền \d+ ô$/u }).click();
-  expect(await field(reader, communes).inputValue()).toBe('17');
+  await expect.poll(() => field(reader, communes).inputValue()).toBe('17');
   await page.getByRole('button', { name: /^Gửi/u }).click();
   await soon(() => stateOf('bao-nong-nghiep', communes)).toBe('submitted');
 

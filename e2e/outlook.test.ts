@@ -67,16 +67,16 @@ describe('before any history is known', () => {
     const slider = form.getByRole('slider');
     await slider.focus();
     await slider.press('ArrowLeft');
-    expect(await sentence()).toContain('không đạt');
+    await expect.poll(sentence).toContain('không đạt');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/triệu USD$/u);
     const field = form.getByRole('textbox', { name: 'Nếu mỗi tháng còn lại mang về' });
     await field.fill('1.000,5');
-    expect(await sentence()).toBe('Mỗi tháng còn lại 1.000,5 triệu USD thì cả kỳ là 4.226,5 triệu USD, đạt mục tiêu 1.750 triệu USD.');
+    await expect.poll(sentence).toBe('Mỗi tháng còn lại 1.000,5 triệu USD thì cả kỳ là 4.226,5 triệu USD, đạt mục tiêu 1.750 triệu USD.');
     await field.fill('nhiều');
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     expect(await sentence()).toContain('Cần một con số');
     await form.getByRole('button', { name: 'về mức cần' }).click();
-    expect(await sentence()).toContain('đạt mục tiêu');
+    await expect.poll(sentence).toContain('đạt mục tiêu');
   });
 
   it('has a column in the scorecard: sorted, filtered and gathered by outlook, and the same in the downloads', async () => {
@@ -87,12 +87,14 @@ describe('before any history is known', () => {
     await expect.poll(async () => (await cells())[0]).toContain('khó đạt');
     await page.getByRole('button', { name: 'Xếp theo nhóm' }).click();
     await page.locator('thead th', { hasText: 'Triển vọng' }).getByRole('button').click();
-    expect((await cells()).slice(0, 4).map((cell) => cell.trim())).toEqual(['khó đạt', 'có nguy cơ', 'đúng tiến độ', 'đúng tiến độ']);
+    await expect.poll(async () => (await cells()).slice(0, 4).map((cell) => cell.trim())).toEqual(['khó đạt', 'có nguy cơ', 'đúng tiến độ', 'đúng tiến độ']);
     await page.locator('.tools label', { hasText: 'Triển vọng' }).locator('select').selectOption('at-risk');
-    expect(await page.locator('.target-row td.letter').allTextContents()).toEqual(['c']);
+    await expect.poll(() => page.locator('.target-row td.letter').allTextContents()).toEqual(['c']);
     await page.locator('.tools label', { hasText: 'Triển vọng' }).locator('select').selectOption('all');
     await page.getByRole('button', { name: 'Xếp theo triển vọng' }).click();
-    expect((await page.locator('.group-row th').allInnerTexts()).map((line) => plain(line).split(' 1')[0]?.split(' 2')[0])).toContain('khó đạt');
+    await expect
+      .poll(async () => (await page.locator('.group-row th').allInnerTexts()).map((line) => plain(line).split(' 1')[0]?.split(' 2')[0]))
+      .toContain('khó đạt');
     const { outlook } = await assessment(day);
     for (const language of ['vi', 'en'] as const) {
       const file = await (await fetch(`${server.address}/api/v1/resolutions/${id}/scorecard.csv?asKnownOn=${day}&language=${language}`)).text();

@@ -128,7 +128,7 @@ describe('the review desk, by keyboard', () => {
   it('accepts a whole letter with one key and goes on', async () => {
     await goTo('Điều 2 khoản 1 điểm a');
     await press('Enter');
-    expect((await cells('Điều 2 khoản 1 điểm a')).every((line) => line.endsWith('đã nhận'))).toBe(true);
+    await expect.poll(async () => (await cells('Điều 2 khoản 1 điểm a')).every((line) => line.endsWith('đã nhận'))).toBe(true);
     expect(await place()).toBe('Điều 2 khoản 1 điểm b');
   });
 
@@ -150,11 +150,11 @@ describe('the review desk, by keyboard', () => {
     await press('s');
     await write('1.75,0');
     await press('Enter');
-    expect(await page.locator('.review-fault').allTextContents()).toHaveLength(1);
+    await expect.poll(() => page.locator('.review-fault').allTextContents()).toHaveLength(1);
     await page.keyboard.press('Control+A');
     await write('1.750,5');
     await press('Enter');
-    expect((await cells('Điều 2 khoản 1 điểm c'))[0]).toContain('1.750,5 triệu đồng/người');
+    await expect.poll(async () => (await cells('Điều 2 khoản 1 điểm c'))[0]).toContain('1.750,5 triệu đồng/người');
     expect((await cells('Điều 2 khoản 1 điểm c'))[0]).toContain('đã sửa');
   });
 
@@ -172,9 +172,9 @@ describe('the review desk, by keyboard', () => {
     await press('x');
     await write('đã có trong biểu thu');
     await press('Enter');
-    expect((await cells('Điều 2 khoản 1 điểm d'))[1]).toContain('đã bỏ đã có trong biểu thu');
+    await expect.poll(async () => (await cells('Điều 2 khoản 1 điểm d'))[1]).toContain('đã bỏ đã có trong biểu thu');
     await press('z');
-    expect((await cells('Điều 2 khoản 1 điểm d'))[1]).toContain('chưa xem');
+    await expect.poll(async () => (await cells('Điều 2 khoản 1 điểm d'))[1]).toContain('chưa xem');
     expect(await progress()).toBe(before);
     await sent();
   });
@@ -183,23 +183,23 @@ describe('the review desk, by keyboard', () => {
     await goTo('Điều 2 khoản 3 điểm d');
     const whole = await cells('Điều 2 khoản 3 điểm d');
     await press('2', 'g');
-    expect(await cells('Điều 2 khoản 3 điểm d')).toHaveLength(2);
+    await expect.poll(() => cells('Điều 2 khoản 3 điểm d')).toHaveLength(2);
     await press('1', 't');
-    expect(await page.locator('.review-half').count()).toBe(2);
+    await expect.poll(() => page.locator('.review-half').count()).toBe(2);
     await press('ArrowLeft', 'ArrowRight', 'Enter');
-    expect(await cells('Điều 2 khoản 3 điểm d')).toHaveLength(3);
+    await expect.poll(() => cells('Điều 2 khoản 3 điểm d')).toHaveLength(3);
     await press('z', 'z');
-    expect(await cells('Điều 2 khoản 3 điểm d')).toEqual(whole);
+    await expect.poll(() => cells('Điều 2 khoản 3 điểm d')).toEqual(whole);
     await sent();
     expect(await page.locator('.review-trouble').count()).toBe(0);
   });
 
   it('chooses another reading of ambiguous words with one key', async () => {
     await press('d');
-    expect(await page.locator('.review-row:visible').count()).toBeLessThan(8);
+    await expect.poll(() => page.locator('.review-row:visible').count()).toBeLessThan(8);
     await goToUp('Điều 2 khoản 2 điểm a');
     await press('1', 'q');
-    expect((await cells('Điều 2 khoản 2 điểm a'))[0]).toContain('0,4% (điểm phần trăm)');
+    await expect.poll(async () => (await cells('Điều 2 khoản 2 điểm a'))[0]).toContain('0,4% (điểm phần trăm)');
     await press('d');
   });
 
@@ -207,7 +207,7 @@ describe('the review desk, by keyboard', () => {
     await goTo('Điều 3 khoản 1');
     const before = (await cells('Điều 3 khoản 1')).length;
     await press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight');
-    expect(plain(await page.locator('.review-picked q').textContent()).split(' ')).toHaveLength(3);
+    await expect.poll(async () => plain(await page.locator('.review-picked q').textContent()).split(' ')).toHaveLength(3);
     await press('a');
     await page.locator('.review-form').waitFor();
     // Words in which the machine reads no level: a person says which.
@@ -255,7 +255,7 @@ describe('the review desk, by keyboard', () => {
     await page.locator('.key-help').waitFor();
     expect(await page.locator('.key-help li').count()).toBeGreaterThan(15);
     await press('Escape');
-    expect(await page.locator('.key-help').count()).toBe(0);
+    await expect.poll(() => page.locator('.key-help').count()).toBe(0);
   });
 
   it('is reviewed to the end', async () => {
@@ -293,7 +293,7 @@ describe('the review desk, by keyboard', () => {
 
   it('is put in force under the name of who confirms, as reviewed', async () => {
     await press('c');
-    expect(plain(await page.locator('.review-confirm').textContent())).toContain('dưới tên Điều phối kế hoạch (trình diễn)');
+    await expect.poll(async () => plain(await page.locator('.review-confirm').textContent())).toContain('dưới tên Điều phối kế hoạch (trình diễn)');
     await press('Enter');
     await page.getByText('kế hoạch đang có hiệu lực').waitFor();
     const dossier = await server.json<Dossier>(`/resolutions/${id}`, await server.signIn(coordinator));
@@ -320,7 +320,7 @@ describe('the review desk, by keyboard', () => {
     await visitor.page.locator('.review-row').first().waitFor();
     await visitor.page.keyboard.press('j');
     await visitor.page.keyboard.press('s');
-    expect(await visitor.page.locator('.review-form, .review-actions').count()).toBe(0);
+    await expect.poll(() => visitor.page.locator('.review-form, .review-actions').count()).toBe(0);
     await visitor.close();
   });
 });

@@ -52,7 +52,7 @@ describe('the scorecard', () => {
     expect(ascending).toEqual(ascending.toSorted(new Intl.Collator('vi').compare));
     expect(await head('Chỉ tiêu').getAttribute('aria-sort')).toBe('ascending');
     await head('Chỉ tiêu').getByRole('button').click();
-    expect(await names()).toEqual(ascending.toReversed());
+    await expect.poll(names).toEqual(ascending.toReversed());
     expect(await head('Chỉ tiêu').getAttribute('aria-sort')).toBe('descending');
     await head('Kết luận').getByRole('button').click();
     const words = await verdicts();
@@ -68,10 +68,10 @@ describe('the scorecard', () => {
   it('filters by verdict and by group', async () => {
     await reader.open(`${path}?ngay=2024-12-05`);
     await choice('Kết luận').selectOption('missed');
-    expect(await letters()).toBe('abdđh');
+    await expect.poll(letters).toBe('abdđh');
     await choice('Kết luận').selectOption('all');
     await choice('Nhóm').selectOption('Kinh tế');
-    expect(await letters()).toBe('abcdđeghik');
+    await expect.poll(letters).toBe('abcdđeghik');
     expect(plain(await page.locator('.tools-count').textContent())).toContain('10 chỉ tiêu');
   });
 
@@ -87,7 +87,7 @@ describe('the scorecard', () => {
   ])('finds “%s”', async (query, expected) => {
     await reader.open(`${path}?ngay=2024-12-05`);
     await page.getByLabel('Tìm').fill(query);
-    expect([...(await letters())]).toEqual(expected);
+    await expect.poll(async () => [...(await letters())]).toEqual(expected);
   });
 
   it('puts words with the very same marks before those without', async () => {
@@ -99,7 +99,7 @@ describe('the scorecard', () => {
     const loose = await letters();
     for (const letter of exact) expect(loose).toContain(letter);
     await page.getByLabel('Tìm').fill('xả');
-    expect(await letters()).not.toBe('');
+    await expect.poll(letters).not.toBe('');
   });
 
   it('unfolds the parts of one target, and of all', async () => {
@@ -108,13 +108,13 @@ describe('the scorecard', () => {
     const fold = page.locator('.fold').first();
     expect(await fold.getAttribute('aria-expanded')).toBe('false');
     await fold.press('Enter');
-    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('true');
     expect(await page.locator('.part-row').count()).toBe(5);
     await page.getByRole('button', { name: 'Mở các phần' }).click();
     const many = dossier.plan.targets.filter(({ parts }) => parts.length > 1);
     expect(await page.locator('.part-row').count()).toBe(many.reduce((sum, { parts }) => sum + parts.length, 0));
     await page.getByRole('button', { name: 'Gấp các phần' }).click();
-    expect(await page.locator('.part-row').count()).toBe(0);
+    await expect.poll(() => page.locator('.part-row').count()).toBe(0);
   });
 
   it.each(['2024-12-05', '2025-04-24'])('%s: a part bears its own verdict; the report of a letter only where no other part binds', async (day) => {

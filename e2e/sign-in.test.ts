@@ -163,7 +163,7 @@ describe('an administrator', () => {
     const dialog = page.getByRole('dialog', { name: 'Xác nhận danh tính' });
     await dialog.getByLabel('Mật khẩu').fill('sai mật khẩu rồi');
     await dialog.getByRole('button', { name: 'Xác nhận' }).click();
-    expect(plain(await dialog.getByRole('alert').textContent())).toMatch(/không đúng/u);
+    await expect.poll(async () => plain(await dialog.getByRole('alert').textContent())).toMatch(/không đúng/u);
     await looksRight('xac-nhan-danh-tinh');
     await dialog.getByLabel('Mật khẩu').fill(administrator.password);
     await dialog.getByRole('button', { name: 'Xác nhận' }).click();
@@ -221,7 +221,7 @@ describe('an invited person', () => {
     await looksRight('buoc-hai');
     await page.getByLabel('Mã xác thực').fill('000000');
     await button('Xác nhận').click();
-    expect(plain(await page.getByRole('alert').textContent())).toMatch(/không đúng/u);
+    await expect.poll(async () => plain(await page.getByRole('alert').textContent())).toMatch(/không đúng/u);
     await page.getByLabel('Mã xác thực').fill(backup);
     await page.keyboard.press('Enter');
     await isIn();

@@ -92,7 +92,7 @@ async function proveIn(reader: Reader, again: () => Promise<void>): Promise<void
   await again();
   await dialog.getByLabel('Mật khẩu').pressSequentially('sai roi');
   await dialog.getByRole('button', { name: 'Xác nhận' }).click();
-  expect(plain(await dialog.getByRole('alert').textContent())).toMatch(/không đúng/u);
+  await expect.poll(async () => plain(await dialog.getByRole('alert').textContent())).toMatch(/không đúng/u);
   await dialog.getByLabel('Mật khẩu').fill('');
   await dialog.getByLabel('Mật khẩu').pressSequentially(password);
   await reader.page.keyboard.press('Enter');

@@ -54,14 +54,14 @@ describe('the map', () => {
     await expect.poll(panel).toMatch(/cấp huyện kết thúc.*01\/07\/2025.*Vĩnh Long/s);
     await expect.poll(() => page.locator('.territory-map .unit-shape.is-successor').count()).toBe(5);
     await page.getByRole('button', { name: 'Vẽ cả ranh giới cũ' }).click();
-    expect(await page.locator('.unit-earlier').count()).toBe(9);
+    await expect.poll(() => page.locator('.unit-earlier').count()).toBe(9);
   });
 
   it('finds a unit by name with or without diacritics', async () => {
     await page.getByRole('searchbox').fill('mo cay');
-    expect(plain(await page.locator('.unit-table tbody').innerText())).toContain('xã Mỏ Cày');
+    await expect.poll(async () => plain(await page.locator('.unit-table tbody').innerText())).toContain('xã Mỏ Cày');
     await page.getByRole('searchbox').fill('mó cay');
-    expect(await page.locator('.unit-table tbody tr').count()).toBe(0);
+    await expect.poll(() => page.locator('.unit-table tbody tr').count()).toBe(0);
   });
 
   it('speaks English', async () => {
