@@ -25,7 +25,7 @@ const path = `/doi-chieu/${id}`;
 const title = { vi: /Số liệu không khớp nhau/, en: /Figures that do not agree/ } as const;
 const section = (words: RegExp) => reader.page.locator('.finding', { hasText: words });
 
-const focusOn = (tag: string) => expect.poll(() => reader.page.evaluate(() => document.activeElement?.tagName), { timeout: 5_000 }).toBe(tag);
+const focusOn = (tag: string) => expect.poll(() => reader.page.evaluate(() => document.activeElement?.tagName)).toBe(tag);
 
 async function signInByCookie(): Promise<void> {
   const cookies = (await server.signIn(reporter)).split('; ').map((cookie) => cookie.split('='));

@@ -338,7 +338,7 @@ describe('the panel', () => {
       await page.goto('about:blank');
       await reader.open(`${path}?ngay=2024-12-05&chon=${at(letter)}`);
       // The panel comes after the text; the text moves once it is there.
-      await expect.poll(() => isInView(letter), { message: letter, timeout: 3_000 }).toBe(true);
+      await expect.poll(() => isInView(letter), { message: letter }).toBe(true);
     }
   });
 
