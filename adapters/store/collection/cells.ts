@@ -1,6 +1,15 @@
 /** Requested figures as they stand, with what rights and levels depend on. Every query names its tenant. */
 import { agencyChain, type TenantAgency } from '@moc/domain/assignment';
-import { type ApprovalLevel, approvalLevelsOf, type FigureEvent, type FigureRequest, foldCell, type Indicator, type PlacedCell, type RequestId } from '@moc/domain/observation';
+import {
+  type ApprovalLevel,
+  approvalLevelsOf,
+  type FigureEvent,
+  type FigureRequest,
+  foldCell,
+  type Indicator,
+  type PlacedCell,
+  type RequestId,
+} from '@moc/domain/observation';
 import type { AgencyCode } from '@moc/domain/territory';
 import { type Bilingual, type Day, formatPeriod, type TenantId } from '@moc/domain/values';
 import { approvalRules } from '@moc/facts';
@@ -114,11 +123,7 @@ interface AgencyPlace {
 }
 
 /** Where each agency that is asked stands, and who approves its figures. */
-function placesOf(
-  agencies: readonly TenantAgency[],
-  rows: readonly Pick<StoredRow<'figure_request'>, 'agency'>[],
-  day: Day,
-): ReadonlyMap<string, AgencyPlace> {
+function placesOf(agencies: readonly TenantAgency[], rows: readonly Pick<StoredRow<'figure_request'>, 'agency'>[], day: Day): ReadonlyMap<string, AgencyPlace> {
   const asked = [...new Set(rows.map(({ agency }) => agency as AgencyCode))];
   return new Map(
     asked.map((agency) => {
