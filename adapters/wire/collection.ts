@@ -221,11 +221,15 @@ export const checkedEntriesSchema = schemaOf<CheckedEntries>()(
   z.object({ rows: z.array(z.object({ request: requestIdSchema, findings: z.array(figureFindingSchema) })) }).meta({ id: 'CheckedEntries' }),
 );
 
-/** Drafts to keep. A draft whose `revision` is no longer the server's is answered with both sides, and neither is lost. */
+/**
+ * Drafts to keep. A draft whose `revision` is no longer the server's is answered with both sides, and neither is lost.
+ * `dropped`: drafts to let go of, each at the revision that was seen; one that says something else by now stays.
+ */
 export interface DraftsRequest {
   readonly tenant: TenantId;
   readonly agency: AgencyCode;
   readonly drafts: readonly { readonly request: RequestId; readonly revision: number; readonly entry: FigureEntry }[];
+  readonly dropped?: readonly { readonly request: RequestId; readonly revision: number }[];
 }
 
 export const draftsRequestSchema = schemaOf<DraftsRequest>()(
@@ -234,6 +238,10 @@ export const draftsRequestSchema = schemaOf<DraftsRequest>()(
       tenant: tenantIdSchema,
       agency: agencyCodeSchema,
       drafts: z.array(z.object({ request: requestIdSchema, revision: z.int().min(0), entry: figureEntrySchema })).max(500),
+      dropped: z
+        .array(z.object({ request: requestIdSchema, revision: z.int().min(1) }))
+        .max(500)
+        .exactOptional(),
     })
     .meta({ id: 'DraftsRequest' }),
 );

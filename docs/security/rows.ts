@@ -19,6 +19,7 @@ const mail = 'apps/server/mail/mailer.test.ts';
 const everyPage = 'e2e/every-page.test.ts';
 const inBrowser = 'e2e/sign-in.test.ts';
 const accountInBrowser = 'e2e/account.test.ts';
+const leaving = 'e2e/leaving.test.ts';
 const hostile = 'adapters/documents/hostile.test.ts';
 const sheet = 'adapters/documents/read-sheet.test.ts';
 const xml = 'adapters/standards/xml/xml.test.ts';
@@ -461,9 +462,21 @@ export const rows: readonly Row[] = [
   ['14.2.2', 'met', 'No sensitive data in server caches', 'Answers kept in memory are keyed by entrance; accounts answer no-store.', [withheld, api]],
   ['14.2.3', 'met', 'Nothing to third parties', 'No tracker; the pages ask no other origin.', [everyPage]],
   ['14.2.4', 'met', 'Controls as documented', 'Cut on the server, logs without personal data, erasure that keeps the chain.', [withheld, log, personal]],
-  ['14.3.1', 'met', 'Data cleared at sign-out', 'Pages ask everything anew after signing out; going back shows nothing internal.', [accountInBrowser]],
+  [
+    '14.3.1',
+    'met',
+    'Data cleared at sign-out',
+    'Pages ask everything anew after signing out; going back shows nothing internal. Drafts of figures go to the server and leave the browser; only what could not be saved stays, for its owner.',
+    [accountInBrowser, leaving],
+  ],
   ['14.3.2', 'met', 'No caching of sensitive answers', 'no-store on accounts; internal representations are private and revalidated.', [withheld, api]],
-  ['14.3.3', 'partly', 'Nothing sensitive in browser storage', 'The theme, and drafts of figures kept for work offline until they are sent.', [everyPage]],
+  [
+    '14.3.3',
+    'partly',
+    'Nothing sensitive in browser storage',
+    'The theme, and drafts of figures kept for work offline until they are sent or the session ends.',
+    [everyPage, leaving],
+  ],
   // 15 Secure coding
   ['15.1.1', 'partly', 'Time frames for updates', 'docs/security/design.md states them; nothing measures them yet.'],
   ['15.1.2', 'partly', 'Inventory of components', 'package-lock.json pins every one with its hash; no SBOM file is written.'],

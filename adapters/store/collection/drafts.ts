@@ -97,9 +97,19 @@ export async function dropSentDrafts(
 ): Promise<void> {
   const drafts = await readDrafts(store, tenant, agency);
   const done = drafts.filter((draft) => sent.some(({ request, entry }) => request === draft.request && sameEntry(entry, draft.entry)));
-  if (done.length === 0) return;
+  await dropDrafts(store, tenant, agency, done);
+}
+
+/** Takes drafts away, each as long as it stands at the revision that was seen. */
+export async function dropDrafts(
+  store: Store,
+  tenant: TenantId,
+  agency: AgencyCode,
+  seen: readonly { readonly request: RequestId; readonly revision: number }[],
+): Promise<void> {
+  if (seen.length === 0) return;
   await walled(store, tenant).pool.query(
-    'delete from moc.draft_figure d using unnest($3::text[], $4::int[]) as sent (request, revision) where d.tenant = $1 and d.agency = $2 and d.request = sent.request and d.revision = sent.revision',
-    [tenant, agency, done.map(({ request }) => request), done.map(({ revision }) => revision)],
+    'delete from moc.draft_figure d using unnest($3::text[], $4::int[]) as seen (request, revision) where d.tenant = $1 and d.agency = $2 and d.request = seen.request and d.revision = seen.revision',
+    [tenant, agency, seen.map(({ request }) => request), seen.map(({ revision }) => revision)],
   );
 }

@@ -2,7 +2,7 @@
 export { byRequest, type LoadedCells, type StoredCell } from './cells.ts';
 export { type CheckGround, loadCheckGround } from './check-ground.ts';
 export type { CollectionCommand, DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
-export { dropSentDrafts, type KeptDraft, keepDrafts, type OfferedDraft, readDrafts } from './drafts.ts';
+export { dropDrafts, dropSentDrafts, type KeptDraft, keepDrafts, type OfferedDraft, readDrafts } from './drafts.ts';
 export { type FoundEvidence, findEvidence, type KeptEvidence, keepEvidence } from './evidence.ts';
 export { readRecentCells } from './overview.ts';
 export {

@@ -1,6 +1,6 @@
 /** Drafts of figures, kept while somebody types. */
 import { refuseAt } from '@moc/domain/assignment';
-import { byRequest, keepDrafts, readCells } from '@moc/store';
+import { byRequest, dropDrafts, keepDrafts, readCells } from '@moc/store';
 import { draftsAnswerSchema, draftsRequestSchema } from '@moc/wire';
 import { now } from '../../clock.ts';
 import { draftEntry } from '../../collecting/update-rows.ts';
@@ -16,22 +16,23 @@ export function addDrafts(api: Api, context: ServerContext): void {
   const { store, today } = context;
   const schema = {
     operationId: 'keepDrafts',
-    summary: 'Keep drafts; one that somebody else, or another device, saved meanwhile is answered with both sides',
+    summary: 'Keep drafts, or let go of some; one that somebody else, or another device, saved meanwhile is answered with both sides',
     tags,
     body: draftsRequestSchema,
     response: { 200: draftsAnswerSchema, ...problems },
   };
   // Typing saves often; it is no decision and no evidence.
   api.put('/drafts', { schema, bodyLimit: 4 * megabyte, config: perMinuteOfSession(context.limits.write * 5) }, async (request, reply) => {
-    const { tenant, agency, drafts } = request.body;
+    const { tenant, agency, drafts, dropped = [] } = request.body;
     const actor = await signedInActor(context, request, tenant);
-    const { cells } = await readCells(store, tenant, requestsOf(drafts), today());
+    const { cells } = await readCells(store, tenant, requestsOf([...drafts, ...dropped]), today());
     const known = byRequest(cells);
-    for (const { request: id } of drafts) {
+    for (const { request: id } of [...drafts, ...dropped]) {
       const placed = Object.hasOwn(known, id) ? known[id] : undefined;
       if (!placed || placed.cell.request.agency !== agency) throw new Refused([{ code: 'collection/unknown-request', parameters: { request: id } }]);
       demand(refuseAt(actor, 'figure/submit', { ...placed.place, state: placed.cell.state }));
     }
+    await dropDrafts(store, tenant, agency, dropped);
     const { kept, conflicts } = await keepDrafts(store, { tenant, agency, by: actor.id, at: now().toISOString() }, drafts);
     return reply
       .header('cache-control', 'no-store')

@@ -6,7 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
-import { meQuery } from '../dataset/queries.ts';
+import { forgetAnswers, meQuery } from '../dataset/queries.ts';
 import { insertion, WithVietnamese } from '../i18n/shown.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { signIn } from './api.ts';
@@ -26,7 +26,7 @@ export function SignInPage(): ReactNode {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const entered = async () => {
-    await client.invalidateQueries();
+    await forgetAnswers(client);
     await navigate({ to: '/' });
   };
   const enter = useMutation({

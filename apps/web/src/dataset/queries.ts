@@ -1,6 +1,6 @@
 /** What the pages keep in memory of the server's answers, and for how long. */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { AnswerProblem, fetchDossier, fetchFindings, fetchLint, fetchMe, fetchResolutions } from './api.ts';
+import { AnswerProblem, chooseMembership, fetchDossier, fetchFindings, fetchLint, fetchMe, fetchResolutions } from './api.ts';
 
 /** Answers refused for a reason are not asked again; a broken line is, twice. */
 const retry = (count: number, failure: Error): boolean => !(failure instanceof AnswerProblem) && count < 2;
@@ -19,3 +19,9 @@ export const findingsQuery = (id: string, asKnownOn: string) =>
   queryOptions({ queryKey: ['findings', id, asKnownOn], queryFn: () => fetchFindings(id, asKnownOn) });
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: fetchMe });
+
+/** Somebody else sits there from now on: nothing that was answered to the one before is shown again. */
+export async function forgetAnswers(client: QueryClient): Promise<void> {
+  chooseMembership(undefined);
+  await client.resetQueries();
+}

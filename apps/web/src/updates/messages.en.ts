@@ -84,5 +84,17 @@ export const updatesEnglish: TextsOf<typeof updatesVietnamese> = {
   previewSkipped: 'empty, left as it is',
   fill: 'Fill {{count}} {{count|field|fields}}',
   drop: 'leave it',
+  leave: {
+    title: '{{count}} {{count|figure|figures}} not sent yet',
+    lede: 'Before you sign out, choose what becomes of what you typed. Others may use this machine.',
+    save: 'Keep the draft and sign out',
+    saveHint: 'The draft is saved at the server and removed from this machine; you find it wherever you sign in again.',
+    send: 'Send {{count}} {{count|figure|figures}} and sign out',
+    drop: 'Drop {{count}} {{count|figure|figures}} and sign out',
+    stay: 'stay',
+    unsaved: '{{count}} {{count|figure|figures}} could not be saved at the server: no connection, a field that does not read as a number, or another draft.',
+    leaveHere: 'Leave on this machine and sign out',
+    leaveHereHint: 'Nobody else who signs in on this machine sees it; you find it when you sign in here again.',
+  },
   keys: 'Enter next field · Alt + = as last time · Ctrl + Enter send · Ctrl + Z undo',
 };

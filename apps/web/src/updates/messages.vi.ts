@@ -81,5 +81,17 @@ export const updatesVietnamese = {
   previewSkipped: 'ô trống, để nguyên',
   fill: 'Điền {{count}} ô',
   drop: 'thôi',
+  leave: {
+    title: 'Còn {{count}} số liệu chưa gửi',
+    lede: 'Trước khi đăng xuất, chọn việc làm với những số liệu đã nhập. Máy này có thể còn người khác dùng.',
+    save: 'Giữ bản nháp, đăng xuất',
+    saveHint: 'Bản nháp được lưu ở máy chủ rồi xóa khỏi máy này; đăng nhập lại ở đâu cũng thấy.',
+    send: 'Gửi {{count}} số liệu, đăng xuất',
+    drop: 'Bỏ {{count}} số liệu, đăng xuất',
+    stay: 'ở lại',
+    unsaved: '{{count}} số liệu chưa lưu được ở máy chủ: không có mạng, ô chưa đọc được thành số, hoặc có bản nháp khác.',
+    leaveHere: 'Để lại trên máy này, đăng xuất',
+    leaveHereHint: 'Người khác đăng nhập trên máy này không thấy; anh/chị đăng nhập lại tại đây sẽ gặp lại.',
+  },
   keys: 'Enter xuống ô dưới · Alt + = như lần trước · Ctrl + Enter gửi · Ctrl + Z hoàn tác',
 } as const;

@@ -9,6 +9,7 @@ import { Failure, Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { fetchUpdates } from './api.ts';
 import { placeOf, readKept } from './kept.ts';
+import { readLast, rememberLast } from './last-sitting.ts';
 import { grouped, isOpen } from './rows.ts';
 import { SendBar } from './send-bar.tsx';
 import { SheetTools } from './sheet-tools.tsx';
@@ -61,7 +62,7 @@ function OfAgency({ person, tenant }: { readonly person: string; readonly tenant
   }, [data, person, tenant]);
   const agency = data?.agency.code ?? coQuan ?? lastAgency();
   const answer = data ?? (isError && agency !== undefined ? readKept(placeOf(person, tenant, agency)).answer : undefined);
-  if (answer) return <Sitting key={answer.agency.code} person={person} answer={answer} />;
+  if (answer) return <Sitting key={`${person} ${answer.agency.code}`} person={person} answer={answer} />;
   return isError ? <Failure retry={() => void refetch()} /> : <Notice>{t('notice.loading')}</Notice>;
 }
 
@@ -99,31 +100,6 @@ function Sitting({ person, answer }: { readonly person: string; readonly answer:
       )}
     </main>
   );
-}
-
-/** Who sat here last, so that the page opens without a line. The name of the person is not kept. */
-const lastPlace = 'moc:updates:last';
-
-interface Last {
-  readonly person?: string;
-  readonly tenant?: string;
-  readonly agency?: string;
-}
-
-function readLast(): Last {
-  try {
-    return JSON.parse(localStorage.getItem(lastPlace) ?? '{}') as Last;
-  } catch {
-    return {};
-  }
-}
-
-function rememberLast(person: string, tenant: string, agency = readLast().agency): void {
-  try {
-    localStorage.setItem(lastPlace, JSON.stringify({ person, tenant, agency }));
-  } catch {
-    // Without room to keep it the page asks the server first, as any other.
-  }
 }
 
 const lastPerson = (): { readonly id: string } | undefined => {

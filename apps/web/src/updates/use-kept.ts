@@ -1,6 +1,6 @@
 /** What this browser keeps of the sitting, as state that is written down at every change. */
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import { type Kept, nothingKept, writeKept } from './kept.ts';
+import { comeBack, type Kept, nothingKept, writeKept } from './kept.ts';
 
 export interface KeptState {
   readonly kept: Kept;
@@ -12,7 +12,10 @@ export interface KeptState {
 }
 
 export function useKept(place: string): KeptState {
-  const [kept, setKept] = useState<Kept>(nothingKept);
+  const [kept, setKept] = useState<Kept>(() => {
+    comeBack(place);
+    return nothingKept;
+  });
   const [isKept, setIsKept] = useState(true);
   const latest = useRef(kept);
   const keep = useCallback(

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
 import { postSubmission } from './api.ts';
-import type { Kept } from './kept.ts';
+import { withoutSent } from './sending.ts';
 import type { KeptState } from './use-kept.ts';
 
 export interface Sent {
@@ -69,9 +69,4 @@ export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean,
     if (isOffline) setSent({ count: submission.figures.length, at: new Date().toISOString(), isLater: true });
   };
   return { send, sent, problem, isSending, forget };
-}
-
-function withoutSent(kept: Kept, { figures }: SubmissionRequest): Kept {
-  const gone = new Set(figures.map(({ request }) => request as string));
-  return { ...kept, outbox: kept.outbox.slice(1), drafts: Object.fromEntries(Object.entries(kept.drafts).filter(([id]) => !gone.has(id))), seconds: 0 };
 }

@@ -1,14 +1,14 @@
 /** One sitting at "my updates": drafts kept at every key, saved and checked a moment later, sent at once or when there is a line again. */
 import type { FigureFinding } from '@moc/domain/observation';
 import type { Language } from '@moc/domain/values';
-import type { MyUpdates, SubmissionRequest, UpdateRow } from '@moc/wire';
+import type { MyUpdates, UpdateRow } from '@moc/wire';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerProblem } from '../dataset/api.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { type Draft, draftOf, emptyDraft, entryOf, isTouched, sameEntry, troubleOf } from './draft.ts';
+import { type Draft, emptyDraft } from './draft.ts';
 import { type DraftConflict, type Kept, type KeptDraft, placeOf, readKept } from './kept.ts';
 import { mergeAnswer, takenFrom } from './merge.ts';
-import { maySubmit } from './rows.ts';
+import { draftIn, readyRows, submissionOf } from './sending.ts';
 import { spentTime } from './spent-time.ts';
 import { useAutosave } from './use-autosave.ts';
 import { useChecked } from './use-checked.ts';
@@ -107,38 +107,6 @@ export function useUpdatesSession(person: string, answer: MyUpdates): UpdatesSes
     isKept: state.isKept,
     saving: savingOf(kept, isSaving),
     waiting: kept.outbox.length,
-  };
-}
-
-/** The draft of a row: as it was left here, else what was returned, to be mended, else empty. */
-function draftIn(kept: Kept, row: UpdateRow, language: Language): Draft {
-  const { request, state, entry } = row.cell;
-  return kept.drafts[request.id]?.draft ?? (state === 'returned' && entry ? draftOf(entry, language) : emptyDraft(row));
-}
-
-/** Rows whose draft says something new that can be sent, and is not on its way yet. */
-function readyRows(kept: Kept, { rows }: MyUpdates, language: Language): readonly UpdateRow[] {
-  const waiting = new Set(kept.outbox.flatMap(({ figures }) => figures.map(({ request }) => request as string)));
-  return rows.filter((row) => {
-    const { request, state, entry } = row.cell;
-    const draft = kept.drafts[request.id]?.draft;
-    if (!draft || waiting.has(request.id) || !maySubmit(row) || !isTouched(draft) || troubleOf(draft, language)) return false;
-    return state === 'returned' || !sameEntry(entryOf(draft, request.unit, language), entry);
-  });
-}
-
-function submissionOf(answer: MyUpdates, rows: readonly UpdateRow[], kept: Kept, language: Language, isOffline: boolean): SubmissionRequest {
-  return {
-    tenant: answer.tenant,
-    id: '00000000-0000-4000-8000-000000000000',
-    agency: answer.agency.code,
-    via: isOffline ? 'offline' : 'page',
-    seconds: 0,
-    figures: rows.flatMap((row) => {
-      const { request, version } = row.cell;
-      const entry = entryOf(draftIn(kept, row, language), request.unit, language);
-      return entry ? [{ request: request.id, expected: version, entry }] : [];
-    }),
   };
 }
 

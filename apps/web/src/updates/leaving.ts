@@ -1,0 +1,152 @@
+/** Leaving a machine that others use too: what a person typed and did not send is sent, saved at the server or dropped before it goes from here. */
+import type { RequestId } from '@moc/domain/observation';
+import type { Language } from '@moc/domain/values';
+import type { MyUpdates } from '@moc/wire';
+import { AnswerProblem } from '../dataset/api.ts';
+import { fetchUpdates, postSubmission, putDrafts } from './api.ts';
+import { isTouched, troubleOf } from './draft.ts';
+import { comeBack, type Kept, lastPlace, leavePlace, listPlaces, placeOf, readKept, writeKept } from './kept.ts';
+import { readLast } from './last-sitting.ts';
+import { mergeAnswer } from './merge.ts';
+import { maySubmit } from './rows.ts';
+import { afterSaving, readyRows, submissionOf, unsaved, withoutSent } from './sending.ts';
+
+/** What a person has in this browser for one agency. */
+interface Sitting {
+  readonly tenant: string;
+  readonly agency: string;
+  readonly kept: Kept;
+}
+
+const sittingsOf = (person: string): readonly Sitting[] =>
+  listPlaces()
+    .filter((one) => one.person === person)
+    .map(({ place, tenant, agency }) => ({ tenant, agency, kept: readKept(place) }));
+
+export interface Unsent {
+  /** Figures that were typed, or wait for a line, and did not reach the agency's submissions. */
+  readonly count: number;
+  /** Those of them that can be sent as they are. */
+  readonly ready: number;
+}
+
+export function findUnsent(person: string, language: Language): Unsent {
+  const sittings = sittingsOf(person);
+  const sum = (of: (kept: Kept) => number) => sittings.reduce((total, { kept }) => total + of(kept), 0);
+  return {
+    count: sum((kept) => unsentIn(kept, language).size),
+    ready: sum((kept) => waitingIn(kept).length + (kept.answer ? readyRows(kept, kept.answer, language).length : 0)),
+  };
+}
+
+const waitingIn = ({ outbox }: Kept): readonly string[] => outbox.flatMap(({ figures }) => figures.map(({ request }) => request as string));
+
+function unsentIn(kept: Kept, language: Language): ReadonlySet<string> {
+  const { answer, drafts } = kept;
+  // Without the server's last answer only what was never saved counts.
+  const typed = answer ? unsentRows(kept, answer, language) : Object.keys(drafts).filter((id) => isLeft(drafts[id]));
+  return new Set([...waitingIn(kept), ...typed]);
+}
+
+function unsentRows(kept: Kept, answer: MyUpdates, language: Language): readonly string[] {
+  const ready = readyRows(kept, answer, language);
+  const unreadable = answer.rows.filter((row) => {
+    const draft = kept.drafts[row.cell.request.id]?.draft;
+    return draft !== undefined && maySubmit(row) && isTouched(draft) && troubleOf(draft, language) !== undefined;
+  });
+  return [...ready, ...unreadable].map(({ cell }) => cell.request.id as string);
+}
+
+const isLeft = (draft: Kept['drafts'][string] | undefined): boolean => draft?.isDirty === true && isTouched(draft.draft);
+
+/** Saves at the server what was typed, after sending it where that is asked for. Gives how many figures could be neither sent nor saved. */
+export async function settleUnsent(person: string, choice: 'send' | 'save', language: Language): Promise<number> {
+  let unsettled = 0;
+  for (const { tenant, agency } of sittingsOf(person)) {
+    const place = placeOf(person, tenant, agency);
+    comeBack(place);
+    await bringUpToDate(place, tenant, agency, language);
+    await sendWaiting(place);
+    if (choice === 'send') await sendReady(place, language);
+    await save(place, language);
+    unsettled += unsettledIn(readKept(place));
+  }
+  return unsettled;
+}
+
+/** Takes what was typed away, here and at the server. A draft that somebody else changed meanwhile stays there. */
+export async function dropUnsent(person: string): Promise<void> {
+  for (const { tenant, agency, kept } of sittingsOf(person)) {
+    const dropped = Object.entries(kept.drafts).flatMap(([request, { revision }]) => (revision > 0 ? [{ request: request as RequestId, revision }] : []));
+    if (kept.answer && dropped.length > 0)
+      await putDrafts({ tenant: kept.answer.tenant, agency: kept.answer.agency.code, drafts: [], dropped }).catch(() => undefined);
+    leavePlace(placeOf(person, tenant, agency), undefined);
+  }
+}
+
+/** Takes away what the server has: answers, saved drafts, who sat here. What nobody else has stays, and only its owner meets it again. */
+export function leaveAll(isLeaving: (person: string) => boolean): void {
+  const places = listPlaces().filter(({ person }) => isLeaving(person));
+  for (const { place } of places) leavePlace(place, whatStays(readKept(place)));
+  const { person } = readLast();
+  if (person !== undefined && isLeaving(person)) localStorage.removeItem(lastPlace);
+}
+
+function whatStays({ drafts, outbox }: Kept): Kept | undefined {
+  const own = Object.entries(drafts).filter(([, draft]) => isLeft(draft));
+  return own.length > 0 || outbox.length > 0 ? { drafts: Object.fromEntries(own), outbox, seconds: 0 } : undefined;
+}
+
+const unsettledIn = (kept: Kept): number => new Set([...waitingIn(kept), ...Object.keys(kept.drafts).filter((id) => isLeft(kept.drafts[id]))]).size;
+
+/** What was left here without the server's answer is laid beside a new one first. */
+async function bringUpToDate(place: string, tenant: string, agency: string, language: Language): Promise<void> {
+  const kept = readKept(place);
+  if (kept.answer || unsettledIn(kept) === 0) return;
+  const answer = await fetchUpdates(tenant, agency).catch(() => undefined);
+  if (answer) writeKept(place, mergeAnswer(kept, answer, language).kept);
+}
+
+/** What was sent without a line goes first. What the server refuses is a draft again. */
+async function sendWaiting(place: string): Promise<void> {
+  for (const submission of readKept(place).outbox) {
+    const failure = await postSubmission(submission).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    const kept = readKept(place);
+    if (failure === undefined) writeKept(place, withoutSent(kept, submission));
+    else if (failure instanceof AnswerProblem) writeKept(place, { ...kept, outbox: kept.outbox.filter(({ id }) => id !== submission.id) });
+    else return;
+  }
+}
+
+async function sendReady(place: string, language: Language): Promise<void> {
+  const kept = readKept(place);
+  const rows = kept.answer ? readyRows(kept, kept.answer, language) : [];
+  if (!kept.answer || rows.length === 0) return;
+  const submission = { ...submissionOf(kept.answer, rows, kept, language, false), id: crypto.randomUUID(), seconds: kept.seconds };
+  const isSent = await postSubmission(submission).then(
+    () => true,
+    () => false,
+  );
+  if (isSent) writeKept(place, withoutSent(readKept(place), submission));
+}
+
+async function save(place: string, language: Language): Promise<void> {
+  const { answer, ...kept } = readKept(place);
+  if (!answer) return;
+  const drafts = unsaved(kept, answer, {}, language);
+  const dropped = emptied(kept);
+  if (drafts.length === 0 && dropped.length === 0) return;
+  const saved = await putDrafts({ tenant: answer.tenant, agency: answer.agency.code, drafts, dropped }).catch(() => undefined);
+  if (!saved) return;
+  const now = readKept(place);
+  writeKept(place, { ...now, drafts: afterSaving(now.drafts, saved, answer, language) });
+}
+
+/** Fields emptied after they were saved. */
+const emptied = ({ drafts }: Kept) =>
+  Object.entries(drafts).flatMap(([request, { draft, revision, isDirty }]) =>
+    isDirty && revision > 0 && !isTouched(draft) ? [{ request: request as RequestId, revision }] : [],
+  );
