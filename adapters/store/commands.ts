@@ -25,7 +25,7 @@ import { decideAcknowledgeDuties, decideAskExtension, decideAssignDuties, decide
 import { decideAnswerExplanation, decideAskExplanation, decideJudgeExplanation } from './duties/decide-explanations.ts';
 import { decideDelegate, decideEndRole } from './duties/decide-people.ts';
 import { loadAgencies, loadAgencyChanges } from './duties/people.ts';
-import { loadAskState, loadAssignState, loadDutiesState, loadExplanationsState, loadPeopleState } from './duties/state.ts';
+import { loadAnswerExplanationState, loadAskState, loadAssignState, loadDutiesState, loadExplanationsState, loadPeopleState } from './duties/state.ts';
 import { loadFindings } from './findings.ts';
 import { loadRecordForecastsState } from './forecasts.ts';
 import { loadErasePersonState } from './person-state.ts';
@@ -116,7 +116,7 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
   'decide-extension': run(loadDutiesState, decideDecideExtension),
   'end-duty': run(loadDutiesState, decideEndDuty),
   'ask-explanation': run(loadAskState, decideAskExplanation),
-  'answer-explanation': run(loadExplanationsState, decideAnswerExplanation),
+  'answer-explanation': run(loadAnswerExplanationState, decideAnswerExplanation),
   'judge-explanation': run(loadExplanationsState, decideJudgeExplanation),
 };
 

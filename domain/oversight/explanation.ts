@@ -70,3 +70,9 @@ export function checkQuestion(question: string, due: Day, today: Day): Refusal |
 export function checkWords(words: string): Refusal | undefined {
   return words.trim() === '' ? { code: 'oversight/words-missing', parameters: {} } : undefined;
 }
+
+/** The refusal of evidence named by SHA-256 when the tenant has not stored one of the files; undefined when all are at hand. */
+export function checkEvidence(named: readonly string[], stored: readonly string[]): Refusal | undefined {
+  const sha256 = named.find((one) => !stored.includes(one));
+  return sha256 === undefined ? undefined : { code: 'oversight/unknown-evidence', parameters: { sha256 } };
+}

@@ -14,6 +14,10 @@ export const oversightRefusals: RefusalWords = {
     vi: 'Chưa có nội dung. Viết nội dung giải trình hoặc lý do kết luận.',
     en: 'There are no words. Write the explanation, or the reason of the judgement.',
   },
+  'oversight/unknown-evidence': {
+    vi: 'Máy chủ chưa có tệp minh chứng {sha256}. Hãy tải tệp lên rồi gửi lại phần giải trình; chưa có gì được ghi.',
+    en: 'The evidence file {sha256} is not at the server. Upload it, then send the explanation again; nothing was written.',
+  },
   'oversight/unknown-explanation': {
     vi: 'Không có yêu cầu giải trình mang mã “{explanation}”. Tải lại trang để xem danh sách mới nhất.',
     en: 'There is no request for an explanation with the id “{explanation}”. Reload the page to see the list as it is.',

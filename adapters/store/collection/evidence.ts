@@ -2,7 +2,9 @@
 import type { RequestId } from '@moc/domain/observation';
 import type { AgencyCode } from '@moc/domain/territory';
 import type { ActorId, TenantId } from '@moc/domain/values';
+import { type Kysely, sql } from 'kysely';
 import { sha256 } from '../canonical.ts';
+import type { Database } from '../database.ts';
 import type { Store } from '../store.ts';
 import { walled } from '../wall.ts';
 
@@ -55,4 +57,11 @@ export async function findEvidence(store: Store, tenant: TenantId, digest: strin
     [tenant, digest],
   );
   return { ...file, requests: named.rows.map(({ request }) => request), explainedBy: answers.rows.map(({ agency }) => agency) };
+}
+
+/** Which of the files the tenant has stored. */
+export async function loadEvidence(db: Kysely<Database>, tenant: TenantId, files: readonly string[]): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const { rows } = await sql<{ sha256: string }>`select sha256 from moc.evidence_file where tenant = ${tenant} and sha256 = any(${[...files]})`.execute(db);
+  return rows.map(({ sha256 }) => sha256);
 }

@@ -3,7 +3,7 @@ import { findPlanPeriod, type ResolutionId } from '@moc/domain/dataset';
 import { openRequests, type PartLink, type RequestId } from '@moc/domain/observation';
 import type { Day, Period, TenantId } from '@moc/domain/values';
 import { dueRules, getUnit, officeCalendar, releaseCalendars } from '@moc/facts';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import { loadDuties } from '../duties/duties.ts';
 import { loadAgencies, loadAgencyChanges } from '../duties/people.ts';
@@ -12,6 +12,7 @@ import { decodeIndicator, decodeLink } from '../stored.ts';
 import { byRequest, loadCells } from './cells.ts';
 import type { DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
 import type { DecideFiguresState, OpenRequestsState, SubmitState } from './decide.ts';
+import { loadEvidence } from './evidence.ts';
 import { decodeRequest } from './rows.ts';
 
 /** What is to be asked for on the day, and the figures that several agencies were to be asked for. */
@@ -83,17 +84,10 @@ export async function loadSubmit({ db }: Origin, { tenant, submission, day }: Su
     .executeTakeFirst();
   if (earlier) return { cells: {}, evidence: [], earlier: { digest: earlier.digest, by: earlier.submitted_by } };
   const { cells } = await loadCells(db, tenant, idsOf(submission.figures), day);
-  return { cells: byRequest(cells), evidence: await findEvidence(db, tenant, [...new Set(submission.figures.flatMap(({ entry }) => entry.evidence))]) };
+  return { cells: byRequest(cells), evidence: await loadEvidence(db, tenant, [...new Set(submission.figures.flatMap(({ entry }) => entry.evidence))]) };
 }
 
 const idsOf = (named: readonly { readonly request: RequestId }[]): readonly RequestId[] => [...new Set(named.map(({ request }) => request))];
-
-/** Which of the files are at hand. */
-async function findEvidence(db: Kysely<Database>, tenant: TenantId, files: readonly string[]): Promise<readonly string[]> {
-  if (files.length === 0) return [];
-  const { rows } = await sql<{ sha256: string }>`select sha256 from moc.evidence_file where tenant = ${tenant} and sha256 = any(${[...files]})`.execute(db);
-  return rows.map(({ sha256 }) => sha256);
-}
 
 export async function loadDecideFigures({ db }: Origin, command: DecideFigures): Promise<DecideFiguresState> {
   const { cells, agencies } = await loadCells(db, command.tenant, idsOf([...command.approve, ...command.return]), command.day);

@@ -1,6 +1,7 @@
 /** Rules: an explanation is asked of an agency, answered, and accepted or not. */
 import { heirsOf, refuseAt, standsOnDay, unknownAgency } from '@moc/domain/assignment';
 import {
+  checkEvidence,
   checkQuestion,
   checkWords,
   type ExplanationEvent,
@@ -18,6 +19,11 @@ import type { Organisation } from './people.ts';
 
 export interface ExplanationsState extends Organisation {
   readonly explanations: readonly ExplanationStanding[];
+}
+
+export interface AnswerExplanationState extends ExplanationsState {
+  /** Files of the answer that the tenant has stored, by SHA-256. */
+  readonly evidence: readonly string[];
 }
 
 export interface AskState extends ExplanationsState {
@@ -77,8 +83,9 @@ function eventRow(
   return { tenant, explanation, seq, kind, words, evidence: canonicalJson(evidence), happened_by: actor.id, happened_at: now };
 }
 
-export const decideAnswerExplanation: Decide<AnswerExplanation, ExplanationsState> = (state, command, circumstances) => {
-  const fault = decideOn(state, command.explanation, 'explanation/answer', circumstances) ?? checkWords(command.words);
+export const decideAnswerExplanation: Decide<AnswerExplanation, AnswerExplanationState> = (state, command, circumstances) => {
+  const fault =
+    decideOn(state, command.explanation, 'explanation/answer', circumstances) ?? checkWords(command.words) ?? checkEvidence(command.evidence, state.evidence);
   if (fault) return refused(fault);
   const row = eventRow(command, circumstances, 'answered', command.words, command.evidence);
   return accepted({ changes: insert('explanation_event', [row]), summary: summaryOf(command.kind, { added: 1 }) });

@@ -9,6 +9,7 @@ import {
   execute,
   findFeed,
   findOrganisation,
+  keepEvidence,
   listDuties,
   listExplanations,
   listNotifications,
@@ -70,12 +71,20 @@ describe.each(engines)('on %s', (engine) => {
     };
     await give(ask, actor('council'));
     const { id: explanation } = (await listExplanations(store, tenant))[0]!.explanation;
-    await give({ kind: 'answer-explanation', tenant, explanation, words: 'Do thị trường', evidence: ['a'.repeat(64)] }, inAgency('reporter', 'so-a'));
+    const file = { name: 'bang-ke.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7 bảng kê') };
+    const keep = (of: typeof tenant) => keepEvidence(store, of, file, { actor: inAgency('reporter', 'so-a').id, at: '2030-01-02T00:00:00.000Z' });
+    const { sha256 } = await keep(tenantB);
+    const answer: Command = { kind: 'answer-explanation', tenant, explanation, words: 'Do thị trường', evidence: [sha256] };
+    // What another tenant stored is not at hand.
+    const unknown = { refusals: [{ code: 'oversight/unknown-evidence', parameters: { sha256 } }] };
+    expect(await execute(store, answer, inAgency('reporter', 'so-a'))).toMatchObject(unknown);
+    await keep(tenant);
+    await give(answer, inAgency('reporter', 'so-a'));
     await give({ kind: 'judge-explanation', tenant, explanation, accepted: true, reason: 'Rõ' }, actor('council'));
     const [standing] = await listExplanations(store, tenant);
     expect(standing).toMatchObject({ state: 'accepted', explanation: { subject: part('a'), question: 'Vì sao?', name: actor().name } });
     expect(standing?.events).toMatchObject([
-      { kind: 'answered', words: 'Do thị trường', evidence: ['a'.repeat(64)] },
+      { kind: 'answered', words: 'Do thị trường', evidence: [sha256] },
       { kind: 'accepted', reason: 'Rõ' },
     ]);
     expect(await execute(store, { ...ask, subject: { ...part('a'), part: 'không có' } as never }, actor('council'))).toMatchObject({

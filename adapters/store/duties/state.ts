@@ -3,10 +3,11 @@ import type { DutySubject } from '@moc/domain/assignment';
 import type { ResolutionId } from '@moc/domain/dataset';
 import type { PartAddress } from '@moc/domain/plan';
 import type { Refusal, TenantId } from '@moc/domain/values';
+import { loadEvidence } from '../collection/evidence.ts';
 import { loadIndicators, loadPlanState, type Origin, resolutionExists } from '../state.ts';
-import type { AskExplanation, AssignDuties } from './commands.ts';
+import type { AnswerExplanation, AskExplanation, AssignDuties } from './commands.ts';
 import type { AssignState, DutiesState } from './decide-duties.ts';
-import type { AskState, ExplanationsState } from './decide-explanations.ts';
+import type { AnswerExplanationState, AskState, ExplanationsState } from './decide-explanations.ts';
 import type { PeopleState } from './decide-people.ts';
 import { loadDuties } from './duties.ts';
 import { loadExplanations } from './explanations.ts';
@@ -42,6 +43,10 @@ export async function loadAssignState(origin: Origin, { tenant, resolution }: As
 
 export async function loadExplanationsState({ db }: Origin, { tenant }: OfTenant): Promise<ExplanationsState> {
   return { ...(await loadOrganisation(db, tenant)), explanations: await loadExplanations(db, tenant) };
+}
+
+export async function loadAnswerExplanationState(origin: Origin, command: AnswerExplanation): Promise<AnswerExplanationState> {
+  return { ...(await loadExplanationsState(origin, command)), evidence: await loadEvidence(origin.db, command.tenant, command.evidence) };
 }
 
 export async function loadAskState(origin: Origin, command: AskExplanation): Promise<AskState> {

@@ -8,6 +8,7 @@ import {
   type DutyList,
   defectListSchema,
   dutyListSchema,
+  type EvidenceFile,
   type ExplanationList,
   explanationListSchema,
   type OwnMemberships,
@@ -156,6 +157,12 @@ describe('explanations', () => {
   const listed = async (cookie?: string) =>
     explanationListSchema.parse((await server.json<ExplanationList>(`${resolution}/explanations`, { cookie })).value).explanations;
 
+  const upload = async (cookie: string): Promise<string> => {
+    const body = new FormData();
+    body.append('file', new Blob(['%PDF-1.7\nbảng kê']), 'bang-ke.pdf');
+    return (await server.json<EvidenceFile>(`/api/v1/evidence?tenant=${tenant}`, { cookie, body })).value.sha256;
+  };
+
   it('are asked, answered, not accepted, answered again and accepted by whoever asked', async () => {
     const [delegate, reporter, board] = [await server.as('delegate'), await signIn('bao-tai-chinh'), await server.as('board')];
     expect(await post(`${ofTenant}/explanations`, ask('a', 'so-tai-chinh'), delegate)).toBe(201);
@@ -163,7 +170,8 @@ describe('explanations', () => {
     const path = `${ofTenant}/explanations/${row!.standing.explanation.id}`;
     expect((await listed(reporter)).map(({ actions }) => actions)).toEqual([['explanation/answer']]);
     expect(await listed(await signIn('bao-cong-thuong'))).toEqual([]);
-    const answer = { words: 'Do thị trường', evidence: ['a'.repeat(64)] };
+    const answer = { words: 'Do thị trường', evidence: [await upload(reporter)] };
+    expect(await post(`${path}/answer`, { ...answer, evidence: ['a'.repeat(64)] }, reporter)).toBe('422 oversight/unknown-evidence');
     expect(await post(`${path}/answer`, answer, await signIn('bao-nong-nghiep'))).toBe('403 assignment/out-of-reach');
     expect(await post(`${path}/judgement`, { accepted: true, reason: 'Rõ' }, delegate)).toBe('409 assignment/not-in-this-state');
     expect(await post(`${path}/answer`, answer, reporter)).toBe(201);
