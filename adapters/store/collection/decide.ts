@@ -19,6 +19,7 @@ import { authorityOfAgency, getUnit } from '@moc/facts';
 import { canonicalJson, sha256 } from '../canonical.ts';
 import { type Circumstances, type Decide, summaryOf } from '../command.ts';
 import { type Change, insert, type Row } from '../tables.ts';
+import { type AnsweredCheck, answerRows } from './answered.ts';
 import type { DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
 import { requestRow } from './rows.ts';
 
@@ -93,6 +94,8 @@ function knownUnit(given: Unit): Unit {
 export interface DecideFiguresState {
   readonly cells: Cells;
   readonly agencies: readonly TenantAgency[];
+  /** What officers answered to the checks of figures that this decision may settle. */
+  readonly answered: readonly AnsweredCheck[];
 }
 
 export const decideFigures: Decide<DecideFigures, DecideFiguresState> = (state, command, circumstances) => {
@@ -114,7 +117,16 @@ export const decideFigures: Decide<DecideFigures, DecideFiguresState> = (state, 
   }));
   const settled = decided.value.filter((one) => one.settles);
   const evidence = evidenceOf(state, settled, { tenant, day }, circumstances);
-  return accepted({ changes: [...insert('figure_decision', rows), ...evidence], summary: summaryOf(kind, { added: rows.length }) });
+  const isSettled = new Set(settled.map(({ request }) => request));
+  const answers = answerRows(
+    tenant,
+    seq,
+    state.answered.filter(({ request }) => isSettled.has(request)),
+  );
+  return accepted({
+    changes: [...insert('figure_decision', rows), ...evidence, ...insert('finding_answer', answers)],
+    summary: summaryOf(kind, { added: rows.length }),
+  });
 };
 
 /**

@@ -7,12 +7,14 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import { loadDuties } from '../duties/duties.ts';
 import { loadAgencies, loadAgencyChanges } from '../duties/people.ts';
-import { findLastConfirmation, findReading, loadSupplements, type Origin, supplementKey } from '../state.ts';
-import { decodeIndicator, decodeLink } from '../stored.ts';
+import { findLastConfirmation, findReading, type Origin } from '../state.ts';
+import { decodeLink } from '../stored.ts';
+import { loadAnswered } from './answered.ts';
 import { byRequest, loadCells } from './cells.ts';
 import type { DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
 import type { DecideFiguresState, OpenRequestsState, SubmitState } from './decide.ts';
 import { loadEvidence } from './evidence.ts';
+import { loadAllIndicators } from './indicators.ts';
 import { decodeRequest } from './rows.ts';
 
 /** What is to be asked for on the day, and the figures that several agencies were to be asked for. */
@@ -38,13 +40,6 @@ export async function loadWanted(origin: Origin, tenant: TenantId, day: Day) {
     getUnit,
     day,
   });
-}
-
-/** The latest declaration of each code, whichever resolution declared it. */
-export async function loadAllIndicators(db: Kysely<Database>, tenant: TenantId) {
-  const rows = await db.selectFrom('indicator').selectAll().distinctOn('code').where('tenant', '=', tenant).orderBy('code').orderBy('seq', 'desc').execute();
-  const supplements = await loadSupplements(db, tenant);
-  return rows.map((row) => decodeIndicator(row, supplements.get(supplementKey(row))));
 }
 
 /** The links in force of a resolution's parts. */
@@ -89,9 +84,12 @@ export async function loadSubmit({ db }: Origin, { tenant, submission, day }: Su
 
 const idsOf = (named: readonly { readonly request: RequestId }[]): readonly RequestId[] => [...new Set(named.map(({ request }) => request))];
 
-export async function loadDecideFigures({ db }: Origin, command: DecideFigures): Promise<DecideFiguresState> {
-  const { cells, agencies } = await loadCells(db, command.tenant, idsOf([...command.approve, ...command.return]), command.day);
-  return { cells: byRequest(cells), agencies };
+export async function loadDecideFigures(origin: Origin, command: DecideFigures): Promise<DecideFiguresState> {
+  const { tenant, approve, day } = command;
+  const { cells, agencies } = await loadCells(origin.db, tenant, idsOf([...approve, ...command.return]), day);
+  const approved = new Set(approve.map(({ request }) => request));
+  const settling = cells.filter(({ cell, levels }) => approved.has(cell.request.id) && cell.level + 1 >= levels.length);
+  return { cells: byRequest(cells), agencies, answered: await loadAnswered(origin, tenant, settling, agencies, day) };
 }
 
 export async function loadVerifyFigures({ db }: Origin, { tenant, request, day }: VerifyFigures): Promise<{ readonly cells: DecideFiguresState['cells'] }> {

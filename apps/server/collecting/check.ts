@@ -2,8 +2,7 @@
 import type { TenantAgency } from '@moc/domain/assignment';
 import { checkEntries, type FigureEntry, type FigureFinding, type FigureRequest, type RequestId } from '@moc/domain/observation';
 import type { Day, TenantId } from '@moc/domain/values';
-import { authorityOfAgency } from '@moc/facts';
-import { loadCheckGround, type Store } from '@moc/store';
+import { layEntries, loadCheckGround, type Store } from '@moc/store';
 
 /** The findings on each entry, the heaviest first. */
 export async function findingsOnEntries(
@@ -19,9 +18,6 @@ export async function findingsOnEntries(
     tenant,
     entries.map(({ request }) => request),
   );
-  const laid = entries.map(({ request, entry }) => {
-    const agency = agencies.find(({ code }) => code === request.agency);
-    return { request, entry, publisher: agency?.name.vi ?? request.agency, authority: authorityOfAgency[agency?.kind ?? 'other-body'] };
-  });
+  const laid = layEntries(agencies, entries);
   return new Map(checkEntries(figures, laid, day, context).map(({ request, findings }) => [request, findings]));
 }

@@ -11,6 +11,7 @@ import type {
   Disagreements,
   DraftsAnswer,
   EvidenceFile,
+  Findings,
   MyUpdates,
   Problem,
   SubmissionTaken,
@@ -230,6 +231,13 @@ describe('sending', () => {
     expect((await rowOf('trader', 'export-turnover')).draft).toMatchObject({ revision: 2 });
     await send('trader', trade, [{ row, entry: entry('1511', 'usd-million') }]);
     expect((await rowOf('trader', 'export-turnover')).draft).toBeUndefined();
+    await save(0, '1513');
+    const drop = (revision: number) =>
+      ask('trader', '/drafts', { tenant, agency: trade, drafts: [], dropped: [{ request: row.cell.request.id, revision }] }, 'PUT');
+    await drop(2);
+    expect((await rowOf('trader', 'export-turnover')).draft).toMatchObject({ revision: 1 });
+    await drop(1);
+    expect((await rowOf('trader', 'export-turnover')).draft).toBeUndefined();
   });
 });
 
@@ -291,6 +299,34 @@ describe('the statistician and evidence', () => {
     await send('trader', trade, [{ row, entry: entry('1511', 'usd-million', { evidence: [value.sha256] }) }]);
     expect((await read('coordinator')).status).toBe(200);
     expect((await read('reporter')).status).toBe(404);
+  });
+
+  test('what an officer answered to a check stands with the findings once the figure is approved', async () => {
+    const row = await rowOf('reporter', 'state-budget-revenue');
+    const given = entry('6632900', row.cell.request.unit.code);
+    const figures = [{ request: row.cell.request.id, expected: row.cell.version, entry: given }];
+    const checked = await ask<CheckedEntries>('reporter', '/submissions/check', {
+      tenant,
+      id: randomUUID(),
+      agency: finance,
+      via: 'page',
+      seconds: 0,
+      figures,
+    });
+    const warned = checked.value.rows[0]!.findings.filter(({ severity }) => severity !== 'note').map(({ id: finding }) => finding);
+    expect(warned.length).toBeGreaterThan(0);
+    const answers = [...warned, 'check/factor@khong-co/83/2024#0' as never].map((finding) => ({ finding, words: 'Đã đối chiếu với Kho bạc' }));
+    await send('reporter', finance, [{ row, entry: { ...given, answers } }]);
+    const findings = async (who: string) => (await ask<Findings>(who, `/resolutions/${id}/findings`)).value;
+    for (const who of ['approver', 'coordinator']) await decide(who, [(await queue(who)).find(({ cell }) => cell.request.id === row.cell.request.id)!]);
+    const inside = await findings('coordinator');
+    expect(inside.checks.map(({ id: finding }) => finding)).toEqual(expect.arrayContaining(warned));
+    expect(inside.answers.map(({ finding }) => finding).sort()).toEqual([...warned].sort());
+    expect(inside.answers[0]).toMatchObject({ answer: 'not-a-fault', words: 'Đã đối chiếu với Kho bạc', name: 'bao-cao' });
+    expect((await findings('nobody')).checks.filter(({ id: finding }) => warned.includes(finding))).toEqual([]);
+    const { rows } = await server.store.pool.query('select distinct finding from moc.finding_answer');
+    expect(rows).toHaveLength(warned.length); // What the checks never said is not kept.
+    await isWhole();
   });
 
   test('what reporting costs is told, by agency', async () => {
