@@ -302,27 +302,28 @@ describe('the statistician and evidence', () => {
   });
 
   test('what an officer answered to a check stands with the findings once the figure is approved', async () => {
-    const row = await rowOf('reporter', 'state-budget-revenue');
-    const given = entry('6632900', row.cell.request.unit.code);
+    people['chief'] = await signUp(server, 'duyet-cong-thuong', 'approver', trade);
+    const row = await rowOf('trader', 'export-turnover');
+    const given = entry('1500000', 'usd-million');
     const figures = [{ request: row.cell.request.id, expected: row.cell.version, entry: given }];
-    const checked = await ask<CheckedEntries>('reporter', '/submissions/check', {
+    const checked = await ask<CheckedEntries>('trader', '/submissions/check', {
       tenant,
       id: randomUUID(),
-      agency: finance,
+      agency: trade,
       via: 'page',
       seconds: 0,
       figures,
     });
     const warned = checked.value.rows[0]!.findings.filter(({ severity }) => severity !== 'note').map(({ id: finding }) => finding);
     expect(warned.length).toBeGreaterThan(0);
-    const answers = [...warned, 'check/factor@khong-co/83/2024#0' as never].map((finding) => ({ finding, words: 'Đã đối chiếu với Kho bạc' }));
-    await send('reporter', finance, [{ row, entry: { ...given, answers } }]);
+    const answers = [...warned, 'check/factor@khong-co/83/2024#0' as never].map((finding) => ({ finding, words: 'Đã đối chiếu với Hải quan' }));
+    await send('trader', trade, [{ row, entry: { ...given, answers } }]);
     const findings = async (who: string) => (await ask<Findings>(who, `/resolutions/${id}/findings`)).value;
-    for (const who of ['approver', 'coordinator']) await decide(who, [(await queue(who)).find(({ cell }) => cell.request.id === row.cell.request.id)!]);
+    for (const who of ['chief', 'coordinator']) await decide(who, [(await queue(who)).find(({ cell }) => cell.request.id === row.cell.request.id)!]);
     const inside = await findings('coordinator');
     expect(inside.checks.map(({ id: finding }) => finding)).toEqual(expect.arrayContaining(warned));
     expect(inside.answers.map(({ finding }) => finding).sort()).toEqual([...warned].sort());
-    expect(inside.answers[0]).toMatchObject({ answer: 'not-a-fault', words: 'Đã đối chiếu với Kho bạc', name: 'bao-cao' });
+    expect(inside.answers[0]).toMatchObject({ answer: 'not-a-fault', words: 'Đã đối chiếu với Hải quan', name: 'cong-thuong' });
     expect((await findings('nobody')).checks.filter(({ id: finding }) => warned.includes(finding))).toEqual([]);
     const { rows } = await server.store.pool.query('select distinct finding from moc.finding_answer');
     expect(rows).toHaveLength(warned.length); // What the checks never said is not kept.
