@@ -5,7 +5,7 @@ import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, mu
 import { digitStarts } from './landmarks.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
-import { type Passage, skipSpaces } from './text.ts';
+import { type Passage, skipBlanks } from './text.ts';
 import { countedUnit, matchAt, plainNumber, readUnit, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
 
 /** One figure: where it stands, what it says. */
@@ -108,7 +108,7 @@ function readSingle(number: NumberMention, unitAt: UnitAt): Mention {
 
 /** "12 tỷ 500 triệu đồng": the same money told in a larger and a smaller unit. */
 function withSmallerUnit(passage: Passage, larger: Mention, next: NumberMention, unitAt: UnitAt): Mention {
-  if (!larger.unit || larger.upper !== undefined || skipSpaces(passage.folded, larger.end) !== next.start) return larger;
+  if (!larger.unit || larger.upper !== undefined || skipBlanks(passage.folded, larger.end) !== next.start) return larger;
   const smaller = readSingle(next, unitAt);
   if (smaller.unit?.dimension !== larger.unit.dimension || compareDecimals(smaller.unit.factor, larger.unit.factor) >= 0) return larger;
   const share = divideDecimals(multiplyDecimals(smaller.value, smaller.unit.factor), larger.unit.factor, 12);
@@ -211,7 +211,7 @@ function readPer(passage: Passage, from: number, lexicon: UnitLexicon): UnitRead
   const per = matchAt(perCount, passage.folded, from);
   const noun = per === undefined ? undefined : readUnit(passage, from + per.length, lexicon);
   if (per === undefined || !noun) return undefined;
-  const start = skipSpaces(passage.folded, from);
+  const start = skipBlanks(passage.folded, from);
   const text = passage.text.slice(start, noun.end).replace(/\s*\/\s*/gu, '/');
   return { unit: countedUnit(text), factor: noun.factor, start, end: noun.end, kind: 'noun' };
 }
@@ -228,7 +228,7 @@ function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): 
 const shareVerb = /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|số (?:vụ|người)|năm)(?!\p{L})/uy;
 
 function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { text: string; end: number } | undefined {
-  const start = skipSpaces(passage.folded, from);
+  const start = skipBlanks(passage.folded, from);
   if (start === from || matchAt(shareVerb, passage.folded, start) !== undefined) return undefined;
   const noun = readUnit(passage, start, lexicon);
   if (!noun || noun.kind === 'bare-scale' || noun.unit.dimension === 'ratio') return undefined;

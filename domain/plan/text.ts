@@ -201,6 +201,13 @@ export function skipSpaces(text: string, from: number): number {
   return at;
 }
 
+/** The first place from `from` on that is no blank: a line's end stops, for what stands behind it is another item's. */
+export function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charAt(at) !== '\n' && isSpace(text.charAt(at))) at++;
+  return at;
+}
+
 /** Whether a character is white space; ASCII and the letters of Vietnamese tell it by their place. */
 export function isSpace(c: string): boolean {
   return c === ' ' || ((c < '!' || (c > '~' && (c < 'À' || c > 'ỹ' || (c > 'ư' && c < 'Ạ')))) && c.trim() === '');

@@ -1,6 +1,6 @@
 /** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
 import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
-import { foldVietnamese, type Passage, singleSpaced, skipSpaces, wordEnd, wordsPattern } from './text.ts';
+import { foldVietnamese, type Passage, singleSpaced, skipBlanks, wordEnd, wordsPattern } from './text.ts';
 import type { ReadingFacts } from './types.ts';
 
 /** The spellings of the handed-in facts, ready to be matched at an offset; units and factors by their spelling without spaces. */
@@ -90,9 +90,9 @@ function spacedOut(key: string): string {
   return wordsPattern(key).replaceAll(String.raw`\s+`, String.raw`\s*`).replaceAll(String.raw`\/`, String.raw`\s*\/\s*`).replaceAll(',', String.raw`\s*,`);
 }
 
-/** The unit that begins at `from` or after spaces; undefined when the next word is no noun. */
+/** The unit that begins at `from` or after blanks, on the same line; undefined when the next word is no noun. */
 export function readUnit(passage: Passage, from: number, lexicon: UnitLexicon): UnitReading | undefined {
-  const start = skipSpaces(passage.folded, from);
+  const start = skipBlanks(passage.folded, from);
   return readKnown(passage, start, lexicon) ?? readScaled(passage, start, lexicon) ?? readNoun(passage, start);
 }
 
@@ -112,7 +112,7 @@ function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): Unit
   const word = matchSpelling(lexicon.scale, passage.folded, start);
   const factor = word === undefined ? undefined : lexicon.scaleBySpelling.get(withoutSpaces(word));
   if (word === undefined || factor === undefined) return undefined;
-  const after = skipSpaces(passage.folded, start + word.length);
+  const after = skipBlanks(passage.folded, start + word.length);
   const counted = readKnown(passage, after, lexicon) ?? readNoun(passage, after);
   if (counted) return { unit: counted.unit, factor, start, end: counted.end, kind: counted.kind === 'noun' ? 'noun' : 'scaled' };
   const money = currencyOf(factor, lexicon);
@@ -133,13 +133,15 @@ function currencyOf(factor: Decimal, lexicon: UnitLexicon): { unit: Unit; factor
 const afterNoun = new Set(
   (
     'so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
-    'mỗi một hàng hằng năm vượt hoàn nhằm qua về khi nếu không đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
+    'mỗi một hàng hằng năm vượt hoàn nhằm qua về khi nếu không khác đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
     'chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong cuối dùng'
   ).split(' '),
 );
 /** Nouns that begin like a stop word. */
 const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;
 const longestNoun = 6;
+/** "giấy chứng nhận quyền sử dụng đất": a right is called by what it gives, as one word. */
+const rightToUse = /quyền\s+(?:sử\s+dụng|sở\s+hữu|khai\s+thác)(?:\s+(?:đất\s+ở|nhà\s+ở|mặt\s+nước|khu\s+vực\s+biển|đất|rừng|nhà|biển))?(?!\p{L})/uy;
 const word = /\p{L}+(?:-\p{L}+)?/uy;
 
 /** "mã số vùng trồng", "hàng tiêu dùng": a verb that belongs to the noun before it, not what is done. */
@@ -157,11 +159,11 @@ function belongsToNoun(word: string, folded: string, at: number): boolean {
 function readNoun({ text, folded }: Passage, start: number): UnitReading | undefined {
   let end = start;
   for (let words = 0, at = start; words < longestNoun; words++) {
-    const next = matchAt(word, folded, at);
+    const next = matchAt(rightToUse, folded, at) ?? matchAt(word, folded, at);
     if (next === undefined || (afterNoun.has(next) && !stillNoun.test(folded.slice(at, at + 14)) && !belongsToNoun(next, folded, at))) break;
     if (words > 0 && /^\p{Lu}/u.test(text.slice(at, at + 1))) break;
     end = at + next.length;
-    at = skipSpaces(folded, end);
+    at = skipBlanks(folded, end);
     if (at === end) break;
   }
   return end === start ? undefined : { unit: countedUnit(text.slice(start, end)), factor: one, start, end, kind: 'noun' };
