@@ -92,6 +92,9 @@ const before: readonly PhraseRule[] = [
     'cao nhất đạt',
     '≤',
     '<=',
+    ...['không để xảy ra', 'không xảy ra', 'không để phát sinh', 'không phát sinh', 'không để'].flatMap((none) =>
+      ['quá', 'trên', 'hơn', 'vượt quá'].map((over) => `${none} ${over}`),
+    ),
   ),
   spoken({ bound: 'at-most', strict: true }, 'dưới', 'thấp hơn', 'nhỏ hơn', 'ít hơn', 'chưa đến', 'chưa tới', '<'),
   spoken({ approximate: true }, 'khoảng', 'vào khoảng', 'xấp xỉ', 'gần', 'gần bằng', 'trên dưới', 'chừng', 'tương đương', '~', '≈'),

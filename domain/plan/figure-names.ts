@@ -69,6 +69,8 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
   if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
+  if (own.raw === '' && own.setter && parent && !sibling && (counted === '' || foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '')))
+    return named(parent.name, true);
   if (own.raw === '') {
     const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
     if (verb !== '' && counted !== '' && item.figure.around.effects.change === undefined) return { ...named(`${verb} ${counted}`, true) };

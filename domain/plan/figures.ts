@@ -2,6 +2,7 @@
 import type { Diagnostic, Span } from '../values/index.ts';
 import { type Effects, readSurroundings, type Surroundings } from './criterion-rules.ts';
 import { findUnitLists } from './named-units.ts';
+import { isOfNone } from './nones.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
 import { firstNotBelow, type Passage, wordAt, wordBefore } from './text.ts';
@@ -34,7 +35,7 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
   const around = mentions.map((mention, i): Figure => ({ mention, around: readSurroundings(passage.folded, mention, mentions[i - 1]?.end ?? 0) }));
   const joined = joinPairs(
     passage,
-    around.filter(({ mention }) => !countsList(mention, lists, listStarts)),
+    around.filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
   );
   const figures = joined.filter((figure, i) => {
     const why = whyLeftOut(passage, figure) ?? (isGrade(passage, joined[i - 1], figure) ? 'plan/figure-not-read' : undefined);
@@ -103,7 +104,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   if (
     (next === 'khác' || next === 'còn') &&
     andOthers.test(folded.slice(mention.end, mention.end + 10)) &&
-    /và\s+$/u.test(folded.slice(Math.max(0, mention.start - 4), mention.start))
+    /(?:và|cùng|với)\s+(?:khoảng\s+|hơn\s+)?$/u.test(folded.slice(Math.max(0, mention.start - 14), mention.start))
   )
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
@@ -128,7 +129,7 @@ const comparedWith =
 const already = /(?<!\p{L})đã\s+(?:bố\s+trí|giải\s+ngân|huy\s+động|cấp|chi|giao)\s*$/u;
 /** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
 const ofSome = /(?<!\p{L})(?:tỷ\s+trọng|tỷ\s+lệ|kim\s+ngạch|sản\s+lượng|doanh\s+thu|giá\s+trị(?:\s+sản\s+xuất)?)\s+(?:của\s+)?$/u;
-/** "xã Hòa Lạc, Phú Túc và 05 xã khác": the rest of an enumeration. */
+/** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
 const andOthers = /^\s+(?:khác|còn\s+lại)(?!\p{L})/u;
 
 /** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */

@@ -82,7 +82,7 @@ export interface GradePhrase {
 }
 
 const gradeVerb =
-  /\s*(?:phấn\s+đấu\s+)?(cơ\s+bản\s+)?((?:được\s+công\s+nhận(?:\s+là)?\s+)?(?:đạt\s+chuẩn|đạt\s+(?:các\s+|đủ\s+)?tiêu\s+chí|đạt|hoàn\s+thành|về\s+đích|trở\s+thành|được\s+công\s+nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
+  /[^\S\n]*(?:phấn\s+đấu\s+)?(cơ\s+bản\s+)?((?:được\s+công\s+nhận(?:\s+là)?\s+)?(?:đạt\s+chuẩn|đạt\s+(?:các\s+|đủ\s+)?tiêu\s+chí|đạt|hoàn\s+thành|về\s+đích|trở\s+thành|được\s+công\s+nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
 
 /** "cơ bản đạt tiêu chí huyện nông thôn mới" directly behind a list of units or a counted unit. */
 export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhrase | undefined {
@@ -105,7 +105,7 @@ function gradeOf(phrase: string): Grade | undefined {
 }
 
 const countedGrade =
-  /\s*(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|(?:nông\s+thôn\s+mới|ntm)(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?(?!\p{L})|nâng\s+cao|kiểu\s+mẫu)/uy;
+  /[^\S\n]*(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|(?:nông\s+thôn\s+mới|ntm)(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?(?!\p{L})|nâng\s+cao|kiểu\s+mẫu)/uy;
 const endOfGrade = /\s+(?:trở\s+lên|trong\s+năm|vào\s+năm|đến\s+năm|theo|và|tại|trên\s+địa\s+bàn|(?:có|với)\s)[^]*$/u;
 
 /** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */

@@ -1,14 +1,17 @@
 /** Things that are not to happen, or to be no more: "không xảy ra …", "không còn …". */
 import { zero } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
+import { endOfMatch, type Mention } from './quantity-text.ts';
 import type { Statement } from './statement.ts';
-import { matchesAt, type Passage, tidy } from './text.ts';
+import { matchesAt, type Passage, tidy, wordBefore } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
 const none =
-  /(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=[“"]?\p{L})/uy;
+  /(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=[“"]?[\p{L}\d])/uy;
 const noneOpenings = openingsOf(['không']);
+/** "không còn 10 phòng học tạm": a number behind it counts what is not to be. */
+const numberOf = /\d[\d.]*\s+(?=\p{L})/uy;
 
 /** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
 export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {
@@ -21,7 +24,7 @@ export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClau
     const what = tidy(passage.text.slice(objectStart, end));
     if (what === '') continue;
     const noMore: Criterion = { kind: 'none', what };
-    const counted = /còn$/u.test(match[1] ?? '') ? readUnit(passage, objectStart, lexicon) : undefined;
+    const counted = /còn$/u.test(match[1] ?? '') ? readUnit(passage, endOfMatch(numberOf, passage.folded, objectStart) ?? objectStart, lexicon) : undefined;
     const zeroOf = counted?.kind === 'known' && counted.unit.dimension.startsWith('count:') ? counted.unit : undefined;
     found.push({
       start: match.index,
@@ -35,4 +38,13 @@ export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClau
     });
   }
   return found;
+}
+
+const lastWords = new Set(['ra', 'sinh', 'để', 'có', 'còn']);
+const notToBe = /(?<!\p{L})không\s+(?:(?:để\s+)?(?:xảy\s+ra|phát\s+sinh)|để|có|còn)\s+$/u;
+
+/** "không để xảy ra 02 vụ cháy lớn": the number is of what is not to happen, and no level; "không còn 2%" is one. */
+export function isOfNone({ folded }: Passage, { start, unit, shareOf }: Mention): boolean {
+  if (!lastWords.has(wordBefore(folded, start)) || unit === undefined || (unit.dimension === 'ratio' && shareOf === undefined)) return false;
+  return notToBe.test(folded.slice(Math.max(0, start - 24), start));
 }

@@ -51,6 +51,15 @@ const rules: readonly MaskRule[] = [
   },
   { why: 'date', needs: ['ngày'], pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
   { why: 'date', at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/uy },
+  // "đến 12/2025": a month without its word.
+  {
+    why: 'date',
+    at: { sign: '/' },
+    pattern: new RegExp(
+      String.raw`(?<=(?<!\p{L})(?:đến|trước|hết|cuối|vào|từ|trong)\s+)(?:0?[1-9]|1[0-2])\s*\/\s*${year}(?!\d|\s+(?:xã|hộ|người|thôn|trường|ấp)(?!\p{L}))`,
+      'uy',
+    ),
+  },
   { why: 'date', opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'uy') },
   {
     why: 'date',

@@ -2,7 +2,7 @@
 
 import { baseNamed } from './bases.ts';
 import type { FigureFound } from './commitments.ts';
-import type { Effects } from './criterion-rules.ts';
+import type { Effects, Surroundings } from './criterion-rules.ts';
 import { findHorizon } from './horizons.ts';
 import { type ItemReading, openHeading } from './item-reading.ts';
 import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimName } from './names.ts';
@@ -38,9 +38,12 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const { around, mention } = item.figure;
   let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
   const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
-  const setter =
-    findSetter(text, folded, from, mention.start) ??
-    (isChange ? undefined : findSetter(text, folded, mention.shareOf === undefined ? item.end : mention.numberEnd, endOfSetterTail(text, place.tailEnd)));
+  const beyond = beyondPlan(folded, from, to, around);
+  if (beyond) to = beyond.start;
+  const setter = beyond
+    ? undefined
+    : (findSetter(text, folded, from, mention.start) ??
+      (isChange ? undefined : findSetter(text, folded, mention.shareOf === undefined ? item.end : mention.numberEnd, endOfSetterTail(text, place))));
   if (setter && setter.start < mention.start) {
     if (!/^(?:thực\s+hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
     else to = Math.min(to, setter.start);
@@ -64,17 +67,17 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const words = folded.slice(from, mention.start);
   const apart = words.includes('riêng') && /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const wholeYear = words.includes('cả') && /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(words);
-  const { name, effects, base } = takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
+  const { name, effects } = beyond ? { name: trimmed, effects: beyond.effects } : takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
   const own = tidy(folded.slice(name.start, name.end));
   return {
     ...name,
     apart,
     wholeYear,
-    ...(effects && { effects, verbStart: trimmed.start }),
+    ...(effects && { effects, verbStart: beyond?.start ?? trimmed.start }),
     raw: tidy(text.slice(name.start, name.end)),
     folded: own,
     isDoing: isDoingOnly(own),
-    ...(base ? { base: tidy(text.slice(base.start, base.end)) } : baseBefore(text.slice(name.end, item.start))),
+    ...(beyond?.effects.exceeds ? { base: tidy(text.slice(beyond.plan, around.nameEnd)) } : baseBefore(text.slice(name.end, item.start))),
     ...(setter && { setter }),
     ...(horizon && { year: horizon.year }),
   };
@@ -96,9 +99,13 @@ function endsAsGroup(words: string): boolean {
   return colon > 0 && groupTitle.test(words) && splitHeading(words.slice(0, colon + 1)).heading === undefined;
 }
 
-/** A bracket that compares ("tăng 5% so với dự toán Trung ương giao") names no setter of the figure before it. */
-function endOfSetterTail(text: string, tailEnd: number): number {
+/**
+ * A bracket that compares ("tăng 5% so với dự toán Trung ương giao") or holds a figure of its own ("dự toán Trung ương giao 4.500 tỷ
+ * đồng") names no setter of the figure before it.
+ */
+function endOfSetterTail(text: string, { tailEnd, next }: Segment): number {
   const end = endOfBracketTail(text, tailEnd);
+  if (next < end) return tailEnd;
   return end > tailEnd && /\d\s*%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
 }
 
@@ -137,8 +144,35 @@ function openQuotation(words: string): number {
   return at + 1 + (/^\s*(?:[a-zđ]\)|\d{1,2}[.)])\s*/u.exec(words.slice(at + 1))?.[0].length ?? 0);
 }
 
-/** "vượt dự toán pháp lệnh 5%": the plan stands between the verb and the figure. */
-const beyondPlan = /^(?:đạt\s+và\s+)?vượt\s+(?:mức\s+)?((?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)(?:\s+\p{L}+){0,6})$/u;
+const planBehindVerb =
+  /(?<!\p{L})(?:(?:phấn\s+đấu|quyết\s+tâm)\s+)?(?:(?:thu\s+)?đạt\s+và\s+|hoàn\s+thành(?:\s+và)?\s+)?(không\s+)?vượt\s+(?:mức\s+|quá\s+)?((?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|nghị\s+quyết)(?:\s+(?!đạt|tăng|giảm|bằng|chiếm)[\p{L}\p{N}/-]+){0,12})\s*$/u;
+
+interface BeyondPlan {
+  readonly start: number;
+  /** Where the plan's words begin. */
+  readonly plan: number;
+  readonly effects: Effects;
+}
+
+/** "thu ngân sách vượt dự toán pháp lệnh 5%": the plan stands between the verb and what goes beyond it. */
+function beyondPlan(folded: string, from: number, to: number, { effects }: Surroundings): BeyondPlan | undefined {
+  if (
+    effects.change ||
+    effects.level ||
+    effects.becomes ||
+    (effects.reaches &&
+      !folded
+        .slice(to, to + 4)
+        .trimStart()
+        .startsWith('là'))
+  )
+    return undefined;
+  const words = folded.slice(from, to);
+  const match = words.includes('vượt') ? planBehindVerb.exec(words) : null;
+  if (match?.[2] === undefined) return undefined;
+  const start = from + match.index;
+  return { start, plan: start + match[0].lastIndexOf(match[2]), effects: match[1] === undefined ? { exceeds: true } : { bound: 'at-most' } };
+}
 
 interface Place {
   readonly start: number;
@@ -151,15 +185,12 @@ const betterThings = /^(?:nâng\s+cao|củng\s+cố|cải\s+thiện)(?:\s*,\s*n�
 const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
 
 /** What such words begin with; any other name has no verb. */
-const verbs = new Set('đạt vượt nâng củng cải không tiếp kéo giảm tăng'.split(' '));
+const verbs = new Set('nâng củng cải không tiếp kéo giảm tăng'.split(' '));
 
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
-function takeVerb(folded: string, name: Place, stated: Effects): { readonly name: Place; readonly effects?: Effects; readonly base?: Place } {
+function takeVerb(folded: string, name: Place, stated: Effects): { readonly name: Place; readonly effects?: Effects } {
   const words = folded.slice(name.start, name.end);
   if (!verbs.has(wordAt(words, 0))) return { name };
-  const beyond = stated.change || stated.level ? null : beyondPlan.exec(words);
-  if (beyond)
-    return { name: { start: name.end, end: name.end }, effects: { exceeds: true }, base: { start: name.end - (beyond[1]?.length ?? 0), end: name.end } };
   if (betterThings.test(words)) return { name: { start: name.end, end: name.end } };
   const forbidden = forbidding.exec(words);
   if (forbidden && (stated.exceeds || (stated.bound === 'at-least' && stated.strict))) {

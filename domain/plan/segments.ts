@@ -55,15 +55,22 @@ function signalsBetween(passage: Passage, from: number, to: number): readonly Re
       );
 }
 
+/** A place with its figure, where it has one. */
+interface Member extends Place {
+  readonly figure?: { readonly mention: { readonly unit?: { readonly dimension: string } } };
+}
+
 /** One segment for each place; `places` in order and apart from each other. */
-export function segment(passage: Passage, places: readonly Place[], prose = false): readonly Segment[] {
+export function segment(passage: Passage, places: readonly Member[], prose = false): readonly Segment[] {
   const contexts: Context[] = [{ by: 'root', closesAt: 'end', last: undefined }];
   const top = (): Context => contexts.at(-1) as Context;
   let [clause, sentence, previousEnd] = [0, 0, 0];
   return places.map((place, index) => {
+    const list = listBehind(passage.folded, places, index);
+    if (list) contexts.push({ by: 'within', ...list, last: undefined });
     for (const match of signalsBetween(passage, previousEnd, place.start)) {
       const at = previousEnd + match.index;
-      applySignal(passage.folded, contexts, match[0], at);
+      applySignal(passage.folded, contexts, match[0], at, previousEnd);
       if (match[0] === ';' || match[0] === '.' || match[0] === '\n') clause = at + 1;
       if (match[0] === '.' && passage.text[at + 1] !== '\n') sentence = at + 1;
     }
@@ -84,14 +91,28 @@ export function segment(passage: Passage, places: readonly Place[], prose = fals
   });
 }
 
-function applySignal(folded: string, contexts: Context[], signalText: string, at: number): void {
+function applySignal(folded: string, contexts: Context[], signalText: string, at: number, from: number): void {
   const top = contexts.at(-1) as Context;
   if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
   else if (signalText === ')') closeBracket(contexts);
   else if (signalText === ';')
     popWhile(contexts, (c) => (c.closesAt === ';' && !goesOnAfter(folded, c, at)) || (c.by === 'within' && strivesForWhole(folded, at)));
   else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within' && c.closesAt !== 'item');
-  else openWithin(folded, contexts, signalText, at);
+  else if (refersBack.test(signalText) || !/[;\n]|\.\s/u.test(folded.slice(from, at))) openWithin(folded, contexts, signalText, at);
+}
+
+/** "trong đó" and "cụ thể" speak of what was said before, also behind a clause's end; "gồm:" lists what its own clause names. */
+const refersBack = /^(?:trong|cụ)/u;
+
+/** "GRDP tăng 8%: nông nghiệp 3%, dịch vụ 9%": a colon right behind a figure opens its members, if they are told in the same measure. */
+function listBehind(folded: string, places: readonly Member[], index: number): Pick<Context, 'parent' | 'closesAt' | 'from'> | undefined {
+  const end = places[index - 1]?.end;
+  const colon = end === undefined ? null : /^[^\S\n]*:[^\S\n]*(\n)?/u.exec(folded.slice(end, end + 8));
+  const measure = places[index]?.figure?.mention.unit?.dimension;
+  if (end === undefined || colon === null || measure === undefined) return undefined;
+  // "600.000 tấn, tăng 3%: khai thác 200.000 tấn": a change told between explains the whole.
+  const parent = [index - 1, index - 2].find((at) => places[at]?.figure?.mention.unit?.dimension === measure);
+  return parent === undefined ? undefined : { parent, closesAt: colon[1] === undefined ? 'end' : 'item', from: end + colon[0].length };
 }
 
 function parentOf(context: Context): { parent?: number } {

@@ -134,7 +134,7 @@ const afterNoun = new Set(
   (
     'so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
     'mỗi một hàng hằng năm vượt hoàn nhằm qua về khi nếu không khác đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
-    'chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong cuối dùng'
+    'chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong cuối dùng lần'
   ).split(' '),
 );
 /** Nouns that begin like a stop word. */
