@@ -46,7 +46,7 @@ describe('before any history is known', () => {
     const section = reader.page.locator('.panel .outlook');
     await section.waitFor();
     const said = plain(await section.innerText());
-    expect(said).toContain('70% mục tiêu; đến kỳ này chờ đợi 75%');
+    expect(said).toContain('70% mục tiêu; theo tiến độ đến kỳ này là 75%');
     expect(said).toContain('175 triệu USD mỗi tháng, còn 3 tháng');
     expect(said).toMatch(/Không dự báo xác suất.*ba năm/u);
     expect(said).not.toContain('Xác suất đạt');
@@ -63,15 +63,15 @@ describe('before any history is known', () => {
     await reader.open(`/nghi-quyet/${id}?ngay=2024-10-01&chon=${at('c')}`);
     const form = reader.page.locator('.what-if');
     const sentence = async () => plain(await form.locator('output').textContent());
-    expect(await sentence()).toBe('Mỗi tháng còn lại 175 triệu USD thì cả kỳ là 1.750 triệu USD, đạt mục tiêu 1.750 triệu USD.');
+    expect(await sentence()).toBe('Mỗi tháng còn lại đạt 175 triệu USD thì cả kỳ là 1.750 triệu USD, đạt mục tiêu 1.750 triệu USD.');
     const slider = form.getByRole('slider');
     await slider.focus();
     await slider.press('ArrowLeft');
     await expect.poll(sentence).toContain('không đạt');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/triệu USD$/u);
-    const field = form.getByRole('textbox', { name: 'Nếu mỗi tháng còn lại mang về' });
+    const field = form.getByRole('textbox', { name: 'Nếu mỗi tháng còn lại đạt' });
     await field.fill('1.000,5');
-    await expect.poll(sentence).toBe('Mỗi tháng còn lại 1.000,5 triệu USD thì cả kỳ là 4.226,5 triệu USD, đạt mục tiêu 1.750 triệu USD.');
+    await expect.poll(sentence).toBe('Mỗi tháng còn lại đạt 1.000,5 triệu USD thì cả kỳ là 4.226,5 triệu USD, đạt mục tiêu 1.750 triệu USD.');
     await field.fill('nhiều');
     await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     expect(await sentence()).toContain('Cần một con số');
@@ -121,7 +121,7 @@ describe('with several past years', () => {
     expect(await page.locator('.panel .planned-point').count()).toBe(3);
     const facts = plain(await page.locator('.panel .outlook-facts').first().innerText());
     expect(facts).toContain(`Xác suất đạt ${chance}%`);
-    expect(facts).toMatch(/tám phần mười khả năng nằm giữa/u);
+    expect(facts).toMatch(/khả năng 80% nằm trong khoảng từ/u);
     expect(facts).toMatch(/Cách dự báo .*2017–2021/u);
     expect(plain(await page.locator(`[id="${at('a')}"] .mark-word`).textContent())).toContain(`${chance}%`);
     expect(await violations()).toEqual([]);
@@ -155,8 +155,8 @@ describe('with several past years', () => {
     await reader.open(`/cham-du-bao/${id}?ngay=2025-04-24`);
     const { page } = reader;
     const said = plain(await page.locator('main').innerText());
-    expect(said).toContain('Số lần còn ít');
-    expect(said).toMatch(/nhịp đều.*như năm trước/u);
+    expect(said).toContain('Số lần chấm còn ít');
+    expect(said).toMatch(/nhịp bình quân.*như năm trước/u);
     expect(await page.locator('.calibration-dot.is-few').count()).toBeGreaterThan(0);
     expect(await page.locator('.forecast-table tbody tr').count()).toBeGreaterThan(3);
     expect(await violations()).toEqual([]);

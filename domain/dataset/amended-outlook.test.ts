@@ -103,7 +103,7 @@ describe('a target raised in February', () => {
 
   test('in April the outlook holds the figure against 8% and the path planned for it', () => {
     expect(growthOn('2025-04-10').outlook.because.vi).toBe(
-      'Khó đạt: hết tháng 3 tăng 6,8% so với cùng kỳ, thấp hơn mức tối thiểu 8%; kịch bản đến kỳ này là 7,4%; cần tăng 8,4% trong 9 tháng còn lại (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 6,4% (năm 2024).',
+      'Khó đạt: hết tháng 3 tăng 6,8% so với cùng kỳ, thấp hơn mức tối thiểu 8%; kịch bản đến kỳ này là 7,4%; 9 tháng còn lại cần tăng 8,4% so với cùng kỳ (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 6,4% (năm 2024).',
     );
   });
 

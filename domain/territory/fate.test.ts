@@ -222,6 +222,55 @@ describe('an end without a recorded act', () => {
   });
 });
 
+describe('a later version without a recorded act', () => {
+  const listed = (...units: readonly string[]) => buildTerritory({ units: units.map(unit), acts: [], transfers: [], levelEnds: [] });
+  const renamed = listed('10 Tỉnh T', '10001 Xã A <10', '10001 Phường A <10 2025-01-01');
+
+  test('is told with the name and the day of the list, never as unchanged', () => {
+    expect(tell(renamed, '10001')).toEqual({
+      vi: 'Xã A: từ ngày 01/01/2025 được ghi là phường A (chưa ghi nhận văn bản quyết định), tỉnh T.',
+      en: 'A Commune: from 1 January 2025 it is listed as A Ward (no act on record), T Province.',
+    });
+    expect(tell(renamed, '10001', day('2024-12-31'))?.vi).toBe('Xã A không thay đổi tính đến ngày 31/12/2024.');
+  });
+
+  test('under another superior, or with both new', () => {
+    const districts = ['10 Tỉnh T', '100 Huyện M <10', '101 Huyện N <10'];
+    expect(tell(listed(...districts, '10001 Xã A <100', '10001 Xã A <101 2025-01-01'), '10001')).toEqual({
+      vi: 'Xã A: từ ngày 01/01/2025 được ghi thuộc huyện N (chưa ghi nhận văn bản quyết định), tỉnh T.',
+      en: 'A Commune: from 1 January 2025 it is listed under N District (no act on record), T Province.',
+    });
+    expect(tell(listed(...districts, '10001 Xã A <100', '10001 Xã B <101 2025-01-01'), '10001')?.vi).toBe(
+      'Xã A: từ ngày 01/01/2025 được ghi là xã B, thuộc huyện N (chưa ghi nhận văn bản quyết định), tỉnh T.',
+    );
+  });
+
+  test('is none where the version says the same, or where an act changed the superior on that day', () => {
+    expect(tell(listed('10 Tỉnh T', '10001 Xã A <10', '10001 Xã A <10 2025-01-01'), '10001')?.en).toContain('is unchanged');
+    const level = buildTerritory({
+      units: ['10 Tỉnh T', '100 Huyện M <10', '10001 Xã A <100', '10001 Xã A <10 2025-01-01'].map(unit),
+      acts: [act('1/NQ', '2025-01-01')],
+      transfers: [],
+      levelEnds: [{ level: 'district', act: '1/NQ' as TerritoryAct['number'] }],
+    });
+    expect(tell(level, '10001')?.vi).toBe('Xã A không thay đổi tính đến ngày 01/01/2030.');
+  });
+
+  test('stands among the acts in the order of days, and the act befalls the unit under its later name', () => {
+    const units = ['10 Tỉnh T', '10001 Xã A <10', '10001 Phường A <10 2024-06-01', '10002 Xã B <10', '10001 Phường A <10 2025-01-01'];
+    const territory = territoryOf(units, [act('1/NQ', '2025-01-01')], transfers('1/NQ', '10001→10001', '10002→10001'));
+    expect(tell(territory, '10001')?.vi).toBe(
+      'Xã A: từ ngày 01/06/2024 được ghi là phường A (chưa ghi nhận văn bản quyết định); từ ngày 01/01/2025 nhận thêm xã B (Nghị quyết 1/NQ), tỉnh T.',
+    );
+  });
+
+  test('travels with the plan that names the unit', () => {
+    const places = findPlaces(renamed, ['xã A'], first, '10' as TerritoryCode);
+    expect(places[0]?.turns.map(({ since }) => since)).toEqual(['2025-01-01']);
+    expect(whatBecameOf(places, 'xã A', day('2025-01-01'))?.vi).toContain('được ghi là phường A');
+  });
+});
+
 describe('many units', () => {
   const one = act('1/NQ', '2025-01-01');
 

@@ -2,6 +2,7 @@
 import { type Bilingual, type Day, formatDay, type Language } from '../values/index.ts';
 import { crosswalk } from './crosswalk.ts';
 import { levelsEn, levelsVi, nameEn, nameVi, splitName } from './names.ts';
+import { compareText } from './order.ts';
 import type { ChangeKind, Territory, TerritoryAct, TerritoryChange, TerritoryCode, TerritoryUnit } from './types.ts';
 import { findUnitOn, holderOf, previousDay, versionsOf } from './validity.ts';
 
@@ -19,12 +20,20 @@ export interface FateStep {
   readonly act: TerritoryAct;
 }
 
+/** From a day on the lists give the unit another name, kind or superior, and no recorded act says why. */
+export interface UnexplainedTurn {
+  readonly before: TerritoryUnit;
+  readonly after: TerritoryUnit;
+  readonly since: Day;
+}
+
 export interface UnitFate {
   /** The unit as it stood when it was named. */
   readonly unit: TerritoryUnit;
   readonly read: Day;
   /** Empty when no recorded act befell it. */
   readonly steps: readonly FateStep[];
+  readonly unexplained: readonly UnexplainedTurn[];
   /** The last day of the unit that the steps lead to, where it ended by no recorded act. */
   readonly ended?: Day;
   readonly successors: readonly Successor[];
@@ -40,36 +49,55 @@ export interface UnitFate {
 export function explainFate(territory: Territory, code: TerritoryCode, { named, read }: { readonly named: Day; readonly read: Day }): UnitFate | undefined {
   const unit = findUnitOn(territory, code, named);
   if (!unit) return undefined;
-  const { steps, ended } = walkOf(territory, unit, named, read);
+  const walk = walkOf(territory, unit, named, read);
   const successors = successorsOf(territory, unit, named, read);
   const first = successors[0]?.unit;
   const province = first && holderOf(territory, first.code, read, 'province');
-  const facts = { unit, read, steps, ...(ended && { ended }), successors, ...(province && { province }) };
+  const facts = { unit, read, ...walk, successors, ...(province && { province }) };
   const origin = holderOf(territory, code, named, 'province');
   const joined = origin && province && unit.level !== 'province' ? provinceStep(territory, origin, named, read) : undefined;
   const say = (language: Language) => sayFate(territory, { ...facts, ...(joined && { joined }) }, language);
   return { ...facts, says: { vi: say('vi'), en: say('en') } };
 }
 
-/** The acts that befell the unit one after another, until its land lies in several units or nothing more is recorded; and whether it ended all the same. */
-function walkOf(territory: Territory, unit: TerritoryUnit, named: Day, read: Day): Pick<UnitFate, 'steps' | 'ended'> {
+type Walk = Pick<UnitFate, 'steps' | 'unexplained' | 'ended'>;
+
+/** What befell the unit one after another, until its land lies in several units or nothing more is recorded; and whether it ended all the same. */
+function walkOf(territory: Territory, unit: TerritoryUnit, named: Day, read: Day): Walk {
   const steps: FateStep[] = [];
+  const unexplained: UnexplainedTurn[] = [];
   let [current, after]: [TerritoryUnit | undefined, Day] = [unit, named];
   while (current) {
     const code: TerritoryCode = current.code;
     const change = territory.changes.find(({ from, effective }) => after < effective && effective <= read && from.includes(code));
     const act = change && territory.acts.find(({ number }) => number === change.act);
+    unexplained.push(...unexplainedTurns(territory, current, after, change && act ? previousDay(change.effective) : read));
     if (!change || !act) {
       const last = versionsOf(territory, code).at(-1)?.to;
-      return { steps, ...(last !== undefined && last < read && { ended: last }) };
+      return { steps, unexplained, ...(last !== undefined && last < read && { ended: last }) };
     }
-    if (!isContinuation(territory, change, code)) steps.push({ unit: current, kind: change.kind, act });
+    const befallen: TerritoryUnit = findUnitOn(territory, code, previousDay(change.effective)) ?? current;
+    if (!isContinuation(territory, change, code)) steps.push({ unit: befallen, kind: change.kind, act });
     const onward: readonly TerritoryCode[] = change.transfers.filter(({ from }) => from === code).map(({ to }) => to);
     after = change.effective;
     current = onward.length === 1 ? findUnitOn(territory, onward[0]!, after) : undefined;
   }
-  return { steps };
+  return { steps, unexplained };
 }
+
+/** Later versions of the unit up to a day that are told otherwise; what an act did to the superior explains a new superior. */
+function unexplainedTurns(territory: Territory, unit: TerritoryUnit, after: Day, until: Day): readonly UnexplainedTurn[] {
+  const later = versionsOf(territory, unit.code).filter(({ from }) => from !== undefined && after < from && from <= until);
+  const turns = later.map((version, index) => ({ before: later[index - 1] ?? unit, after: version, since: version.from! }));
+  return turns.filter((turn) => isRenamed(turn) || (isMoved(turn) && !isSuperiorChanged(territory, turn)));
+}
+
+const isRenamed = ({ before, after }: UnexplainedTurn): boolean => before.name !== after.name || before.kind !== after.kind;
+
+const isMoved = ({ before, after }: UnexplainedTurn): boolean => before.parent !== after.parent;
+
+const isSuperiorChanged = ({ changes }: Territory, { before: { parent }, since }: UnexplainedTurn): boolean =>
+  parent !== undefined && changes.some(({ from, effective }) => effective === since && from.includes(parent));
 
 /** Nothing worth telling: the same unit stands under another parent because the level between them ended. */
 function isContinuation(territory: Territory, { kind, effective }: TerritoryChange, code: TerritoryCode): boolean {
@@ -99,19 +127,41 @@ interface Told extends Omit<UnitFate, 'says'> {
 }
 
 function sayFate(territory: Territory, told: Told, language: Language): string {
-  const { unit, read, steps, successors, ended } = told;
+  const { unit, read, steps, unexplained, successors, ended } = told;
   const name = capital(nameOf(unit, language));
-  if (steps.length === 0 && !ended && !told.joined) {
+  if (steps.length === 0 && unexplained.length === 0 && !ended && !told.joined) {
     const day = formatDay(read, language);
     return language === 'vi' ? `${name} không thay đổi tính đến ngày ${day}.` : `${name} is unchanged as of ${day}.`;
   }
-  const clauses = [...steps.map((step) => sayStep(territory, step, language)), ...(ended ? [sayEnded(ended, language)] : [])];
-  const last = steps.at(-1);
-  const named = last && !ended && last.kind !== 'level-abolished' ? laterUnits(territory, last.unit, last.act) : [];
+  const turns = [
+    ...steps.map((step) => ({ since: step.act.effective, says: sayStep(territory, step, language), leadsTo: unitsAfter(territory, step) })),
+    ...unexplained.map((turn) => ({ since: turn.since, says: sayUnexplained(territory, turn, language), leadsTo: [turn.after] })),
+  ].sort((a, b) => compareText(a.since, b.since));
+  const clauses = [...turns.map(({ says }) => says), ...(ended ? [sayEnded(ended, language)] : [])];
+  const named = ended ? [] : (turns.at(-1)?.leadsTo ?? []);
   const isEnumerated = named.length === 0 || (successors.length > 1 && listUnits(named, language) !== listOf(successors, language));
   const land = isEnumerated ? [sayLand(told, language)] : [];
   const tail = isEnumerated ? '' : sayProvince(told, language);
   return `${name}: ${[...clauses, ...land].join('; ')}${tail}.`;
+}
+
+/** The units that the sentence of a step names, where it names any. */
+const unitsAfter = (territory: Territory, { unit, kind, act }: FateStep): readonly TerritoryUnit[] =>
+  kind === 'level-abolished' ? [] : laterUnits(territory, unit, act);
+
+/** "từ ngày 01/07/2025 được ghi là phường A, thuộc huyện N (chưa ghi nhận văn bản quyết định)" */
+function sayUnexplained(territory: Territory, turn: UnexplainedTurn, language: Language): string {
+  const { after, since } = turn;
+  const superior = after.parent === undefined ? undefined : findUnitOn(territory, after.parent, since);
+  const place = isMoved(turn) && superior ? nameOf(superior, language) : '';
+  const day = formatDay(since, language);
+  const name = isRenamed(turn) ? nameOf(after, language) : '';
+  if (language === 'vi') {
+    const told = [name && `là ${name}`, place && `thuộc ${place}`].filter(Boolean).join(', ') || 'khác trước';
+    return `từ ngày ${day} được ghi ${told} (chưa ghi nhận văn bản quyết định)`;
+  }
+  const told = [name && `as ${name}`, place && `under ${place}`].filter(Boolean).join(', ') || 'otherwise than before';
+  return `from ${day} it is listed ${told} (no act on record)`;
 }
 
 function sayStep(territory: Territory, { unit, kind, act }: FateStep, language: Language): string {

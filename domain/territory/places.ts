@@ -15,7 +15,7 @@ export interface NamedPlace {
   /** "huyện Mỏ Cày Nam", as in the text. */
   readonly written: string;
   readonly code: TerritoryCode;
-  /** Oldest first; none while nothing happened to the unit. Its end counts also where no act is recorded. */
+  /** Oldest first; none while nothing happened to the unit. Its end and a new name count also where no act is recorded. */
   readonly turns: readonly PlaceTurn[];
 }
 
@@ -33,7 +33,8 @@ function turnsOf(territory: Territory, code: TerritoryCode, named: Day, days: re
   const turns: PlaceTurn[] = [];
   for (const since of days) {
     const fate = explainFate(territory, code, { named, read: since });
-    if (fate && (fate.steps.length > 0 || fate.ended) && fate.says.vi !== turns.at(-1)?.says.vi) turns.push({ since, says: fate.says });
+    if (fate && (fate.steps.length > 0 || fate.unexplained.length > 0 || fate.ended) && fate.says.vi !== turns.at(-1)?.says.vi)
+      turns.push({ since, says: fate.says });
   }
   return turns;
 }

@@ -118,6 +118,20 @@ describe('forms', () => {
     expect(form('2023', '2024')).toBe('x value yearly/flow/value');
   });
 
+  test('quarters or months that come to more than their year are levels, however their periods begin', () => {
+    const form = (...rows: readonly string[]) => tell(...rows.map((row) => `${row.replace(' ', '|value|')}|tỷ đồng|uoc|2025-01-06`))[0]?.split(':')[0];
+    expect(form('2024-Q1 100', '2024-Q2 104', '2024-Q3 106', '2024 110')).toBe('x value stock/stock/value');
+    expect(form('2024-M01 100', '2024-M02 104', '2024-M03 106', '2024 110')).toBe('x value stock/stock/value');
+    expect(form('2024-Q1 25', '2024-Q2 26', '2024-Q3 30', '2024 110')).toBe('x value flow/flow/value');
+    expect(form('2024-Q1 100', '2024-Q2 104', '2024-Q3 106')).toBe('x value flow/flow/value');
+    const once = ['2022-Q1 25', '2022-Q2 26', '2022 110', '2023-Q1 24', '2023-Q2 26', '2023 105'];
+    expect(form(...once, '2024-Q1 100', '2024-Q2 104', '2024 110')).toBe('x value flow/flow/value');
+  });
+
+  test('values in percent are rates', () => {
+    expect(tell('2024-Q1|value|2.5|%|uoc|2024-04-06', '2024|value|2.4|%|uoc|2025-01-06')[0]?.split(':')[0]).toBe('x value rate/rate/value');
+  });
+
   test('plans stand beside the values, whether told as plans or as planned values', () => {
     expect(
       tell(

@@ -94,7 +94,9 @@ function formsOf(id: string, name: string, rows: readonly ReadRow[]): readonly B
   if (values.length > 0) {
     const shape = shapeOf(values);
     const plans = [...of('plan'), ...of('value').filter((figure) => figure.status === 'plan'), ...impliedPlans(values, shares)];
-    add('value', shape, shape === 'stock' ? 'stock' : 'flow', 'value', [...values, ...plans]);
+    const isRate = shape !== 'yearly' && rows.some((row) => row.measure === 'value' && /^[%‰]/u.test(row.unit));
+    if (isRate) add('value', 'rate', 'rate', 'value', [...values, ...plans]);
+    else add('value', shape, shape === 'stock' ? 'stock' : 'flow', 'value', [...values, ...plans]);
   } else if (shares.length > 0) {
     const years = [...new Set(shares.map((figure) => periodYear(figure.period)))];
     add('pct', shapeOf(shares), 'flow', 'share-of-plan', [...shares, ...years.map(wholePlan)]);
@@ -140,7 +142,23 @@ function isToDate(figure: KnownFigure): boolean {
 /** Whether the figures accumulate, stand month by month on their own, or come once a year. */
 function shapeOf(figures: readonly KnownFigure[]): 'flow' | 'stock' | 'yearly' {
   if (figures.every((figure) => figure.period.months === 12)) return 'yearly';
-  return figures.some((figure) => isToDate(figure) && figure.period.months > 1) ? 'flow' : 'stock';
+  return figures.some((figure) => isToDate(figure) && figure.period.months > 1) && !areLevels(figures) ? 'flow' : 'stock';
+}
+
+/** Months, or quarters, of what adds up never come to much more than their year; where those of most years do, each figure is a level of its own. */
+function areLevels(figures: readonly KnownFigure[]): boolean {
+  const signs = [...Map.groupBy(figures, (figure) => periodYear(figure.period)).values()].flatMap((year) => {
+    const whole = year.findLast((figure) => figure.period.months === 12)?.value;
+    return whole === undefined || whole <= 0 ? [] : [1, 3].flatMap((length) => exceedWhole(year, length, whole) ?? []);
+  });
+  return signs.filter((exceeds) => exceeds).length * 2 > signs.length;
+}
+
+/** Undefined where the year has too few stretches of the length to tell. */
+function exceedWhole(year: readonly KnownFigure[], length: number, whole: number): boolean | undefined {
+  const stretches = new Map(year.filter((figure) => figure.period.months === length).map((figure) => [figure.period.start, figure.value]));
+  if (stretches.size * length < 6 && stretches.size < 3) return undefined;
+  return [...stretches.values()].reduce((sum, value) => sum + value, 0) > whole * 1.2;
 }
 
 /** The plan that a value and its published share of the plan imply, known when both were. */

@@ -15,13 +15,11 @@ import {
   type Quantity,
   subtractDecimals,
 } from '../../values/index.ts';
-import { boundNameOf } from '../explain-open.ts';
 import type { KnownFigure } from '../forecast/index.ts';
 import type { MeasuredPart } from '../measured-part.ts';
-import { approximately, quantity } from '../phrases.ts';
+import { quantity } from '../phrases.ts';
 import { shareInPercent } from '../quantities.ts';
 import type { Question } from '../question.ts';
-import { boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
 import { type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
@@ -31,7 +29,7 @@ import { monthOf, periodBetween } from './months.ts';
 import { plannedAt, plannedPath } from './planned-path.ts';
 import { predict, usualShares } from './predict.ts';
 import { bestPerMonth } from './record.ts';
-import { byEndOf, sayExpectedShare, sayNeededPerMonth, sayProbability, spoken } from './say.ts';
+import { byEndOf, sayBound, sayExpectedShare, sayNeededPerMonth, sayProbability, spoken } from './say.ts';
 import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
 import { levelsToDate, type ToDate } from './to-date.ts';
 import type { Needed, Pace, PartForecast, PathPoint } from './types.ts';
@@ -187,24 +185,33 @@ interface Said {
 const words = {
   met: { vi: 'đã đủ mức cả kỳ', en: 'which is the whole target already' },
   passed: { vi: 'đã vượt mức tối đa của cả kỳ', en: 'which is past the maximum already' },
+  touched: { vi: 'không còn thấp hơn mức quy định cho cả kỳ', en: 'which is no longer below it' },
+  used: { vi: 'đã hết mức của cả kỳ, thời gian còn lại không được phát sinh thêm', en: 'nothing may be added in what is left' },
 } as const;
 
 function sayFlow(standing: Standing, { pace, needed, forecast }: Said, language: Language): readonly string[] {
-  const { demand, latest } = standing;
-  const met = satisfies(demand, latest.amount.value);
   return [
     sayReached(standing, pace, language),
-    demand.side === 'more' && met ? words.met[language] : demand.side === 'less' && !met ? words.passed[language] : sayExpectedShare(pace, language),
-    ...(needed ? [sayNeeded(needed, demand, language)] : []),
+    ...sayAgainst(standing, pace, language),
+    ...(needed ? [sayNeeded(needed, standing.demand, language)] : []),
     ...(forecast ? [sayProbability(forecast, language)] : []),
   ];
+}
+
+/** The whole target reached or broken already, or the pace; of a maximum reached exactly, that nothing is left. */
+function sayAgainst({ demand, latest }: Standing, pace: Pace, language: Language): readonly string[] {
+  const met = satisfies(demand, latest.amount.value);
+  const order = compareDecimals(latest.amount.value, demand.bound.value);
+  if (demand.side === 'more' && met) return [words.met[language]];
+  if (demand.side === 'less' && !met) return [(order === 0 ? words.touched : words.passed)[language]];
+  const expected = sayExpectedShare(pace, language);
+  return demand.side === 'less' && order === 0 ? [expected, words.used[language]] : [expected];
 }
 
 /** "hết tháng 9 đạt 4.800 tỷ đồng, bằng 82,47% chỉ tiêu 5.820 tỷ đồng". */
 function sayReached({ question, measured, demand, latest }: Standing, { reached }: Pace, language: Language): string {
   const vi = language === 'vi';
-  const name = boundWords[boundNameOf(question.criterion, question.direction)][language];
-  const bound = `${name} ${approximately(measured.part.criterion, language)}${quantity(demand.bound, language)}`;
+  const bound = sayBound(question, measured.part.criterion, demand.bound, language);
   const share = `${formatDecimal(reached, language)}%`;
   const when = byEndOf(latest.period, measured.period, language);
   const level = latest.derived || decimalPlaces(latest.amount.value) > 2 ? spoken(latest.amount, language) : quantity(latest.amount, language);

@@ -1,7 +1,8 @@
 /** A part of a target during its period: foreseen by the kind of its criterion and of its figures, or why it cannot be. */
 
+import type { Measure, Observation } from '../../observation/index.ts';
 import type { TargetPart } from '../../plan/index.ts';
-import { type Day, dayOf, formatDay, type Language, periodEnd } from '../../values/index.ts';
+import { type Bilingual, type Day, dayOf, formatDay, type Language, periodEnd } from '../../values/index.ts';
 import { sayFigure } from '../explain-figure.ts';
 import type { MeasuredPart } from '../measured-part.ts';
 import { capital, inBoth } from '../phrases.ts';
@@ -116,13 +117,25 @@ interface Open {
 function openOutlook({ part, measured, assessment, why, due }: Open, { asKnownOn }: OutlookContext): PartOutlook {
   const known = (language: Language): string => {
     const figure = why === 'other-measure' && measured ? assessment.latest : undefined;
-    return figure && measured ? ` (${sayFigure(figure, measured, language)})` : '';
+    return figure && measured ? ` (${sayFigure(figure, measured, language)})${sayUnconverted(figure, measured, language)}` : '';
   };
   const because = inBoth(
     (language) => `${outlookWords['not-assessable'][language]}: ${openOutlookWords[why][language]}${known(language)}; ${sayDue(due, asKnownOn, language)}.`,
   );
   return { part: part.address, status: 'not-assessable', why, ...due, because };
 }
+
+/** Why an amount cannot be worked out from a growth or a share of plan: what it is a growth or a share of is not known. */
+function sayUnconverted({ measure }: Observation, { link, indicator }: MeasuredPart, language: Language): string {
+  const isAmount = indicator.accumulation === 'flow' && (link.measure === 'value' || link.measure === 'count');
+  const base = unknownBases.find(([of]) => of === measure)?.[1];
+  return isAmount && base ? `, ${base[language]}` : '';
+}
+
+const unknownBases: readonly (readonly [Measure, Bilingual])[] = [
+  ['growth-yoy', { vi: 'chưa biết mức của cùng kỳ năm trước để quy đổi', en: 'and the level of a year before, needed to convert them, is not known' }],
+  ['share-of-plan', { vi: 'chưa biết số kế hoạch để quy đổi', en: 'and the plan, needed to convert them, is not known' }],
+];
 
 /** "theo lịch công bố, đánh giá được từ ngày 06/01/2025". */
 export function sayDue({ assessableOn, assessableBy, assessableUnsourced }: Due, asKnownOn: Day, language: Language): string {

@@ -84,7 +84,7 @@ function sayOpen({ binding, context }: Facts, language: Language): string {
 }
 
 function sayOpenCount(open: number, all: number, language: Language): string {
-  if (language === 'vi') return `${open === all ? `cả ${all}` : `${open} trong ${all}`} phần quyết định chưa có số liệu để dự báo`;
+  if (language === 'vi') return `${open === all ? `cả ${all}` : `${open} trong ${all}`} phần quyết định đều chưa có số liệu để dự báo`;
   return open === all ? `none of the ${all} binding parts has a figure to foresee it by` : `${open} of ${all} binding parts have no figure to foresee them by`;
 }
 
@@ -96,7 +96,7 @@ function sayWeakest({ target, binding, status, context }: Facts, language: Langu
   if (others.length === 0) return [opening];
   const names = others.slice(0, 3).map((part) => `${nameOf(part, target, context, language)}${sayShare(part, language)}`);
   const more = others.length > names.length ? (language === 'vi' ? ' và các phần khác' : ' and others') : '';
-  return [opening, `${language === 'vi' ? 'Cùng mức' : 'Likewise'}: ${names.join('; ')}${more}.`];
+  return [opening, `${language === 'vi' ? 'Cùng triển vọng' : 'Likewise'}: ${names.join('; ')}${more}.`];
 }
 
 function sayShare({ pace }: PartOutlook, language: Language): string {

@@ -12,11 +12,10 @@ import {
   type Quantity,
   subtractDecimals,
 } from '../../values/index.ts';
-import { boundNameOf } from '../explain-open.ts';
 import type { MeasuredPart } from '../measured-part.ts';
-import { approximately, quantity } from '../phrases.ts';
+import { quantity } from '../phrases.ts';
 import type { Question } from '../question.ts';
-import { askedTrend, boundWords } from '../words.ts';
+import { askedTrend } from '../words.ts';
 import { presentForecast } from './chance.ts';
 import { beforeBound, type Demand, demandOf, isStrict, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
@@ -25,7 +24,7 @@ import { type KnownSeries, readSeries } from './known-series.ts';
 import { plannedAt, plannedPath } from './planned-path.ts';
 import { predict } from './predict.ts';
 import { bestGrowth, hasEarlierGrowth } from './record.ts';
-import { byEndOf, sayGrowth, sayNeededGrowth, sayProbability } from './say.ts';
+import { byEndOf, sayBound, sayGrowth, sayNeededGrowth, sayProbability } from './say.ts';
 import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
 import { equalWeight, lastYearWeight, levelsToDate, type ToDate } from './to-date.ts';
 import type { Needed, Pace, PartForecast } from './types.ts';
@@ -178,8 +177,7 @@ function sayReached({ question, measured, demand, latest }: Standing, language: 
     return vi ? `${when} ${grown} so với cùng kỳ; ${asked}` : `${grown} year on year ${when}; ${asked}`;
   }
   const asked = question.toward === 'decrease' ? { value: negateDecimal(demand.bound.value), unit: demand.bound.unit } : demand.bound;
-  const name = boundWords[boundNameOf(question.criterion, question.direction)][language];
-  const bound = `${name} ${approximately(measured.part.criterion, language)}${quantity(asked, language)}`;
+  const bound = sayBound(question, measured.part.criterion, asked, language);
   if (question.toward === 'decrease')
     return vi ? `${when} ${grown} so với cùng kỳ (yêu cầu giảm, ${bound})` : `${grown} year on year ${when} (a fall is required, ${bound})`;
   return vi

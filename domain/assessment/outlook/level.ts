@@ -14,12 +14,10 @@ import {
   type Quantity,
   subtractDecimals,
 } from '../../values/index.ts';
-import { boundNameOf } from '../explain-open.ts';
 import type { MeasuredPart } from '../measured-part.ts';
 import { approximately, quantity } from '../phrases.ts';
 import { differenceUnit, inUnitOf } from '../quantities.ts';
 import type { Question } from '../question.ts';
-import { boundWords } from '../words.ts';
 import { presentForecast } from './chance.ts';
 import { beforeBound, type Demand, demandOf, satisfies, signOf, tellDemand } from './demand.ts';
 import type { OutlookContext } from './facts.ts';
@@ -27,7 +25,7 @@ import type { Foreseen } from './foreseen.ts';
 import { figuresWithin, type KnownSeries, readSeries } from './known-series.ts';
 import { monthOf, monthsInto, periodBetween } from './months.ts';
 import { predict } from './predict.ts';
-import { byEndOf, sayProbability, spoken } from './say.ts';
+import { byEndOf, sayBound, sayProbability, spoken } from './say.ts';
 import { type Foreseeable, statusOfPace, statusOfProbability } from './status.ts';
 import type { Needed, Pace, PartForecast, PathPoint } from './types.ts';
 
@@ -170,7 +168,9 @@ function sayLevel(standing: Standing, { pace, needed, forecast }: Said, language
   const { demand, base } = standing;
   const path = { value: pace.expected, unit: demand.bound.unit };
   const begun = base ? quantity(base, language) : '';
-  const along = vi ? `đi đều từ ${begun} đầu kỳ thì đến đây phải là ${spoken(path, 'vi')}` : `an even path from ${begun} would be at ${spoken(path, 'en')}`;
+  const along = vi
+    ? `nếu thay đổi đều từ ${begun} đầu kỳ thì đến thời điểm này là ${spoken(path, 'vi')}`
+    : `an even path from ${begun} would be at ${spoken(path, 'en')}`;
   return [
     sayReached(standing, language),
     ...(pace.basis === 'base-to-target' ? [along] : []),
@@ -185,9 +185,9 @@ function sayReached({ question, measured, demand, level, latest }: Standing, lan
   const when = byEndOf(periodToDate(measured.period, latest.period), measured.period, language);
   const order = compareDecimals(level.value, demand.bound.value);
   const side = vi ? (order === 0 ? 'bằng' : order < 0 ? 'thấp hơn' : 'cao hơn') : order === 0 ? 'equal to' : order < 0 ? 'below' : 'above';
-  const name =
-    question.kind === 'amount' ? boundWords[boundNameOf(question.criterion, question.direction)][language] : vi ? 'mức phải tới' : 'the level to reach,';
-  const bound = `${name} ${approximately(measured.part.criterion, language)}${quantity(demand.bound, language)}`;
+  const to = `${approximately(measured.part.criterion, language)}${quantity(demand.bound, language)}`;
+  const bound =
+    question.kind === 'amount' ? sayBound(question, measured.part.criterion, demand.bound, language) : vi ? `mức phải tới ${to}` : `the level to reach, ${to}`;
   return vi ? `${when} là ${quantity(level, 'vi')}, ${side} ${bound}` : `${quantity(level, 'en')} ${when}, ${side} ${bound}`;
 }
 

@@ -44,11 +44,16 @@ describe('steps that count', () => {
 
 describe('shares of the work done', () => {
   test.each<[string, string, PartOutlook['status'], string]>([
-    ['lead to the end of the period at their speed', '2024-02-01 10 % thi công; 2024-07-01 60 % thi công', 'on-track', 'giữ nhịp ấy thì cuối kỳ khoảng 100%'],
-    ['fall short', '2024-02-01 20 % thi công; 2024-07-01 50 % thi công', 'at-risk', 'giữ nhịp ấy thì cuối kỳ khoảng 86%'],
-    ['fall far short', '2024-02-01 20 % thi công; 2024-07-01 30 % thi công', 'off-track', 'giữ nhịp ấy thì cuối kỳ khoảng 42%'],
-    ['are done', '2024-02-01 90 % thi công; 2024-07-01 100 % thi công', 'on-track', 'giữ nhịp ấy thì cuối kỳ khoảng 100%'],
-    ['done at once need no speed', '2024-07-01 100 % thi công', 'on-track', 'giữ nhịp ấy thì cuối kỳ khoảng 100%'],
+    [
+      'lead to the end of the period at their speed',
+      '2024-02-01 10 % thi công; 2024-07-01 60 % thi công',
+      'on-track',
+      'nếu giữ nhịp độ này thì đến cuối kỳ đạt khoảng 100%',
+    ],
+    ['fall short', '2024-02-01 20 % thi công; 2024-07-01 50 % thi công', 'at-risk', 'nếu giữ nhịp độ này thì đến cuối kỳ đạt khoảng 86%'],
+    ['fall far short', '2024-02-01 20 % thi công; 2024-07-01 30 % thi công', 'off-track', 'nếu giữ nhịp độ này thì đến cuối kỳ đạt khoảng 42%'],
+    ['are done', '2024-02-01 90 % thi công; 2024-07-01 100 % thi công', 'on-track', 'nếu giữ nhịp độ này thì đến cuối kỳ đạt khoảng 100%'],
+    ['done at once need no speed', '2024-07-01 100 % thi công', 'on-track', 'nếu giữ nhịp độ này thì đến cuối kỳ đạt khoảng 100%'],
     ['one alone has no speed', '2024-07-01 60 % thi công', 'not-assessable', 'mốc ngày 01/07/2024: thi công (60%)'],
     ['two of one day have none either', '2024-07-01 50 % thi công; 2024-07-01 60 % thi công', 'not-assessable', 'mốc ngày 01/07/2024: thi công'],
     ['steps without a share are only listed', '2024-02-01 khởi công; 2024-07-01 đổ bê tông', 'not-assessable', 'mốc ngày 01/07/2024: đổ bê tông'],
@@ -56,7 +61,7 @@ describe('shares of the work done', () => {
       'a later step without a share leaves the last share to speak',
       '2024-02-01 10 % thi công; 2024-06-01 60 % thi công; 2024-07-01 kiểm tra',
       'on-track',
-      'mốc ngày 01/06/2024: thi công (60%); giữ nhịp ấy',
+      'mốc ngày 01/06/2024: thi công (60%); nếu giữ nhịp độ này',
     ],
   ])('%s', (_name, steps, status, said) => {
     const outlook = event(steps);

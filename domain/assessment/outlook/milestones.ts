@@ -67,7 +67,7 @@ export function foreseeCountBySteps(question: Extract<Question, { kind: 'amount'
 function sayCounted(step: Milestone, bound: string, language: Language): readonly string[] {
   const vi = language === 'vi';
   return [
-    vi ? 'chưa có số kết quả' : 'no result has been published',
+    vi ? 'chưa có số liệu về kết quả' : 'no result has been published',
     `${sayStep(step, language)}, ${vi ? `so với mức ${bound}` : `against ${bound}`}`,
     vi ? 'mốc này chưa phải là kết quả' : 'this step is not the result',
   ];
@@ -114,6 +114,8 @@ function projectShares(shares: readonly Milestone[], { period }: MeasuredPart): 
 function sayProjected(share: number): Bilingual {
   const value = { value: decimal(share.toFixed(0)), unit: percent };
   return inBoth((language) =>
-    language === 'vi' ? `giữ nhịp ấy thì cuối kỳ khoảng ${quantity(value, 'vi')}` : `at that speed it will be at about ${quantity(value, 'en')} by the end`,
+    language === 'vi'
+      ? `nếu giữ nhịp độ này thì đến cuối kỳ đạt khoảng ${quantity(value, 'vi')}`
+      : `at that speed it will be at about ${quantity(value, 'en')} by the end`,
   );
 }

@@ -28,7 +28,7 @@ export function foreseeOccurrence(question: Extract<Question, { kind: 'occurrenc
     noForecast: 'not-a-number',
     milestones: milestonesOf(measured, context),
     say: (language) => [
-      language === 'vi' ? `đã ghi nhận đến ${byEndOf(figure.period, measured.period, 'vi')}` : `recorded ${byEndOf(figure.period, measured.period, 'en')}`,
+      language === 'vi' ? `đến ${byEndOf(figure.period, measured.period, 'vi')} đã được ghi nhận` : `recorded ${byEndOf(figure.period, measured.period, 'en')}`,
     ],
   };
 }
@@ -48,7 +48,7 @@ function absence(figure: Figure, happened: boolean, { period }: MeasuredPart): F
 function notYet(figure: Figure, { period }: MeasuredPart): Foreseen {
   const say = (language: Language): readonly string[] => {
     const when = byEndOf(figure.period, period, language);
-    return [language === 'vi' ? `${when} chưa ghi nhận` : `not recorded ${when}`];
+    return [language === 'vi' ? `đến ${when} chưa được ghi nhận` : `not recorded ${when}`];
   };
   return { status: 'not-assessable', why: 'no-milestone', basis: figure.id, toDate: figure.period, noForecast: 'not-a-number', say };
 }

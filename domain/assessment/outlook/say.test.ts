@@ -75,7 +75,7 @@ describe('against what', () => {
     [pace('planned-path', '40', undefined, '45'), 'kịch bản đến kỳ này là 40%', 'the plan for that time was 40%'],
     [
       pace('straight-line', '91.6667'),
-      'chia đều theo tháng là 91,7% (chưa đủ 3 năm số liệu để so)',
+      'mức chia đều theo tháng là 91,7% (chưa đủ số liệu 3 năm để so sánh)',
       'an even pace would be 91.7% (there are not three past years to compare)',
     ],
   ])('%#', (given, vi, en) => expect([sayExpectedShare(given, 'vi'), sayExpectedShare(given, 'en')]).toEqual([vi, en]));
@@ -108,10 +108,10 @@ describe('what the rest must bring', () => {
   });
 
   test.each<[string, 1 | -1, string, string]>([
-    ['8.045', 1, 'cần tăng 8,05% trong 6 tháng còn lại', 'it must grow by 8.05% over the 6 months left'],
-    ['-8.045', 1, 'có thể giảm đến 8,04% trong 6 tháng còn lại', 'it may fall by 8.04% over the 6 months left'],
-    ['-8.045', -1, 'cần giảm 8,05% trong 6 tháng còn lại', 'it must fall by 8.05% over the 6 months left'],
-    ['8.045', -1, 'có thể tăng đến 8,04% trong 6 tháng còn lại', 'it may grow by 8.04% over the 6 months left'],
+    ['8.045', 1, '6 tháng còn lại cần tăng 8,05% so với cùng kỳ', 'it must grow by 8.05% year on year over the 6 months left'],
+    ['-8.045', 1, '6 tháng còn lại có thể giảm đến 8,04% so với cùng kỳ', 'it may fall by 8.04% year on year over the 6 months left'],
+    ['-8.045', -1, '6 tháng còn lại cần giảm 8,05% so với cùng kỳ', 'it must fall by 8.05% year on year over the 6 months left'],
+    ['8.045', -1, '6 tháng còn lại có thể tăng đến 8,04% so với cùng kỳ', 'it may grow by 8.04% year on year over the 6 months left'],
   ])('a growth of %s where %i is good', (value, sign, vi, en) => {
     const growth = needed(rate(value), 6, { kind: 'growth-in-rest' });
     expect([sayNeededGrowth(growth, 'vi', sign), sayNeededGrowth(growth, 'en', sign)]).toEqual([vi, en]);
@@ -141,7 +141,7 @@ describe('what the rest must bring', () => {
     const growth = needed(rate('8'), 6, { kind: 'growth-in-rest', weights: 'equal', ...best('2022', rate('7.33')) });
     expect(sayNeededGrowth(growth, 'vi', 1)).toMatch(/, cao nhất từng ghi nhận là tăng 7,33% \(năm 2022\)$/);
     expect(sayNeededGrowth(growth, 'en', 1)).toBe(
-      'it must grow by 8% over the 6 months left (quarters weighing the same); the highest on record is up 7.33% (2022)',
+      'it must grow by 8% year on year over the 6 months left (quarters weighing the same); the highest on record is up 7.33% (2022)',
     );
     expect(sayNeededGrowth(growth, 'vi', -1)).toMatch(/, thấp nhất từng ghi nhận là tăng 7,33% \(năm 2022\)$/);
     expect(sayNeededGrowth(growth, 'en', -1)).toMatch(/; the lowest on record is up 7\.33% \(2022\)$/);
@@ -150,7 +150,7 @@ describe('what the rest must bring', () => {
   test('how likely', () => {
     const forecast = { probability: decimal('0.63'), years: [2020, 2021, 2022] } as never;
     expect([sayProbability(forecast, 'vi'), sayProbability(forecast, 'en')]).toEqual([
-      'xác suất đạt 63% theo số liệu 3 năm',
+      'xác suất đạt chỉ tiêu là 63%, theo số liệu 3 năm',
       'the probability of meeting it is 63%, from 3 years of figures',
     ]);
   });

@@ -1,4 +1,5 @@
 /** Clauses of the sentence of an outlook: how far, against what path, what it would take, how likely. Short enough to be read aloud. */
+import type { AmountCriterion, Criterion } from '../../plan/index.ts';
 import {
   absoluteDecimal,
   compareDecimals,
@@ -14,7 +15,10 @@ import {
   type Quantity,
   roundDecimal,
 } from '../../values/index.ts';
-import { periodEn, quantity } from '../phrases.ts';
+import type { Direction } from '../assess-criterion.ts';
+import { boundNameOf } from '../explain-open.ts';
+import { approximately, periodEn, quantity } from '../phrases.ts';
+import { boundWords } from '../words.ts';
 import { monthOf } from './months.ts';
 import type { Needed, Pace, PartForecast } from './types.ts';
 
@@ -51,6 +55,21 @@ function addStep(value: Decimal, step: Decimal): Decimal {
   return divideDecimals(decimal(sum), scale, 3) ?? value;
 }
 
+/** "chỉ tiêu 5.820 tỷ đồng"; of "khoảng 1.000" the edge that is enough, and the words it comes from. */
+export function sayBound(
+  { criterion, direction }: { readonly criterion: AmountCriterion; readonly direction: Direction },
+  words: Criterion,
+  bound: Quantity,
+  language: Language,
+): string {
+  const [at, vi] = [quantity(bound, language), language === 'vi'];
+  if (criterion.kind === 'about' && bound.value !== criterion.value.value) {
+    const about = quantity(criterion.value, language);
+    return vi ? `mức ${at} (khoảng ${about}, kể cả sai lệch cho phép)` : `the level of ${at} (about ${about}, with the tolerance allowed)`;
+  }
+  return `${boundWords[boundNameOf(criterion, direction)][language]} ${approximately(words, language)}${at}`;
+}
+
 /** "tăng 4,96%", "giảm 2%", "không tăng, không giảm". */
 export function sayGrowth(growth: Quantity, language: Language): string {
   if (growth.value === '0') return language === 'vi' ? 'không tăng, không giảm' : 'unchanged';
@@ -60,7 +79,7 @@ export function sayGrowth(growth: Quantity, language: Language): string {
   return `${falls ? 'down' : 'up'} ${size}`;
 }
 
-/** "các năm trước cùng kỳ đạt 74–79%", "chia đều theo tháng là 75% (chưa đủ 3 năm để biết nhịp trong năm)". */
+/** "các năm trước cùng kỳ đạt 74–79%", "mức chia đều theo tháng là 75% (chưa đủ số liệu 3 năm để so sánh)". */
 export function sayExpectedShare({ expected, expectedLow, expectedHigh, basis }: Pace, language: Language): string {
   const share = (value: Decimal) => `${formatDecimal(roundDecimal(value, 1), language)}%`;
   const band =
@@ -71,7 +90,7 @@ export function sayExpectedShare({ expected, expectedLow, expectedHigh, basis }:
   if (basis === 'past-years') return vi ? `các năm trước cùng kỳ đạt ${band}` : `in past years it was ${band} by then`;
   if (basis === 'planned-path') return vi ? `kịch bản đến kỳ này là ${band}` : `the plan for that time was ${band}`;
   return vi
-    ? `chia đều theo tháng là ${share(expected)} (chưa đủ 3 năm số liệu để so)`
+    ? `mức chia đều theo tháng là ${share(expected)} (chưa đủ số liệu 3 năm để so sánh)`
     : `an even pace would be ${share(expected)} (there are not three past years to compare)`;
 }
 
@@ -99,16 +118,16 @@ function sayBest({ amount, period }: NonNullable<Needed['best']>, language: Lang
 }
 
 /**
- * "cần tăng 8,04% trong 6 tháng còn lại (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 7,33% (năm 2022)". `isStrict`: coming
+ * "6 tháng còn lại cần tăng 8,04% so với cùng kỳ (coi các quý có tỷ trọng như nhau), cao nhất từng ghi nhận là tăng 7,33% (năm 2022)". `isStrict`: coming
  * to exactly the amount is not enough.
  */
 export function sayNeededGrowth(needed: Needed, language: Language, sign: 1 | -1, isStrict = false): string {
   const { remaining, best, weights } = needed;
   const vi = language === 'vi';
-  const equal = weights === 'equal';
   const left = vi ? (remaining === 1 ? 'tháng còn lại' : `${remaining} tháng còn lại`) : remaining === 1 ? 'the month left' : `the ${remaining} months left`;
-  const rest = vi ? `trong ${left}${equal ? ' (coi các quý có tỷ trọng như nhau)' : ''}` : `over ${left}${equal ? ' (quarters weighing the same)' : ''}`;
-  const need = `${sayMove(needed, language, sign, isStrict)} ${rest}`;
+  const move = sayMove(needed, language, sign, isStrict);
+  const equal = weights === 'equal' && needed.amount.value !== '0' ? (vi ? ' (coi các quý có tỷ trọng như nhau)' : ' (quarters weighing the same)') : '';
+  const need = vi ? `${left} ${move} so với cùng kỳ${equal}` : `${move} year on year over ${left}${equal}`;
   if (!best) return need;
   const most = `${sayGrowth(best.amount, language)} (${vi ? formatPeriod(best.period, 'vi') : periodEn(best.period)})`;
   if (sign === 1) return vi ? `${need}, cao nhất từng ghi nhận là ${most}` : `${need}; the highest on record is ${most}`;
@@ -135,10 +154,10 @@ function sayMove({ amount: { value, unit } }: Needed, language: Language, sign: 
   return `it ${isAllowed ? 'may' : 'must'} ${move} by ${isOpen ? (isAllowed ? 'less than ' : 'more than ') : ''}${size}`;
 }
 
-/** "xác suất đạt 63%". */
+/** "xác suất đạt chỉ tiêu là 63%, theo số liệu 5 năm". */
 export function sayProbability({ probability, years }: PartForecast, language: Language): string {
   const percent = `${formatDecimal(multiplyDecimals(probability, decimal('100')), language)}%`;
   return language === 'vi'
-    ? `xác suất đạt ${percent} theo số liệu ${years.length} năm`
+    ? `xác suất đạt chỉ tiêu là ${percent}, theo số liệu ${years.length} năm`
     : `the probability of meeting it is ${percent}, from ${years.length} years of figures`;
 }

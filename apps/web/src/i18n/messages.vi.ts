@@ -219,7 +219,7 @@ export const vietnamese = {
     corrections: 'Người đã sửa',
     none: 'Không có, biết đến ngày {{day}}.',
     noneReading: 'Không có.',
-    decisive: 'Chọn nguồn nào thì kết luận theo đó.',
+    decisive: 'Kết luận thay đổi tùy nguồn được chọn.',
     source: 'Nguồn',
     authority: 'Hạng tin cậy',
     believed: 'dùng để kết luận',

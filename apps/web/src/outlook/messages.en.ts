@@ -22,7 +22,7 @@ export const outlookEnglish: TextsOf<typeof outlookVietnamese> = {
   needed: 'Still needed',
   neededKinds: {
     'per-month': '{{amount}} a month, {{count}} {{count|month|months}} left',
-    'growth-in-rest': '{{amount}} over the {{count}} {{count|month|months}} left',
+    'growth-in-rest': '{{amount}} year on year over the {{count}} {{count|month|months}} left',
     change: '{{amount}} over the {{count}} {{count|month|months}} left',
     count: '{{amount}} more, {{count}} {{count|month|months}} left',
   },
@@ -72,11 +72,11 @@ export const outlookEnglish: TextsOf<typeof outlookVietnamese> = {
   whatIf: {
     title: 'What it would take',
     amount: 'If each month left brings',
-    growth: 'If the {{count}} {{count|month|months}} left grow by',
+    growth: 'If, year on year, the {{count}} {{count|month|months}} left {{count|grows|grow}} by',
     level: 'If at the end it is',
     slider: 'Slider: {{label}}',
     amountIs: '{{brings}} in each month left makes {{whole}} in all: target {{target}} {{met}}.',
-    growthIs: '{{brings}} over the {{count}} {{count|month|months}} left makes {{whole}} in all: target {{target}} {{met}}.',
+    growthIs: '{{brings}} year on year over the {{count}} {{count|month|months}} left makes {{whole}} in all: target {{target}} {{met}}.',
     levelIs: '{{brings}} at the end: target {{target}} {{met}}.',
     met: 'met',
     missed: 'missed',

@@ -52,7 +52,7 @@ export function AgencyTable({ day }: { readonly day: Day }): ReactNode {
 
 const placesOf = ({ namings }: Named) => [...new Set(namings.flatMap(({ address }) => address ?? []))].map((address) => nameAddress(address as Address));
 
-/** "Sở A: vào ngày … nhiệm vụ thuộc Sở B (nhận nhiệm vụ của Sở A từ …)" */
+/** "Sở A: đến ngày …, nhiệm vụ thuộc Sở B (nhận nhiệm vụ của Sở A từ …)" */
 function Holders({ named: { agency, holders }, on }: { readonly named: Named; readonly on: Day }): ReactNode {
   const words = useMapWords();
   const isUnchanged = holders.every(({ act }) => act === undefined);
