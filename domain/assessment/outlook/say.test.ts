@@ -133,8 +133,8 @@ describe('what the rest must bring', () => {
     ['6', -1, false, 'có thể tăng đến 6%', 'it may grow by 6%'],
   ])('a growth of %s where %i is good, strictly: %s', (value, sign, isStrict, vi, en) => {
     const growth = needed(rate(value), 1, { kind: 'growth-in-rest' });
-    expect(sayNeededGrowth(growth, 'vi', sign, isStrict)).toBe(`${vi} trong tháng còn lại`);
-    expect(sayNeededGrowth(growth, 'en', sign, isStrict)).toBe(`${en} over the month left`);
+    expect(sayNeededGrowth(growth, 'vi', sign, isStrict)).toBe(`tháng còn lại ${vi} so với cùng kỳ`);
+    expect(sayNeededGrowth(growth, 'en', sign, isStrict)).toBe(`${en} year on year over the month left`);
   });
 
   test('the record of growths is the highest or the lowest, by the side that is good', () => {
