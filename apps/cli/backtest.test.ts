@@ -49,6 +49,7 @@ test('the same as JSON, every time', async () => {
 
 test('yearly series are asked only on purpose', async () => {
   expect((await mocJson<BacktestReport>(['backtest', yearly])).trials).toBe(0);
+  expect((await runMoc(['backtest', yearly])).out).toContain('33 chuỗi chỉ có số cả năm nên không hỏi trong năm; thêm --yearly');
   expect((await mocJson<BacktestReport>(['backtest', yearly, '--yearly'])).trials).toBeGreaterThan(100);
 });
 

@@ -26,6 +26,7 @@ export async function runBacktestCommand(given: Arguments): Promise<number> {
   const report = reportBacktest(series, runBacktest(series, { peers: !given.withoutPeers, yearly: given.yearly }));
   answer(given, { files, leftOut: leftOut.map(presentRefusal), rows: rows.length, unread, ...report }, () => [
     say.read(files, rows.length, unread, report)[given.language],
+    ...(given.yearly ? [] : sayYearly(series.filter(({ kind }) => kind === 'yearly').length, given.language)),
     '',
     ...alignColumns([heads[given.language], ...lines(report, given.language)]),
     '',
@@ -169,6 +170,13 @@ function line(name: string, score: Score): readonly string[] {
 
 function figure(value: number | undefined, places: number): string {
   return value === undefined ? '–' : value.toFixed(places);
+}
+
+/** Series that were not asked: they have nothing within the year. */
+function sayYearly(count: number, language: Language): readonly string[] {
+  if (count === 0) return [];
+  if (language === 'vi') return [`${count} chuỗi chỉ có số cả năm nên không hỏi trong năm; thêm --yearly để hỏi giữa năm từ các năm trước.`];
+  return [`${count} series have yearly figures only and are not asked within the year; --yearly asks them at mid-year from past years.`];
 }
 
 const say = {

@@ -106,6 +106,9 @@ describe('scores', () => {
     expect(scoreTrials([at(9, 10, 'yearly')]).error.moc).toBe(10);
     expect(scoreTrials([at(90, 100, 'rate')]).error.moc).toBe(10);
     expect(scoreTrials([at(7, 5, 'growth'), at(7, 4, 'growth')]).error.moc).toBe(3);
+    expect(scoreTrials([at(7, 0, 'growth')]).error.moc).toBe(7);
+    expect(scoreTrials([at(90, 100, 'flow'), at(5, 0, 'flow')]).error.moc).toBe(10);
+    expect(scoreTrials([at(5, 0, 'flow')]).error).toEqual({});
   });
 
   test('skill is told over the trials both answered; a baseline that is never wrong leaves none', () => {
@@ -115,6 +118,8 @@ describe('scores', () => {
     expect(score.skill).not.toHaveProperty('seasonal');
     const sure = { ...both, linear: { ...both.linear, probability: 1 } };
     expect(scoreTrials([trial(100, { answers: sure })]).skill).toEqual({});
+    const nearlySure = { ...both, linear: { ...both.linear, probability: 0.99 } };
+    expect(scoreTrials([trial(100, { answers: nearlySure })]).skill).toEqual({});
     expect(scoreTrials([trial(100, { answers: both })]).baselineCoverage).toEqual({ linear: 1 });
   });
 });

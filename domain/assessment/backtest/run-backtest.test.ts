@@ -43,6 +43,8 @@ describe('the threshold', () => {
     ['of two steps the larger', { 2018: 100, 2019: 110, 2020: 143, 2021: 200 }, 185.9],
     ['of one step that one', { 2019: 100, 2020: 110, 2021: 200 }, 121],
     ['of one year the year itself', { 2020: 110, 2021: 200 }, 110],
+    ['steps from or to nothing, or to the other side of it, are none', { 2015: 0, 2016: 0, 2017: 50, 2018: -5, 2019: 100, 2020: 110, 2021: 200 }, 121],
+    ['of years of nothing the last', { 2018: 0, 2019: 0, 2020: 0, 2021: 200 }, 0],
   ])('of a flow without a plan carries the last year on by the usual growth: %s', (_name, totals, value) => {
     expect(thresholdOf(flow('x', totals, 90), '2021-06-30')).toEqual([value, 'past-years']);
   });

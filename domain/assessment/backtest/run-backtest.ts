@@ -126,7 +126,7 @@ function read(predictive: Predictive, threshold: number | undefined): Answer {
   };
 }
 
-/** The plan as known then; without one, the year before carried on by the usual growth (flows) or the mean of the last three years. */
+/** The plan as known then; without one, the year before carried on by the usual growth (flows; from and to nothing there is none) or the mean of the last three years. */
 function findThreshold(series: BacktestSeries, known: KnownSeries): Trial['threshold'] {
   if (known.target.plan !== undefined) return { value: known.target.plan, basis: 'plan' };
   const finals = known.past.flatMap((year) => (year.final === undefined ? [] : [year.final]));
@@ -136,6 +136,7 @@ function findThreshold(series: BacktestSeries, known: KnownSeries): Trial['thres
   const steps = finals
     .slice(1)
     .map((value, index) => value / (finals[index] as number))
+    .filter((step) => Number.isFinite(step) && step > 0)
     .sort((a, b) => a - b);
   return { value: last * (steps[Math.floor(steps.length / 2)] ?? 1), basis: 'past-years' };
 }

@@ -11,9 +11,9 @@ export interface Score {
   readonly questions: number;
   readonly reached?: number;
   readonly brier: Readonly<Partial<Record<Forecaster, number>>>;
-  /** 1 − Brier ÷ Brier of the baseline, over the trials both answered. */
+  /** 1 − Brier ÷ Brier of the baseline, over the trials both answered; none against a baseline that hardly ever misses. */
   readonly skill: Readonly<Partial<Record<Baseline, number>>>;
-  /** Median of |central − truth|, in percent of the truth for amounts, in points otherwise. */
+  /** Median of |central − truth|, in percent of the truth for amounts (but of nothing), in points otherwise. */
   readonly error: Readonly<Partial<Record<Forecaster, number>>>;
 }
 
@@ -59,10 +59,13 @@ function averageBrier(trials: readonly Trial[], name: Forecaster): number | unde
   );
 }
 
+/** A baseline that misses by less knows it all; being so many times worse or better than next to nothing says nothing. */
+const beatable = 0.0005;
+
 function skill(trials: readonly Trial[], name: Baseline): number | undefined {
   const both = trials.filter((trial) => trial.answers[name]);
   const [ours, theirs] = [averageBrier(both, 'moc'), averageBrier(both, name)];
-  return ours === undefined || !theirs ? undefined : 1 - ours / theirs;
+  return ours === undefined || theirs === undefined || theirs < beatable ? undefined : 1 - ours / theirs;
 }
 
 function covered(trials: readonly Trial[], name: Forecaster): number | undefined {
@@ -79,7 +82,8 @@ const inPercent: readonly Trial['kind'][] = ['flow', 'stock', 'yearly'];
 function medianError(trials: readonly Trial[], name: Forecaster): number | undefined {
   const errors = trials.flatMap(({ answers, truth, kind }) => {
     const answer = answers[name];
-    return answer ? [(Math.abs(answer.point - truth) * (inPercent.includes(kind) ? 100 : 1)) / (inPercent.includes(kind) ? Math.abs(truth) : 1)] : [];
+    const isTold = answer && (truth !== 0 || !inPercent.includes(kind));
+    return isTold ? [(Math.abs(answer.point - truth) * (inPercent.includes(kind) ? 100 : 1)) / (inPercent.includes(kind) ? Math.abs(truth) : 1)] : [];
   });
   return errors.sort((a, b) => a - b)[Math.floor(errors.length / 2)];
 }
