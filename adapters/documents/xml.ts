@@ -2,38 +2,23 @@
 import { SaxesParser } from 'saxes';
 import type { DocumentLimits } from './document.ts';
 import { DocumentFault } from './fault.ts';
+import { readPlainXml } from './plain-xml.ts';
+import { newXmlTree, type XmlElement, type XmlTree } from './xml-tree.ts';
 
-export interface XmlElement {
-  /** With the usual prefix of its namespace ("w:p"), whichever prefix the file uses. */
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (XmlElement | string)[];
-}
+export type { XmlElement } from './xml-tree.ts';
 
-interface OpenElement extends XmlElement {
-  readonly children: (XmlElement | string)[];
-}
-
-const ooxml = 'http://schemas.openxmlformats.org';
-const strict = 'http://purl.oclc.org/ooxml';
-
-const usualPrefixes: Readonly<Record<string, string>> = {
-  [`${ooxml}/wordprocessingml/2006/main`]: 'w',
-  [`${strict}/wordprocessingml/main`]: 'w',
-  [`${ooxml}/officeDocument/2006/relationships`]: 'r',
-  [`${strict}/officeDocument/relationships`]: 'r',
-  [`${ooxml}/officeDocument/2006/math`]: 'm',
-  [`${strict}/officeDocument/math`]: 'm',
-  [`${ooxml}/markup-compatibility/2006`]: 'mc',
-  'urn:schemas-microsoft-com:vml': 'v',
-};
-
-/** The root element of a part; `part` is named in refusals. */
+/** The root element of a part; `part` is named in refusals. What is not plain at sight is for the strict parser to judge. */
 export function parseXml(bytes: Uint8Array, part: string, limits: DocumentLimits): XmlElement {
-  const root: OpenElement = { name: '', attributes: {}, children: [] };
-  const open: OpenElement[] = [root];
-  let rename: Rename | 'none' | undefined;
-  let elements = 0;
+  const xml = decodeXml(bytes, part);
+  const plain = newXmlTree(part, limits);
+  const tree = readPlainXml(xml, plain) ? plain : readStrictly(xml, part, newXmlTree(part, limits));
+  const root = tree.root();
+  if (!root) throw new DocumentFault('document/damaged', { detail: part });
+  return root;
+}
+
+/** Everything the standard allows but document types, and every fault refused. */
+export function readStrictly(xml: string, part: string, tree: XmlTree): XmlTree {
   const parser = new SaxesParser({ position: false });
   parser.on('error', (error) => {
     throw new DocumentFault('document/damaged', { detail: `${part}: ${error.message}`.slice(0, 160) });
@@ -41,28 +26,12 @@ export function parseXml(bytes: Uint8Array, part: string, limits: DocumentLimits
   parser.on('doctype', () => {
     throw new DocumentFault('document/xml-doctype', { part });
   });
-  parser.on('opentag', (tag) => {
-    const attributes = tag.attributes as Record<string, string>;
-    rename ??= renameBy(attributes);
-    const element: OpenElement =
-      rename === 'none' ? { name: tag.name, attributes, children: [] } : { name: rename(tag.name), attributes: renameKeys(attributes, rename), children: [] };
-    open[open.length - 1]!.children.push(element);
-    open.push(element);
-    if (open.length > limits.maximumDepth + 1) throw new DocumentFault('document/too-deep', { part, maximum: limits.maximumDepth });
-    if (++elements > limits.maximumElements) throw new DocumentFault('document/too-complex', { part, maximum: limits.maximumElements });
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  const addText = (text: string) => {
-    open[open.length - 1]!.children.push(text);
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.write(decodeXml(bytes, part)).close();
-  const found = root.children.find((child) => typeof child !== 'string');
-  if (!found) throw new DocumentFault('document/damaged', { detail: part });
-  return found as XmlElement;
+  parser.on('opentag', ({ name, attributes }) => tree.open(name, attributes as Record<string, string>));
+  parser.on('closetag', tree.close);
+  parser.on('text', tree.text);
+  parser.on('cdata', tree.text);
+  parser.write(xml).close();
+  return tree;
 }
 
 function decodeXml(bytes: Uint8Array, part: string): string {
@@ -72,35 +41,6 @@ function decodeXml(bytes: Uint8Array, part: string): string {
   } catch {
     throw new DocumentFault('document/damaged', { detail: part });
   }
-}
-
-type Rename = (name: string) => string;
-
-/** By the namespaces of the root element; 'none' where every prefix is the usual one. */
-function renameBy(attributes: Readonly<Record<string, string>>): Rename | 'none' {
-  const prefixes = new Map<string, string>();
-  for (const [name, uri] of Object.entries(attributes)) {
-    const declared = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
-    const usual = usualPrefixes[uri];
-    if (declared !== undefined && usual !== undefined && usual !== declared) prefixes.set(declared, usual);
-  }
-  if (prefixes.size === 0) return 'none';
-  const known = new Map<string, string>();
-  return (name) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const colon = name.indexOf(':');
-    const usual = prefixes.get(colon < 0 ? '' : name.slice(0, colon));
-    const renamed = usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`;
-    known.set(name, renamed);
-    return renamed;
-  };
-}
-
-function renameKeys(attributes: Readonly<Record<string, string>>, rename: Rename): Readonly<Record<string, string>> {
-  const renamed: Record<string, string> = {};
-  for (const name in attributes) renamed[name.includes(':') ? rename(name) : name] = attributes[name]!;
-  return renamed;
 }
 
 export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {

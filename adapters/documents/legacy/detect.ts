@@ -35,9 +35,17 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
 
 /** Letters that only Unicode has, in number: nothing is left to be converted. */
 function isUnicode(sample: string): boolean {
-  const modern = sample.match(/[\u0102-\u01b0\u1ea0-\u1ef9]|[\u0300-\u0323]/g)?.length ?? 0;
-  return modern * 4 > (sample.match(/[\u00a1-\u00ff]/g)?.length ?? 0);
+  let [modern, western] = [0, 0];
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code >= 0xa1 && code <= 0xff) western++;
+    else if (isModern(code)) modern++;
+  }
+  return modern * 4 > western;
 }
+
+/** Letters from Ă to ư, marks that stand behind their letter, letters from Ạ on. */
+const isModern = (code: number): boolean => code >= 0x102 && (code <= 0x1b0 || (code >= 0x300 && code <= 0x323) || (code >= 0x1ea0 && code <= 0x1ef9));
 
 /** A run of a document whose font tells the encoding: .VnTime and its like, VNI-Times and its like. */
 export function convertByFont(text: string, font: string | undefined): { readonly text: string; readonly encoding?: LegacyEncoding } {
