@@ -157,7 +157,7 @@ const heads = phrasePattern(
     'chiều dài',
     'tổng số',
   ],
-  'u',
+  'uy',
 );
 
 /** People and things a share is taken of; behind "Tỷ lệ A …" they begin another share. */
@@ -200,10 +200,14 @@ const counted = phrasePattern(
     'khu dân cư',
     'trạm y tế',
   ],
-  'u',
+  'uy',
 );
 
-const startsWith = (pattern: RegExp, folded: string): boolean => pattern.exec(folded)?.index === 0;
+/** Asked by a sticky pattern: the rest of the name is not searched. */
+function startsWith(pattern: RegExp, folded: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(folded);
+}
 
 /** Whether a folded name begins with a verb that needs its object. */
 export function startsWithDoing(folded: string): boolean {

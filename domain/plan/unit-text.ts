@@ -9,6 +9,13 @@ export interface UnitLexicon {
   readonly unitBySpelling: ReadonlyMap<string, Unit>;
   readonly scale: Spellings;
   readonly scaleBySpelling: ReadonlyMap<string, Decimal>;
+  /** What a scale word alone counts, by its factor: "tỷ" is "tỷ đồng". Empty where the facts know no such money. */
+  readonly money: ReadonlyMap<Decimal, Scaled>;
+}
+
+interface Scaled {
+  readonly unit: Unit;
+  readonly factor: Decimal;
 }
 
 /** One pattern for all spellings that begin with the same character. */
@@ -44,12 +51,27 @@ export function compileUnits(facts: ReadingFacts): UnitLexicon {
 function newLexicon(facts: ReadingFacts): UnitLexicon {
   const units = facts.units.flatMap(({ unit, spellings }) => spellings.filter((s) => s !== '').map((s) => [s, unit] as const));
   const scales = facts.scaleWords.flatMap(({ factor, spellings }) => spellings.map((s) => [s, factor] as const));
+  const unitBySpelling = new Map(units.toReversed().map(([spelling, unit]) => [spellingKey(spelling), unit]));
   return {
     unit: spellingPatterns(units.map(([spelling]) => spelling)),
-    unitBySpelling: new Map(units.toReversed().map(([spelling, unit]) => [spellingKey(spelling), unit])),
+    unitBySpelling,
     scale: spellingPatterns(scales.map(([spelling]) => spelling)),
     scaleBySpelling: new Map(scales.map(([spelling, factor]) => [spellingKey(spelling), factor])),
+    money: moneyByFactor(unitBySpelling, facts.scaleWords),
   };
+}
+
+/** For each scale word the unit of money that is so much of "đồng", or "đồng" and the factor. */
+function moneyByFactor(unitBySpelling: ReadonlyMap<string, Unit>, scaleWords: ReadingFacts['scaleWords']): ReadonlyMap<Decimal, Scaled> {
+  const dong = unitBySpelling.get(spellingKey('đồng'));
+  if (!dong) return new Map();
+  const monies = [...unitBySpelling.values()].filter(({ dimension }) => dimension === dong.dimension);
+  return new Map(
+    scaleWords.map(({ factor }) => {
+      const unit = monies.find((money) => compareDecimals(money.factor, multiplyDecimals(dong.factor, factor)) === 0);
+      return [factor, unit ? { unit, factor: one } : { unit: dong, factor }];
+    }),
+  );
 }
 
 /** Without spaces, so that glued words ("360 ngàntấn") find their unit too. */
@@ -115,18 +137,8 @@ function readScaled(passage: Passage, start: number, lexicon: UnitLexicon): Unit
   const after = skipBlanks(passage.folded, start + word.length);
   const counted = readKnown(passage, after, lexicon) ?? readNoun(passage, after);
   if (counted) return { unit: counted.unit, factor, start, end: counted.end, kind: counted.kind === 'noun' ? 'noun' : 'scaled' };
-  const money = currencyOf(factor, lexicon);
+  const money = lexicon.money.get(factor);
   return money && { ...money, start, end: start + word.length, kind: 'bare-scale' };
-}
-
-/** A scale word alone counts the country's money: "tỷ" is "tỷ đồng". */
-function currencyOf(factor: Decimal, lexicon: UnitLexicon): { unit: Unit; factor: Decimal } | undefined {
-  const dong = lexicon.unitBySpelling.get(spellingKey('đồng'));
-  if (!dong) return undefined;
-  const scaled = [...lexicon.unitBySpelling.values()].find(
-    (unit) => unit.dimension === dong.dimension && compareDecimals(unit.factor, multiplyDecimals(dong.factor, factor)) === 0,
-  );
-  return scaled ? { unit: scaled, factor: one } : { unit: dong, factor };
 }
 
 /** Words that end a counted noun: verbs, prepositions, comparison, conjunctions. */
@@ -172,7 +184,7 @@ function readNoun({ text, folded }: Passage, start: number): UnitReading | undef
 /** The unit of a counted noun: a dimension of its own, so that communes never compare with cooperatives. */
 export function countedUnit(noun: string): Unit {
   const vi = singleSpaced(noun).trim();
-  const code = `count:${vi.toLocaleLowerCase('vi')}`;
+  const code = `count:${vi.toLowerCase()}`;
   return { code, dimension: code, factor: one, vi, en: vi };
 }
 

@@ -26,6 +26,7 @@ export function decimal(text: string | number): Decimal {
 }
 
 export const zero = '0' as Decimal;
+const one = '1' as Decimal;
 
 interface Parts {
   readonly coefficient: bigint;
@@ -71,6 +72,8 @@ export function subtractDecimals(minuend: Decimal, subtrahend: Decimal): Decimal
 }
 
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  if (a === one) return b;
+  if (b === one) return a;
   const x = partsOf(a);
   const y = partsOf(b);
   return fromParts(x.coefficient * y.coefficient, x.scale + y.scale);
