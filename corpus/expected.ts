@@ -1,6 +1,6 @@
 /** The targets people wrote down for a case, from its text alone: `targets.tsv`, see README.md. */
 import { readFileSync } from 'node:fs';
-import { type Address, findProvision, preparedSlice, prepareText, type Resolution } from '@moc/domain/resolution';
+import { type Address, findProvision, preparedSlice, preparedTextOf, type Resolution } from '@moc/domain/resolution';
 import type { Span } from '@moc/domain/values';
 
 /** One row of targets.tsv. */
@@ -65,7 +65,7 @@ type Placer = (address: Address, words: string, from: number) => Span | undefine
 
 /** Finds words in a provision however blanks and line breaks stand between them. In a table only plan columns count; rows that belong to one above are found below it. */
 function newPlacer(resolution: Resolution): Placer {
-  const prepared = prepareText(resolution.text);
+  const prepared = preparedTextOf(resolution);
   const tables = resolution.tables ?? [];
   return (address, words, from) => {
     const table = tables.find(({ rows }) => rows.some((row) => row.address === address));

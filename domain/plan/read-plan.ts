@@ -9,7 +9,7 @@ import { placePart, readTarget, type TargetRead } from './read-target.ts';
 import { findSections, leavesOf, type Section, type SectionKind, targetItems } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { readTable, rowAddresses, targetTables } from './table-targets.ts';
-import { foldedTextOf, type Passage, passageOf } from './text.ts';
+import { foldedTextOf, foldVietnamese, type Passage, passageOf } from './text.ts';
 import type { PartAddress, Plan, ReadingFacts, TargetPart, Task, Work } from './types.ts';
 import { compileUnits, type UnitLexicon } from './unit-text.ts';
 import { findWorks, newWorks } from './works.ts';
@@ -65,7 +65,9 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   const tabled = readTables(reader, sections);
   if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled]);
-  return tabled.length > 0 ? tabled : measurableList(reader, sections);
+  if (tabled.length > 0) return tabled;
+  const listed = measurableList(reader, sections);
+  return listed.length > 0 ? listed : measurableProse(reader, sections);
 }
 
 /** The rows of every table of plan figures, except those that tell the results of another year. */
@@ -84,14 +86,27 @@ const fewest = 3;
 
 function measurableList(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
   const closed = new Set(sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]));
+  const numbered = reader.resolution.body.filter(({ kind, number }) => number !== undefined && kind !== 'article' && kind !== 'section');
   let best: readonly TargetRead[] = [];
-  for (const provision of walkProvisions(reader.resolution.body)) {
-    if (closed.has(provision) || provision.children.length < fewest) continue;
-    const read = provision.children.map((child) => readTarget(reader.prepared, child, reader.lexicon, reader.context));
+  for (const provision of [{ children: numbered }, ...walkProvisions(reader.resolution.body)]) {
+    if (('kind' in provision && closed.has(provision)) || provision.children.length < fewest) continue;
+    const read = provision.children.filter((child) => !closed.has(child)).map((child) => readTarget(reader.prepared, child, reader.lexicon, reader.context));
     const measurable = read.filter(({ target }) => target.parts.some(({ valueSpan }) => valueSpan));
     if (measurable.length >= fewest && measurable.length * 5 >= read.length * 3 && measurable.length > best.length) best = measurable;
   }
   return best;
+}
+
+const undertakes = /(?<!\p{L})(?:phấn\s+đấu|quyết\s+tâm|mục\s+tiêu|chỉ\s+tiêu|đề\s+ra|quyết\s+nghị)(?!\p{L})/u;
+
+/** Without a title or a list: the plain paragraphs that say what is striven for and hold several figures. */
+function measurableProse(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
+  const closed = new Set(sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]));
+  return [...walkProvisions(reader.resolution.body)]
+    .filter((provision) => provision.children.length === 0 && !closed.has(provision))
+    .filter(({ textSpan: { start, end } }) => undertakes.test(foldVietnamese(reader.resolution.text.slice(start, end).normalize('NFC'))))
+    .map((provision) => readTarget(reader.prepared, provision, reader.lexicon, reader.context))
+    .filter(({ target }) => target.parts.filter(({ valueSpan }) => valueSpan).length >= fewest);
 }
 
 function emptyTargets(read: readonly TargetRead[]): readonly Diagnostic[] {

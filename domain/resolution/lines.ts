@@ -53,18 +53,18 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
 const pageWords = /^(?:[-–—]\s*)?(?:Trang\s+)?(\d{1,3})(?:\s?\/\s?\d{1,3})?(?:\s*[-–—])?$/iu;
 
 /**
- * Numbers of pages among the lines of a text that was wrapped: they stand alone on a line, count by one, and have
- * at least a few lines between them. Nowhere else is a lone number taken for one.
+ * Numbers of pages among the lines of a text that was wrapped, or between the lines of a sentence that was not: they stand
+ * alone on a line, count by one, and have at least a few lines between them. Nowhere else is a lone number taken for one.
  */
 export function findPageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>();
-  if (wrapWidth(lines) === undefined) return found;
+  const width = wrapWidth(lines);
   let next: number | undefined;
   let last = -leastLines;
   lines.forEach((line, index) => {
-    const number = Number(pageWords.exec(line.text)?.[1]);
+    const number = line.text.length > longestNumber ? Number.NaN : Number(pageWords.exec(line.text)?.[1]);
     const expected = next === undefined ? number === 1 || number === 2 : number === next;
-    if (!expected || index - last < leastLines) return;
+    if (!expected || index - last < (width === undefined ? 1 : leastLines) || !numbersPage(lines, index, width)) return;
     found.add(line);
     next = number + 1;
     last = index;
@@ -72,4 +72,18 @@ export function findPageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
   return found;
 }
 
+/** Among wrapped lines, not in a column of cells; elsewhere where it says so, or where a sentence goes on over it. */
+function numbersPage(lines: readonly Line[], index: number, width: number | undefined): boolean {
+  if (width === undefined) return saysPage.test((lines[index] as Line).text) || standsInSentence(lines[index - 1], lines[index + 1]);
+  return index + 1 === lines.length || [-2, -1, 1, 2].some((step) => (lines[index + step]?.text.length ?? 0) > width / 2);
+}
+
 const leastLines = 8;
+const longestNumber = 20;
+/** "Trang 3", "- 3 -": nothing else is written so. */
+const saysPage = /^(?:Trang\s|[-–—]\s?\d{1,3}\s?[-–—]$)/iu;
+
+/** "… tổng chi ngân sách địa phương 11.044 tỷ | 2 | đồng": a long line that no stop ends, and one that begins no sentence. */
+function standsInSentence(before: Line | undefined, behind: Line | undefined): boolean {
+  return before !== undefined && behind !== undefined && before.text.length >= 60 && !/[.;:!?…|]["”’)]?$/u.test(before.text) && /^[\p{Ll}(]/u.test(behind.text);
+}

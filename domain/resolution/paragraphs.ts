@@ -11,17 +11,16 @@ export interface Paragraph extends Span {
   readonly table?: TableBlock;
 }
 
-/** All paragraphs of the lines, in order; the lines of a table are one. `skipped` lines (page numbers) belong to none. */
-export function joinLines(text: string, lines: readonly Line[], block: TableOfLine, skipped: ReadonlySet<Line>): Paragraph[] {
-  const kept = lines.filter((line) => !skipped.has(line));
-  const width = wrapWidth(kept);
+/** All paragraphs of the lines, in order; the lines of a table are one. */
+export function joinLines(text: string, lines: readonly Line[], block: TableOfLine): Paragraph[] {
+  const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
   let start = 0;
-  kept.forEach((line, index) => {
-    const next = kept[index + 1];
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
     const table = block(line);
     if (next && (table ? table === block(next) : block(next) === undefined && continues(line, next, width))) return;
-    const { start: from } = kept[start] as Line;
+    const { start: from } = lines[start] as Line;
     paragraphs.push({ start: from, end: line.end, text: text.slice(from, line.end), ...(table ? { table } : {}) });
     start = index + 1;
   });

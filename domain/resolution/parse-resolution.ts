@@ -5,12 +5,13 @@ import { readCitations } from './citations.ts';
 import { readEffect } from './effect.ts';
 import { type Frame, findFrame } from './frame.ts';
 import { readHeader } from './header.ts';
-import { findPageNumbers, type Line, splitLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { startsWithMarker } from './markers.ts';
 import { joinLines, tableFinder } from './paragraphs.ts';
-import { keepPrepared, type PreparedText, prepareText } from './prepare-text.ts';
+import type { PreparedText } from './prepare-text.ts';
 import { type BodyReading, readBody } from './provisions.ts';
 import { quoteOf } from './quote.ts';
+import { keepPrepared, readText } from './read-text.ts';
 import { readEnding } from './signature.ts';
 import { findTables, type TableBlock } from './table-lines.ts';
 import { readTable } from './tables.ts';
@@ -22,14 +23,12 @@ import { reportUncovered } from './uncovered.ts';
  * rest: every letter and digit lies in some span of the result. Time grows linearly with the length of the text.
  */
 export function parseResolution(text: string): Resolution {
-  const prepared = prepareText(text);
-  const lines = splitLines(prepared.text);
-  const pages = findPageNumbers(lines);
+  const { prepared, lines, pages } = readText(text);
   const blocks = findTables(prepared, lines.slice(bodyLine(lines)));
   const { front, appendices } = cutAppendices(lines, blocks);
   const tableOf = tableFinder(blocks);
-  const frame = findFrame(prepared.text, joinLines(prepared.text, front, tableOf, pages));
-  const behind = appendices.map((appendix) => joinLines(prepared.text, appendix, tableOf, pages)).filter((paragraphs) => paragraphs.length > 0);
+  const frame = findFrame(prepared.text, joinLines(prepared.text, front, tableOf));
+  const behind = appendices.map((appendix) => joinLines(prepared.text, appendix, tableOf)).filter((paragraphs) => paragraphs.length > 0);
   const { statedEffect, ...header } = readHeader(prepared, frame.header, frame.closing);
   const { signature, recipients } = readEnding(prepared, frame.tail);
   const reading = readBody(prepared, frame.body, behind);
@@ -69,8 +68,8 @@ function tablesOf(prepared: PreparedText, blocks: readonly TableBlock[], { rows 
   });
 }
 
-function pageDiagnostics(prepared: PreparedText, pages: ReadonlySet<Line>): Diagnostic[] {
-  return [...pages].map((line) => ({ code: 'resolution/page-number', severity: 'note', parameters: { number: line.text }, span: prepared.toOriginal(line) }));
+function pageDiagnostics(prepared: PreparedText, pages: readonly Line[]): Diagnostic[] {
+  return pages.map((line) => ({ code: 'resolution/page-number', severity: 'note', parameters: { number: line.text }, span: prepared.toOriginal(line) }));
 }
 
 type Read = Omit<Resolution, 'diagnostics'>;

@@ -91,21 +91,6 @@ export function prepareText(original: string): PreparedText {
   return preparedText(original, chunks.join(''), pieces);
 }
 
-const preparedTexts = new WeakMap<object, PreparedText>();
-
-/** Keeps the prepared text for those who read on in the same resolution. */
-export function keepPrepared<T extends { readonly text: string }>(resolution: T, prepared: PreparedText): T {
-  preparedTexts.set(resolution, prepared);
-  return resolution;
-}
-
-/** The prepared text of a resolution: the one it was read from, or prepared now where it comes from a store. */
-export function preparedTextOf(resolution: { readonly text: string }): PreparedText {
-  const prepared = preparedTexts.get(resolution) ?? prepareText(resolution.text);
-  preparedTexts.set(resolution, prepared);
-  return prepared;
-}
-
 type Add = (chunk: string, start: number, originalLength: number, copied: boolean) => void;
 
 /** Blanks in a row are one, however many. */
