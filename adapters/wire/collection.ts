@@ -190,11 +190,17 @@ export const myUpdatesSchema = schemaOf<MyUpdates>()(
 );
 
 /** What is sent; the person and the time come from the session. */
-export interface SubmissionRequest extends Omit<Submission, 'id'> {
+export interface SubmissionRequest extends Omit<Submission, 'id' | 'figures'> {
   readonly tenant: TenantId;
   /** Made by the sender (UUID): the same submission sent twice is taken once. */
   readonly id: string;
+  readonly figures: readonly SentFigure[];
 }
+
+export type SentFigure = Submission['figures'][number] & {
+  /** Revision of the draft that was sent, as far as the server had it: it is let go of, whatever it says; a later one stays. */
+  readonly draft?: number;
+};
 
 export const submissionRequestSchema = schemaOf<SubmissionRequest>()(
   z
@@ -205,7 +211,7 @@ export const submissionRequestSchema = schemaOf<SubmissionRequest>()(
       via: z.enum(['page', 'workbook', 'offline', 'api']),
       seconds: z.int().min(0).max(86_400),
       figures: z
-        .array(z.object({ request: requestIdSchema, expected: z.int().min(0), entry: figureEntrySchema }))
+        .array(z.object({ request: requestIdSchema, expected: z.int().min(0), entry: figureEntrySchema, draft: z.int().min(0).exactOptional() }))
         .min(1)
         .max(500),
     })

@@ -88,15 +88,17 @@ async function settleConflict(
   else into.conflicts.push({ mine: draft.entry, theirs });
 }
 
-/** Takes away drafts that were sent; one that says something else by now stays. */
+/** Takes away drafts that were sent: up to the revision that the sender knew, or saying the same. One saved since, saying something else, stays. */
 export async function dropSentDrafts(
   store: Store,
   tenant: TenantId,
   agency: AgencyCode,
-  sent: readonly { readonly request: RequestId; readonly entry: FigureEntry }[],
+  sent: readonly { readonly request: RequestId; readonly entry: FigureEntry; readonly draft?: number }[],
 ): Promise<void> {
   const drafts = await readDrafts(store, tenant, agency);
-  const done = drafts.filter((draft) => sent.some(({ request, entry }) => request === draft.request && sameEntry(entry, draft.entry)));
+  const done = drafts.filter((draft) =>
+    sent.some(({ request, entry, draft: known = 0 }) => request === draft.request && (draft.revision <= known || sameEntry(entry, draft.entry))),
+  );
   await dropDrafts(store, tenant, agency, done);
 }
 

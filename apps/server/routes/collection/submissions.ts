@@ -21,10 +21,11 @@ export function addSubmissions(api: Api, context: ServerContext): void {
   };
   const bounds = { bodyLimit: 4 * megabyte, config: perMinuteOfSession(context.limits.write) };
   api.post('/submissions', { schema: send, ...bounds }, async (request, reply) => {
-    const { tenant, ...submission } = request.body;
+    const { tenant, figures, ...rest } = request.body;
+    const submission = { ...rest, figures: figures.map(({ draft: _, ...figure }) => figure) };
     const actor = await signedInActor(context, request, tenant);
     const { seq } = getValue(await execute(store, { kind: 'submit-figures', tenant, day: today(), submission }, actor));
-    await dropSentDrafts(store, tenant, submission.agency, submission.figures);
+    await dropSentDrafts(store, tenant, submission.agency, figures);
     await context.jobs?.remindSoon(tenant);
     const { cells } = await readCells(store, tenant, requestsOf(submission.figures), today());
     const sequence = (await findSubmission(store, tenant, submission.id)) ?? seq;

@@ -9,7 +9,7 @@ import { comeBack, type Kept, lastPlace, leavePlace, listPlaces, placeOf, readKe
 import { readLast } from './last-sitting.ts';
 import { mergeAnswer } from './merge.ts';
 import { maySubmit } from './rows.ts';
-import { afterSaving, readyRows, submissionOf, unsaved, withoutSent } from './sending.ts';
+import { afterSaving, readyRows, submissionOf, unsaved, waitingIn, withDrafts, withoutSent } from './sending.ts';
 
 /** What a person has in this browser for one agency. */
 interface Sitting {
@@ -35,11 +35,9 @@ export function findUnsent(person: string, language: Language): Unsent {
   const sum = (of: (kept: Kept) => number) => sittings.reduce((total, { kept }) => total + of(kept), 0);
   return {
     count: sum((kept) => unsentIn(kept, language).size),
-    ready: sum((kept) => waitingIn(kept).length + (kept.answer ? readyRows(kept, kept.answer, language).length : 0)),
+    ready: sum((kept) => waitingIn(kept).size + (kept.answer ? readyRows(kept, kept.answer, language).length : 0)),
   };
 }
-
-const waitingIn = ({ outbox }: Kept): readonly string[] => outbox.flatMap(({ figures }) => figures.map(({ request }) => request as string));
 
 function unsentIn(kept: Kept, language: Language): ReadonlySet<string> {
   const { answer, drafts } = kept;
@@ -66,7 +64,7 @@ export async function settleUnsent(person: string, choice: 'send' | 'save', lang
     const place = placeOf(person, tenant, agency);
     comeBack(place);
     await bringUpToDate(place, tenant, agency, language);
-    await sendWaiting(place);
+    await sendWaiting(place, language);
     if (choice === 'send') await sendReady(place, language);
     await save(place, language);
     unsettled += unsettledIn(readKept(place));
@@ -108,14 +106,14 @@ async function bringUpToDate(place: string, tenant: string, agency: string, lang
 }
 
 /** What was sent without a line goes first. What the server refuses is a draft again. */
-async function sendWaiting(place: string): Promise<void> {
+async function sendWaiting(place: string, language: Language): Promise<void> {
   for (const submission of readKept(place).outbox) {
-    const failure = await postSubmission(submission).then(
+    const failure = await postSubmission(withDrafts(submission, readKept(place), language)).then(
       () => undefined,
       (error: unknown) => error,
     );
     const kept = readKept(place);
-    if (failure === undefined) writeKept(place, withoutSent(kept, submission));
+    if (failure === undefined) writeKept(place, withoutSent(kept, submission, language));
     else if (failure instanceof AnswerProblem) writeKept(place, { ...kept, outbox: kept.outbox.filter(({ id }) => id !== submission.id) });
     else return;
   }
@@ -126,11 +124,11 @@ async function sendReady(place: string, language: Language): Promise<void> {
   const rows = kept.answer ? readyRows(kept, kept.answer, language) : [];
   if (!kept.answer || rows.length === 0) return;
   const submission = { ...submissionOf(kept.answer, rows, kept, language, false), id: crypto.randomUUID(), seconds: kept.seconds };
-  const isSent = await postSubmission(submission).then(
+  const isSent = await postSubmission(withDrafts(submission, kept, language)).then(
     () => true,
     () => false,
   );
-  if (isSent) writeKept(place, withoutSent(readKept(place), submission));
+  if (isSent) writeKept(place, withoutSent(readKept(place), submission, language));
 }
 
 async function save(place: string, language: Language): Promise<void> {

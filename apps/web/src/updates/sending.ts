@@ -11,9 +11,12 @@ export function draftIn(kept: Kept, row: UpdateRow, language: Language): Draft {
   return kept.drafts[request.id]?.draft ?? (state === 'returned' && entry ? draftOf(entry, language) : emptyDraft(row));
 }
 
+/** Figures that were sent and of which the server has not told yet that it has them. */
+export const waitingIn = ({ outbox }: Kept): ReadonlySet<string> => new Set(outbox.flatMap(({ figures }) => figures.map(({ request }) => request as string)));
+
 /** Rows whose draft says something new that can be sent, and is not on its way yet. */
 export function readyRows(kept: Kept, { rows }: MyUpdates, language: Language): readonly UpdateRow[] {
-  const waiting = new Set(kept.outbox.flatMap(({ figures }) => figures.map(({ request }) => request as string)));
+  const waiting = waitingIn(kept);
   return rows.filter((row) => {
     const { request, state, entry } = row.cell;
     const draft = kept.drafts[request.id]?.draft;
@@ -38,11 +41,12 @@ export function submissionOf(answer: MyUpdates, rows: readonly UpdateRow[], kept
   };
 }
 
-/** Drafts that the server does not have yet and that it can take; those in `conflicts` wait for a person's word. */
+/** Drafts that the server does not have yet and that it can take; those in `conflicts` wait for a person's word, those under way for the server's. */
 export function unsaved(kept: Kept, answer: MyUpdates, conflicts: Readonly<Record<string, DraftConflict>>, language: Language): DraftsRequest['drafts'] {
+  const waiting = waitingIn(kept);
   return answer.rows.flatMap(({ cell: { request } }) => {
     const draft = kept.drafts[request.id];
-    if (!draft?.isDirty || conflicts[request.id]) return [];
+    if (!draft?.isDirty || conflicts[request.id] || waiting.has(request.id)) return [];
     const entry = entryOf(draft.draft, request.unit, language);
     return entry ? [{ request: request.id, revision: draft.revision, entry }] : [];
   });
@@ -59,12 +63,28 @@ export function afterSaving(drafts: Kept['drafts'], saved: DraftsAnswer, { rows 
   return next;
 }
 
-export function withoutSent(kept: Kept, sent: SubmissionRequest): Kept {
-  const gone = new Set(sent.figures.map(({ request }) => request as string));
+/** The submission with the drafts that the server is to let go of. */
+export function withDrafts(submission: SubmissionRequest, kept: Kept, language: Language): SubmissionRequest {
+  const figures = submission.figures.map((figure) => {
+    const draft = kept.drafts[figure.request];
+    return draft && saysSent(kept, figure, language) ? { ...figure, draft: draft.revision } : figure;
+  });
+  return { ...submission, figures };
+}
+
+/** What was typed again since it was sent stays. */
+export function withoutSent(kept: Kept, sent: SubmissionRequest, language: Language): Kept {
+  const gone = new Set(sent.figures.filter((figure) => saysSent(kept, figure, language)).map(({ request }) => request as string));
   return {
     ...kept,
     outbox: kept.outbox.filter(({ id }) => id !== sent.id),
     drafts: Object.fromEntries(Object.entries(kept.drafts).filter(([id]) => !gone.has(id))),
     seconds: 0,
   };
+}
+
+function saysSent({ drafts, answer }: Kept, { request, entry }: SubmissionRequest['figures'][number], language: Language): boolean {
+  const unit = answer?.rows.find(({ cell }) => cell.request.id === request)?.cell.request.unit;
+  const draft = drafts[request]?.draft;
+  return !unit || !draft || sameEntry(entryOf(draft, unit, language), entry);
 }

@@ -8,6 +8,7 @@ import { type Kept, nothingKept } from './kept.ts';
 import { mergeAnswer } from './merge.ts';
 import { pastedCell, pastedColumn } from './paste.ts';
 import { grouped } from './rows.ts';
+import { unsaved, withDrafts, withoutSent } from './sending.ts';
 import { spentTime } from './spent-time.ts';
 
 const percent: Unit = { code: 'percent', dimension: 'share', factor: decimal('0.01'), vi: '%', en: '%' };
@@ -131,6 +132,25 @@ describe('what was kept here and what the server knows', () => {
 
   test('drafts of rows no longer asked for go', () => {
     expect(mergeAnswer(mine, answer([row('b')]), 'vi').kept.drafts).toEqual({});
+  });
+});
+
+describe('what was sent', () => {
+  const typed = (value: string, revision: number) => ({ draft: { ...emptyDraft(row('a')), typed: value }, revision, isDirty: true });
+  const sent = { tenant: 't' as never, id: 's', agency: 'thong-ke' as never, via: 'page', seconds: 0 } as const;
+  const submission = { ...sent, figures: [{ request: 'a' as RequestId, expected: 0, entry: entry('7.5') }] };
+  const kept = (value: string): Kept => ({ ...nothingKept, answer: answer([row('a')]), drafts: { a: typed(value, 3) }, outbox: [submission] });
+
+  test('goes from the drafts, here and at the server, and is not saved while it is under way', () => {
+    expect(withDrafts(submission, kept('7,5'), 'vi').figures).toMatchObject([{ request: 'a', draft: 3 }]);
+    expect(withoutSent(kept('7,5'), submission, 'vi')).toMatchObject({ drafts: {}, outbox: [] });
+    expect(unsaved(kept('7,6'), answer([row('a')]), {}, 'vi')).toEqual([]);
+    expect(unsaved({ ...kept('7,6'), outbox: [] }, answer([row('a')]), {}, 'vi')).toMatchObject([{ request: 'a', revision: 3 }]);
+  });
+
+  test('typed again meanwhile, it stays', () => {
+    expect(withDrafts(submission, kept('7,6'), 'vi').figures[0]).not.toHaveProperty('draft');
+    expect(withoutSent(kept('7,6'), submission, 'vi').drafts).toMatchObject({ a: { draft: { typed: '7,6' } } });
   });
 });
 

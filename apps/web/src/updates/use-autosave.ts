@@ -1,7 +1,7 @@
 /** Drafts go to the server a moment after the last key, so that another device can go on with them. */
 import type { Language } from '@moc/domain/values';
 import type { MyUpdates } from '@moc/wire';
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { putDrafts } from './api.ts';
 import type { DraftConflict } from './kept.ts';
 import { afterSaving, unsaved } from './sending.ts';
@@ -18,10 +18,17 @@ interface Autosave {
   readonly addConflicts: (found: readonly DraftConflict[]) => void;
 }
 
-/** Whether it is saving right now. */
-export function useAutosave({ answer, language, state, isOffline, conflicts, addConflicts }: Autosave): boolean {
+interface Saving {
+  /** Whether it is saving right now. */
+  readonly isSaving: boolean;
+  /** The last saving; done when its answer is kept. */
+  readonly saving: RefObject<Promise<void>>;
+}
+
+export function useAutosave({ answer, language, state, isOffline, conflicts, addConflicts }: Autosave): Saving {
   const { kept, latest, keep } = state;
   const [isSaving, setSaving] = useState(false);
+  const saving = useRef(Promise.resolve());
   const drafts = useMemo(() => unsaved(kept, answer, conflicts, language), [kept, answer, conflicts, language]);
   useEffect(() => {
     if (isOffline || drafts.length === 0) return;
@@ -33,8 +40,10 @@ export function useAutosave({ answer, language, state, isOffline, conflicts, add
       keep({ ...latest.current, drafts: afterSaving(latest.current.drafts, saved, answer, language) });
       addConflicts(saved.conflicts.map(({ mine, theirs }) => ({ request: theirs.request, mine, theirs: theirs.entry, revision: theirs.revision })));
     };
-    const timer = setTimeout(save, saveAfterMs);
+    const timer = setTimeout(() => {
+      saving.current = save();
+    }, saveAfterMs);
     return () => clearTimeout(timer);
   }, [drafts, isOffline, answer, language, latest, keep, addConflicts]);
-  return isSaving;
+  return { isSaving, saving };
 }

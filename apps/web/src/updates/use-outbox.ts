@@ -1,10 +1,11 @@
 /** Sending: a submission is written down first, then sent, and again when there is a line; the server takes it once. */
+import type { Language } from '@moc/domain/values';
 import type { SubmissionRequest } from '@moc/wire';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { AnswerProblem } from '../dataset/api.ts';
 import { postSubmission } from './api.ts';
-import { withoutSent } from './sending.ts';
+import { withDrafts, withoutSent } from './sending.ts';
 import type { KeptState } from './use-kept.ts';
 
 export interface Sent {
@@ -23,7 +24,16 @@ export interface Outbox {
 
 const tryAgainMs = 10_000;
 
-export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean, afterSent: () => void): Outbox {
+interface Sending {
+  readonly state: KeptState;
+  readonly language: Language;
+  readonly isOffline: boolean;
+  /** The last saving of drafts: what it saved must not come in after what was sent. */
+  readonly saving: RefObject<Promise<void>>;
+  readonly afterSent: () => void;
+}
+
+export function useOutbox({ state: { kept, latest, keep }, language, isOffline, saving, afterSent }: Sending): Outbox {
   const client = useQueryClient();
   const [sent, setSent] = useState<Sent>();
   const [problem, setProblem] = useState<AnswerProblem>();
@@ -34,7 +44,8 @@ export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean,
     if (!first || isUnderWay.current) return;
     isUnderWay.current = true;
     setSending(true);
-    const failure = await postSubmission(first).then(
+    await saving.current;
+    const failure = await postSubmission(withDrafts(first, latest.current, language)).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -45,12 +56,12 @@ export function useOutbox({ kept, latest, keep }: KeptState, isOffline: boolean,
       setProblem(failure);
       keep({ ...latest.current, outbox: latest.current.outbox.slice(1) });
     } else {
-      keep(withoutSent(latest.current, first));
+      keep(withoutSent(latest.current, first, language));
       afterSent();
       setSent({ count: first.figures.length, at: new Date().toISOString(), isLater: false });
     }
     await client.invalidateQueries();
-  }, [client, keep, latest, afterSent]);
+  }, [client, keep, latest, language, saving, afterSent]);
   const waiting = kept.outbox.length;
   useEffect(() => {
     if (isOffline || waiting === 0) return;

@@ -64,8 +64,8 @@ export function useUpdatesSession(person: string, answer: MyUpdates): UpdatesSes
     clock.current.reset();
     setHistory([]);
   }, []);
-  const isSaving = useAutosave({ answer, language, state, isOffline, conflicts, addConflicts });
-  const outbox = useOutbox(state, isOffline, afterSent);
+  const { isSaving, saving } = useAutosave({ answer, language, state, isOffline, conflicts, addConflicts });
+  const outbox = useOutbox({ state, language, isOffline, saving, afterSent });
   const ready = useMemo(() => readyRows(kept, answer, language), [kept, answer, language]);
   const submission = submissionOf(answer, ready, kept, language, isOffline);
   const findingsOf = useChecked(submission, isOffline);
