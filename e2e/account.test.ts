@@ -340,12 +340,14 @@ describe('the one-time link', () => {
   it('creates the administrator once, and says so to whoever comes second', async () => {
     const link = new URL(await server.process.setupLink());
     const fill = async (email: string): Promise<void> => {
-      await reader.open(link.pathname + link.search);
+      await page.goto('about:blank'); // The same address with a fragment would not be opened anew.
+      await reader.open(link.pathname + link.hash);
       await page.getByLabel('Họ và tên').fill('Người quản trị');
       await page.getByLabel('Thư điện tử').fill(email);
       await page.getByLabel('Mật khẩu').fill('một mật khẩu đủ dài');
       await page.getByRole('button', { name: 'Tạo tài khoản' }).click();
     };
+    // A link as an earlier version printed it.
     await reader.open('/thiet-lap?token=khong-dung');
     await page.getByLabel('Họ và tên').fill('Ai đó');
     await page.getByLabel('Thư điện tử').fill('ai-do@moc.example');

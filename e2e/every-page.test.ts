@@ -17,7 +17,7 @@ const pages: readonly (readonly [string, string])[] = [
   ['a target during the year', `/chi-tieu/${id}/dieu-2.khoan-2.diem-i?ngay=2024-10-01`],
   ['how forecasts fared', `/cham-du-bao/${id}?ngay=2025-04-24`],
   ['signing in', '/dang-nhap'],
-  ['the first administrator', '/thiet-lap?token=xyz'],
+  ['the first administrator', '/thiet-lap#xyz'],
   ['figures in', `/nhap-so-lieu/${id}`],
   ['no such page', '/khong-co-trang-nay'],
 ];

@@ -11,7 +11,7 @@ const main = fileURLToPath(new URL('../apps/server/main.ts', import.meta.url));
 const pages = fileURLToPath(new URL('../apps/web/dist/index.html', import.meta.url));
 const runtime = new URL('../scripts/runtime.mjs', import.meta.url).href;
 const running = /Mốc is running: (http:\S+)/;
-const link = /(http:\S+\/thiet-lap\?token=\S+)/;
+const link = /(http:\S+\/thiet-lap#\S+)/;
 
 export const id = 'ben-tre-2024';
 export const password = 'trinh-dien-moc';

@@ -53,7 +53,7 @@ const address = /Mốc is running: (http:\S+)/;
 it('starts, shows the one-time link, refuses a second start on its folder, and stops cleanly', async () => {
   const first = new Run({});
   const at = await first.prints(address);
-  const link = await first.prints(/(http:\S+\/thiet-lap\?token=\S+)/);
+  const link = await first.prints(/(http:\S+\/thiet-lap#\S+)/);
   expect(link.startsWith(at)).toBe(true);
   expect((await fetch(`${at}/api/v1/health`)).status).toBe(200);
 
@@ -71,7 +71,7 @@ it('starts, shows the one-time link, refuses a second start on its folder, and s
 it('finds everything again, with a new link in place of the old one', async () => {
   const run = new Run({});
   const at = await run.prints(address);
-  await run.prints(/thiet-lap\?token=/);
+  await run.prints(/thiet-lap#[\w-]{32}/);
   expect(((await (await fetch(`${at}/api/v1/resolutions`)).json()) as unknown[]).length).toBe(1);
   expect(await run.stop('SIGTERM')).toBe(0);
 });

@@ -120,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const address = addressOf(host, app.server.address() as AddressInfo);
   const needsSetup = (await tenantsWithoutAdministrator(store)).length > 0;
-  const setupLink = needsSetup ? `${origin ?? address}/thiet-lap?token=${await makeSetupToken(accounts, now())}` : undefined;
+  const setupLink = needsSetup ? `${origin ?? address}/thiet-lap#${await makeSetupToken(accounts, now())}` : undefined;
   const { port: listening } = app.server.address() as AddressInfo;
   return { address: origin ?? address, port: listening, close, ...(setupLink !== undefined && { setupLink }) };
 }

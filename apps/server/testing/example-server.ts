@@ -101,7 +101,7 @@ export class ExampleServer {
   }
 
   async #setUp(): Promise<string> {
-    const token = new URL(this.running.setupLink ?? '').searchParams.get('token');
+    const token = new URL(this.running.setupLink ?? '').hash.slice(1);
     const answer = await this.ask('/api/v1/setup', { body: { token, name: 'Quản trị', email: 'quan-tri@moc.example', password: 'một mật khẩu đủ dài' } });
     return cookieOf(answer);
   }

@@ -11,7 +11,7 @@ export interface PageSearch {
   readonly ngay?: string | undefined;
   /** The phrase that is open beside the text. */
   readonly chon?: string | undefined;
-  /** The one-time token of the first administrator. */
+  /** The one-time token of the first administrator, in links of an earlier version; now it stands behind the "#". */
   readonly token?: string | undefined;
   /** The resolution that this one is compared with. */
   readonly voi?: string | undefined;

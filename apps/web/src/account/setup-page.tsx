@@ -6,10 +6,12 @@ import { AnswerProblem, createAdministrator } from '../dataset/api.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { Field } from './field.tsx';
+import { useLinkToken } from './link-token.ts';
 
 export function SetupPage(): ReactNode {
   const { t } = useWords();
-  const { token } = useSearch({ from: '/thiet-lap' });
+  const { token: ofOldLink } = useSearch({ from: '/thiet-lap' });
+  const token = useLinkToken() ?? ofOldLink;
   useTitle(t('account.setup'));
   return (
     <main className="page narrow" id="content">
