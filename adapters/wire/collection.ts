@@ -278,6 +278,10 @@ export interface ApprovalQueue {
   readonly tenant: TenantId;
   readonly today: Day;
   readonly rows: readonly ApprovalRow[];
+  /** How many figures wait within the asker's reach, also those that were not sent here. */
+  readonly waiting: number;
+  /** Asked for as `after`, it brings the rows that follow; absent when these are the last. */
+  readonly next?: string;
   /** What the people in the rows are called, by account. */
   readonly people?: Readonly<Record<string, string>>;
 }
@@ -297,6 +301,8 @@ export const approvalQueueSchema = schemaOf<ApprovalQueue>()(
           }),
         ),
       ),
+      waiting: z.int().min(0),
+      next: z.string().exactOptional(),
       people: z.record(z.string(), z.string()).exactOptional(),
     })
     .meta({ id: 'ApprovalQueue' }),

@@ -75,17 +75,23 @@ export async function loadAgencyCells(
   return { cells: await placeCells(db, tenant, own, agencies, day), agencies };
 }
 
+/** A request that waits, with the log entry of its last submission: together its place in the queue. */
+export interface WaitingRequest {
+  readonly seq: number;
+  readonly request: RequestId;
+}
+
 /** Requests whose last submission nobody has settled or returned, the longest waiting first; of the agencies named, or of all. */
-export async function findWaiting(db: Kysely<Database>, tenant: TenantId, agencies?: readonly AgencyCode[]): Promise<readonly RequestId[]> {
+export async function findWaiting(db: Kysely<Database>, tenant: TenantId, agencies?: readonly AgencyCode[]): Promise<readonly WaitingRequest[]> {
   const ofAgencies =
     agencies === undefined ? sql`true` : sql`request in (select id from moc.figure_request where tenant = ${tenant} and agency = any(${[...agencies]}))`;
-  const { rows } = await sql<{ request: RequestId }>`
+  const { rows } = await sql<WaitingRequest>`
     with last as (select request, max(seq) as seq from moc.submitted_figure where tenant = ${tenant} and ${ofAgencies} group by request)
-    select request from last where not exists (
+    select request, seq::float8 as seq from last where not exists (
       select from moc.figure_decision d
       where d.tenant = ${tenant} and d.request = last.request and d.of_seq = last.seq and (d.decision = 'returned' or d.settles = 1))
-    order by seq`.execute(db);
-  return rows.map(({ request }) => request);
+    order by last.seq, request collate "C"`.execute(db);
+  return rows;
 }
 
 async function placeCells(

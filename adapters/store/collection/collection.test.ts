@@ -68,7 +68,15 @@ describe.each(engines)('on %s', (engine) => {
     expect(await count('figure_decision')).toBe(0);
     const { seq } = unwrap(await execute(store, deciding(versions.slice(0, 2), [[3, versions[2]![1], 'thiếu phụ lục']]), chief));
     expect(await count('observation', "source like 'gui-%'")).toBe(0);
-    expect((await readWaiting(store, tenantA, onDay, undefined, 10)).cells.map(({ cell }) => cell.request.id).sort()).toEqual([figureOf(1), figureOf(2)]);
+    const stretch = { agencies: undefined, limit: 10 };
+    expect((await readWaiting(store, tenantA, onDay, stretch)).cells.map(({ cell }) => cell.request.id).sort()).toEqual([figureOf(1), figureOf(2)]);
+    const first = await readWaiting(store, tenantA, onDay, { ...stretch, limit: 1 });
+    const second = await readWaiting(store, tenantA, onDay, { ...stretch, limit: 1, after: first.last! });
+    expect([first, second].map(({ cells, waiting, last }) => [cells.length, waiting, last !== undefined])).toEqual([
+      [1, 2, true],
+      [1, 2, false],
+    ]);
+    expect([...first.cells, ...second.cells].map(({ cell }) => cell.request.id).sort()).toEqual([figureOf(1), figureOf(2)]);
     unwrap(
       await execute(
         store,

@@ -1,5 +1,5 @@
 /** Collected figures: the commands, what is due and waits, drafts and evidence files. */
-export { byRequest, type LoadedCells, type StoredCell } from './cells.ts';
+export { byRequest, type LoadedCells, type StoredCell, type WaitingRequest } from './cells.ts';
 export { loadCheckGround } from './check-ground.ts';
 export type { CollectionCommand, DecideFigures, OpenFigureRequests, SubmitFigures, VerifyFigures } from './commands.ts';
 export { dropDrafts, dropSentDrafts, type KeptDraft, keepDrafts, type OfferedDraft, readDrafts } from './drafts.ts';

@@ -19,7 +19,7 @@ import { listAgencies } from '../duties/reads.ts';
 import { loadNames, type NameOf } from '../names.ts';
 import type { Store } from '../store.ts';
 import { walled } from '../wall.ts';
-import { findWaiting, type LoadedCells, loadAgencyCells, loadCells } from './cells.ts';
+import { findWaiting, type LoadedCells, loadAgencyCells, loadCells, type WaitingRequest } from './cells.ts';
 import { loadWanted } from './load.ts';
 
 /** Everything asked of an agency, as it stands. */
@@ -31,12 +31,32 @@ export async function readCells(store: Store, tenant: TenantId, ids: readonly Re
   return loadCells(walled(store, tenant).db, tenant, ids, day, await listAgencies(store, tenant));
 }
 
-/** What waits for approval: of the agencies named, or of all; the longest waiting first, at most `limit`. */
-export async function readWaiting(store: Store, tenant: TenantId, day: Day, agencies: readonly AgencyCode[] | undefined, limit: number): Promise<LoadedCells> {
+/** A stretch of the queue: `after` is where the one before ended, undefined at its beginning. */
+export interface QueueStretch {
+  readonly agencies: readonly AgencyCode[] | undefined;
+  readonly limit: number;
+  readonly after?: WaitingRequest;
+}
+
+export interface WaitingCells extends LoadedCells {
+  /** How many wait in all, from the beginning. */
+  readonly waiting: number;
+  /** Where the stretch ended; absent when nothing follows. */
+  readonly last?: WaitingRequest;
+}
+
+/** What waits for approval: of the agencies named, or of all; the longest waiting first, at most `limit` from `after` on. */
+export async function readWaiting(store: Store, tenant: TenantId, day: Day, { agencies, limit, after }: QueueStretch): Promise<WaitingCells> {
   const { db } = walled(store, tenant);
   const waiting = await findWaiting(db, tenant, agencies);
-  return loadCells(db, tenant, waiting.slice(0, limit), day, await listAgencies(store, tenant));
+  const following = after ? waiting.filter((one) => isAfter(one, after)) : waiting;
+  const stretch = following.slice(0, limit);
+  const last = following.length > limit ? stretch.at(-1) : undefined;
+  const ids = stretch.map(({ request }) => request);
+  return { ...(await loadCells(db, tenant, ids, day, await listAgencies(store, tenant))), waiting: waiting.length, ...(last && { last }) };
 }
+
+const isAfter = (one: WaitingRequest, after: WaitingRequest): boolean => one.seq > after.seq || (one.seq === after.seq && one.request > after.request);
 
 /** Figures that duties ask of several agencies at once. */
 export async function findAskedTwice(store: Store, tenant: TenantId, day: Day): Promise<readonly AskedTwice[]> {

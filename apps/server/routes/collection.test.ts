@@ -283,6 +283,15 @@ describe('workbooks', () => {
 });
 
 describe('the statistician and evidence', () => {
+  test('a queue longer than one answer goes on where it ended, and says how many wait', async () => {
+    const all = (await ask<ApprovalQueue>('statistician', `/approvals?tenant=${tenant}`)).value;
+    expect([all.waiting, all.next]).toEqual([all.rows.length, undefined]);
+    const from = (after: string) => ask<ApprovalQueue>('statistician', `/approvals?${new URLSearchParams({ tenant, after })}`);
+    expect((await from('0:x')).value.rows).toHaveLength(all.rows.length);
+    expect((await from('999999999:x')).value).toMatchObject({ rows: [], waiting: all.rows.length });
+    expect((await from('x')).status).toBe(400);
+  });
+
   test('a word that disagrees stands beside the figure and is listed', async () => {
     const row = (await queue('statistician')).find(({ cell }) => cell.request.indicator === 'export-turnover')!;
     expect(row.actions).toEqual(['figure/verify']);

@@ -1,8 +1,9 @@
 /** The queue of figures that wait for approval, and the decision on them. */
 import type { Actor } from '@moc/domain/assignment';
-import type { TenantId } from '@moc/domain/values';
-import { byRequest, execute, listAgencies, readNames, readWaiting } from '@moc/store';
-import { type ApprovalRow, acceptedSchema, approvalQueueSchema, approvalRequestSchema } from '@moc/wire';
+import type { RequestId } from '@moc/domain/observation';
+import { byRequest, execute, listAgencies, readNames, readWaiting, type WaitingRequest } from '@moc/store';
+import { type ApprovalQueue, type ApprovalRow, acceptedSchema, approvalQueueSchema, approvalRequestSchema } from '@moc/wire';
+import { z } from 'zod';
 import { findingsOnEntries } from '../../collecting/check.ts';
 import type { Serving } from '../../collecting/serving.ts';
 import { updateRows } from '../../collecting/update-rows.ts';
@@ -16,7 +17,16 @@ import { problems } from '../shared.ts';
 import { agenciesWithin, namesOf, peopleIn, readable, tags, tenantQuery } from './shared.ts';
 
 /** Rows of the queue that are sent at once; those that wait longest come first. */
-const longestQueue = 500;
+const longestStretch = 500;
+
+const queueQuery = tenantQuery.extend({
+  after: z
+    .string()
+    .regex(/^\d+:.+$/)
+    .max(500)
+    .optional()
+    .meta({ description: 'Where the rows before these ended: the `next` of their answer.' }),
+});
 
 export function addApprovals(api: Api, context: ServerContext, serving: Serving): void {
   const { store, today } = context;
@@ -24,14 +34,14 @@ export function addApprovals(api: Api, context: ServerContext, serving: Serving)
     operationId: 'listApprovals',
     summary: 'What waits for approval within the actor’s reach, contested and late ones first, with what changed and what the checks say',
     tags,
-    querystring: tenantQuery,
+    querystring: queueQuery,
     response: { 200: approvalQueueSchema, ...problems },
   };
   api.get('/approvals', { schema: queue }, async (request, reply) => {
-    const { tenant } = request.query;
+    const { tenant, after } = request.query;
     const actor = await actorWithRight(context, request, tenant, 'figure/read');
-    const [rows, nameOf] = await Promise.all([approvalRows(context, serving, actor, tenant), readNames(store, tenant)]);
-    return reply.header('cache-control', 'no-store').send({ tenant, today: today(), rows, people: peopleIn(rows, nameOf) });
+    const [stretch, nameOf] = await Promise.all([approvalRows(context, serving, actor, after), readNames(store, tenant)]);
+    return reply.header('cache-control', 'no-store').send({ tenant, today: today(), ...stretch, people: peopleIn(stretch.rows, nameOf) });
   });
 
   const decide = {
@@ -51,10 +61,24 @@ export function addApprovals(api: Api, context: ServerContext, serving: Serving)
   });
 }
 
-async function approvalRows(context: ServerContext, serving: Serving, actor: Actor, tenant: TenantId): Promise<readonly ApprovalRow[]> {
+const cursorOf = ({ seq, request }: WaitingRequest): string => `${seq}:${request}`;
+
+function placeAfter(cursor: string): WaitingRequest {
+  const at = cursor.indexOf(':');
+  return { seq: Number(cursor.slice(0, at)), request: cursor.slice(at + 1) as RequestId };
+}
+
+async function approvalRows(
+  context: ServerContext,
+  serving: Serving,
+  actor: Actor,
+  after: string | undefined,
+): Promise<Pick<ApprovalQueue, 'rows' | 'waiting' | 'next'>> {
   const { store, today } = context;
+  const { tenant } = actor;
   const agencies = await listAgencies(store, tenant);
-  const { cells } = await readWaiting(store, tenant, today(), agenciesWithin(actor, agencies), longestQueue);
+  const stretch = { agencies: agenciesWithin(actor, agencies), limit: longestStretch, ...(after !== undefined && { after: placeAfter(after) }) };
+  const { cells, waiting, last } = await readWaiting(store, tenant, today(), stretch);
   const seen = readable(actor, cells);
   const entries = seen.flatMap(({ cell: { request, entry } }) => (entry ? [{ request, entry }] : []));
   const [rows, findings] = await Promise.all([
@@ -63,7 +87,7 @@ async function approvalRows(context: ServerContext, serving: Serving, actor: Act
   ]);
   const stored = byRequest(seen);
   const named = namesOf(agencies);
-  return rows
+  const shown = rows
     .map((row): ApprovalRow => {
       const { request, level, entry } = row.cell;
       const found = findings.get(request.id) ?? [];
@@ -80,6 +104,7 @@ async function approvalRows(context: ServerContext, serving: Serving, actor: Act
       return { ...row, isOverdue: isLate, agency: { code: request.agency, name: named(request.agency) }, flags, findings: found, waitsAt: level };
     })
     .sort(byUrgency);
+  return { rows: shown, waiting, ...(last && { next: cursorOf(last) }) };
 }
 
 /** What one can decide first, then contested, then late, then by the day it is due. */

@@ -1,7 +1,7 @@
 /** Figures that await approval: per figure what changed since the last approval, late and contested ones first, decided in one go. */
 import { formatInstant } from '@moc/domain/values';
 import type { ApprovalQueue, ApprovalRow } from '@moc/wire';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useStepUp } from '../account/step-up.tsx';
 import { WorkPage } from '../account/work-page.tsx';
@@ -14,7 +14,14 @@ import { QueueRow } from './queue-row.tsx';
 import { useApprovalWords } from './use-approval-words.ts';
 import '../style/updates.css';
 
-const approvalsQuery = (tenant: string) => queryOptions({ queryKey: ['approvals', tenant], queryFn: () => fetchApprovals(tenant), staleTime: 0 });
+const approvalsQuery = (tenant: string) =>
+  infiniteQueryOptions({
+    queryKey: ['approvals', tenant],
+    queryFn: ({ pageParam }) => fetchApprovals(tenant, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
 
 export function ApprovalsPage(): ReactNode {
   const { a } = useApprovalWords();
@@ -32,12 +39,22 @@ export function ApprovalsPage(): ReactNode {
 
 function OfTenant({ tenant }: { readonly tenant: string }): ReactNode {
   const { t } = useApprovalWords();
-  const { data, isError, refetch } = useQuery(approvalsQuery(tenant));
-  if (isError) return <Failure retry={() => void refetch()} />;
-  return data ? <Queue queue={data} /> : <Notice>{t('notice.loading')}</Notice>;
+  const { data, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(approvalsQuery(tenant));
+  const [first] = data?.pages ?? [];
+  if (!first) return isError ? <Failure retry={() => void refetch()} /> : <Notice>{t('notice.loading')}</Notice>;
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const more = hasNextPage ? () => void fetchNextPage() : undefined;
+  return <Queue queue={{ ...first, rows }} more={more} isLoading={isFetchingNextPage} />;
 }
 
-function Queue({ queue }: { readonly queue: ApprovalQueue }): ReactNode {
+interface QueueProps {
+  readonly queue: ApprovalQueue;
+  /** Brings the rows that follow; absent when all are here. */
+  readonly more: (() => void) | undefined;
+  readonly isLoading: boolean;
+}
+
+function Queue({ queue, more, isLoading }: QueueProps): ReactNode {
   const words = useApprovalWords();
   const { a, language } = words;
   const client = useQueryClient();
@@ -86,6 +103,14 @@ function Queue({ queue }: { readonly queue: ApprovalQueue }): ReactNode {
             </tbody>
           ))}
         </table>
+      )}
+      {more && (
+        <p className="row-choices" role="status">
+          <span>{a('shown', { shown: queue.rows.length, waiting: queue.waiting })}</span>{' '}
+          <button type="button" className="text-button" disabled={isLoading} onClick={more}>
+            {a('more')}
+          </button>
+        </p>
       )}
       {(isApprover || decide.data !== undefined) && (
         <div className="send-bar">

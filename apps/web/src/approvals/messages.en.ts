@@ -6,6 +6,8 @@ export const approvalsEnglish: TextsOf<typeof approvalsVietnamese> = {
   nav: 'Approvals',
   title: 'Figures awaiting approval',
   lede: '{{count}} {{count|figure|figures}} of {{agencies}} {{agencies|agency|agencies}} await approval, {{flagged}} to be looked at closely. Late and contested ones come first.',
+  shown: '{{shown}} of {{waiting}} waiting figures are shown, those that wait longest first.',
+  more: 'show more',
   ledeNone: 'No figure awaits approval.',
   signIn: 'Sign in with an account that may approve.',
   notAllowed: 'This account approves no figures.',

@@ -3,6 +3,8 @@ export const approvalsVietnamese = {
   nav: 'Duyệt số liệu',
   title: 'Số liệu chờ duyệt',
   lede: '{{count}} số liệu chờ duyệt của {{agencies}} cơ quan, {{flagged}} cần xem kỹ. Việc muộn và việc có tranh luận đứng trước.',
+  shown: 'Đang hiện {{shown}} trong {{waiting}} số liệu chờ duyệt; số chờ lâu nhất đứng trước.',
+  more: 'hiện tiếp',
   ledeNone: 'Không có số liệu nào chờ duyệt.',
   signIn: 'Hãy đăng nhập bằng tài khoản có quyền duyệt.',
   notAllowed: 'Tài khoản này không duyệt số liệu.',
