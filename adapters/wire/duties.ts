@@ -89,6 +89,7 @@ export const changeAgenciesSchema = z.object({ changes: z.array(agencyChangeSche
 export interface OwnMembership extends Membership {
   readonly tenant: TenantId;
   readonly agencyName?: Bilingual;
+  readonly tenantName?: Bilingual;
   readonly actions: readonly Action[];
 }
 
@@ -113,11 +114,16 @@ export const ownMembershipsSchema = schemaOf<OwnMemberships>()(
           onBehalfOf: actorIdSchema.exactOptional(),
           tenant: tenantIdSchema,
           agencyName: bilingualSchema.exactOptional(),
+          tenantName: bilingualSchema.exactOptional(),
           actions: z.array(actionSchema),
         }),
       ),
     })
-    .meta({ id: 'OwnMemberships', description: 'From which standings the person can act; a request names one as `?as=` or in the header x-moc-as.' }),
+    .meta({
+      id: 'OwnMemberships',
+      description:
+        'From which standings the person can act; a request names one as `?as=` or in the header x-moc-as, by its id or, for one tenant alone, as TENANT/ID.',
+    }),
 );
 
 /** Everybody’s appointments, for those who grant roles or assign duties. */

@@ -32,17 +32,22 @@ export async function actorIn(context: ServerContext, request: FastifyRequest, t
   const person = await findVisitor(context, request);
   if (!person) return { id: actorId('public'), name: 'Công chúng', tenant, role: 'public' };
   const memberships = await membershipsIn(context, person, tenant);
-  const named = namedMembership(request);
+  const named = namedMembership(request, tenant);
   const membership = named === undefined ? memberships[0] : memberships.find(({ id }) => id === named);
   if (named !== undefined && !membership) throw new Refused([{ code: 'assignment/unknown-membership', parameters: { membership: named } }]);
   return actorAs(person, tenant, membership);
 }
 
-/** The query is read as it was sent: schemas of routes drop what they do not name. */
-function namedMembership({ url, headers }: FastifyRequest): string | undefined {
+/**
+ * The query is read as it was sent: schemas of routes drop what they do not name. "83/ID" names the membership of one tenant and
+ * says nothing of the others, so that a window that acts in one may look at the pages of another.
+ */
+function namedMembership({ url, headers }: FastifyRequest, tenant: TenantId): string | undefined {
   const query = url.indexOf('?');
   const given = (query < 0 ? null : new URLSearchParams(url.slice(query)).get('as')) ?? headers['x-moc-as'];
-  return typeof given === 'string' && given !== '' ? given : undefined;
+  if (typeof given !== 'string' || given === '') return undefined;
+  const [of, id] = given.includes('/') ? given.split('/', 2) : [tenant, given];
+  return of === tenant ? id : undefined;
 }
 
 /** For writes: the public is asked to sign in; everything else is decided by `execute`. */

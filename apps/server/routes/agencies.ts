@@ -1,7 +1,8 @@
 /** Agencies of a tenant, who holds which role in them, the memberships of whoever asks, and delegation during leave. */
 import { type Actor, actions, may, refuseAt, standsOnDay } from '@moc/domain/assignment';
-import type { ActorId, TenantId } from '@moc/domain/values';
-import { execute, findOrganisation, listTenants } from '@moc/store';
+import { fullNameEn, type TerritoryCode } from '@moc/domain/territory';
+import type { ActorId, Bilingual, TenantId } from '@moc/domain/values';
+import { execute, findOrganisation, listTenants, readTerritoryNames } from '@moc/store';
 import {
   acceptedSchema,
   agencyListSchema,
@@ -100,9 +101,18 @@ function addMemberships(api: Api, context: ServerContext): void {
     const memberships: OwnMembership[] = [];
     for (const tenant of await listTenants(store)) {
       const { agencies } = await findOrganisation(store, tenant);
-      for (const membership of await membershipsIn(context, person, tenant)) {
+      const own = await membershipsIn(context, person, tenant);
+      if (own.length === 0) continue;
+      const tenantName = await nameOfTenant(context, tenant);
+      for (const membership of own) {
         const agencyName = agencies.find(({ code }) => code === membership.agency)?.name;
-        memberships.push({ ...membership, tenant, ...(agencyName && { agencyName }), actions: actions.filter((action) => may(membership.role, action)) });
+        memberships.push({
+          ...membership,
+          tenant,
+          tenantName,
+          ...(agencyName && { agencyName }),
+          actions: actions.filter((action) => may(membership.role, action)),
+        });
       }
     }
     return reply.header('cache-control', 'no-store').send({ memberships } as never);
@@ -182,4 +192,11 @@ function addAppointments(api: Api, context: ServerContext): void {
     const { seq } = getValue(await execute(store, { kind: 'end-role', tenant, appointment, ...request.body }, actor));
     return reply.code(201).send({ sequence: seq });
   });
+}
+
+/** What the province is called; its code where no list of units names it. */
+async function nameOfTenant({ store }: ServerContext, tenant: TenantId): Promise<Bilingual> {
+  const code = tenant as string as TerritoryCode;
+  const name = (await readTerritoryNames(store, tenant, [code])).get(tenant) ?? tenant;
+  return { vi: name, en: fullNameEn(name, code) };
 }

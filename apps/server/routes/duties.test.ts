@@ -55,6 +55,25 @@ describe('agencies and memberships', () => {
     expect(memberships).toMatchObject([{ kind: 'appointment', tenant, role: 'reporter', agency: 'so-tai-chinh', agencyName: { vi: 'Sở Tài chính' } }]);
     expect((await server.ask(`${ofTenant}/my-duties?as=${memberships[0]!.id}`, { cookie })).status).toBe(200);
     expect(await codeOf(server.json(`${ofTenant}/my-duties?as=role:ai-do`, { cookie }))).toBe('403 assignment/unknown-membership');
+    // Named for one tenant it says nothing of another.
+    const acting = (as: string) => codeOf(server.json(`${ofTenant}/my-duties`, { cookie, headers: { 'x-moc-as': as } }));
+    expect(await acting(`${tenant}/${memberships[0]!.id}`)).toBe(200);
+    expect(await acting(`${tenant}/role:ai-do`)).toBe('403 assignment/unknown-membership');
+    expect(await acting('86/role:ai-do')).toBe(200);
+  });
+
+  it('downloads act as the membership that their address names', async () => {
+    const admin = await server.as('administrator');
+    const cookie = await signIn('bao-xa');
+    const own = async () => (await server.json<OwnMemberships>('/api/v1/memberships', { cookie })).value.memberships;
+    const [first] = await own();
+    const given = { account: first!.account, role: 'reporter', agency: 'so-cong-thuong' };
+    expect(await post(`${ofTenant}/appointments`, given, admin)).toBe(201);
+    const second = (await own()).find(({ agency }) => agency === 'so-cong-thuong')!;
+    expect(second.tenantName?.vi).toBe('Tỉnh Bến Tre');
+    const book = async (as: string) =>
+      (await server.ask(`/api/v1/my-updates/workbook?${new URLSearchParams({ tenant, agency: 'so-cong-thuong', as })}`, { cookie })).status;
+    expect([await book(`${tenant}/${first!.id}`), await book(`${tenant}/${second.id}`)]).toEqual([403, 200]);
   });
 
   it('appointments are listed to whoever grants or assigns; the administrator appoints, hands over and delegates', async () => {

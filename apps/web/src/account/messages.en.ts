@@ -70,7 +70,6 @@ export const accountEnglish: TextsOf<typeof accountVietnamese> = {
     legend: 'Standing in use',
     onBehalf: 'standing in during leave, until the end of {{day}}',
     until: 'until the end of {{day}}',
-    several: 'This account holds roles in several provinces; in each of them the first one acts.',
     chosen: 'From now on you act as: {{name}}.',
     notices: 'my notices and calendar of deadlines',
     agencies: 'agencies, delegation during leave',

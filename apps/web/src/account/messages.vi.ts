@@ -68,7 +68,6 @@ export const accountVietnamese = {
     legend: 'Tư cách đang dùng',
     onBehalf: 'thay người vắng mặt, đến hết {{day}}',
     until: 'đến hết {{day}}',
-    several: 'Tài khoản này có vai trò ở nhiều tỉnh; ở mỗi tỉnh, vai trò đứng đầu được dùng.',
     chosen: 'Từ bây giờ dùng tư cách: {{name}}.',
     notices: 'thông báo và lịch hạn việc của tôi',
     agencies: 'cơ quan, ủy quyền khi vắng mặt',

@@ -1,23 +1,21 @@
 /** As whom the person acts while the window is open, where they may choose; and everything held on them, to take away. */
-import { roleWords } from '@moc/domain/assignment';
 import type { OwnMembership } from '@moc/wire';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { membershipsQuery } from '../agencies/api.ts';
-import { chooseMembership, chosenMembership } from '../dataset/api.ts';
-import { meQuery } from '../dataset/queries.ts';
+import { useActing } from '../dataset/acting.ts';
+import { standingKey, useChooseStanding, useStandingName } from './acting-switch.tsx';
 import { Done } from './trouble.tsx';
 import { useAccountWords } from './use-account-words.ts';
 
 export function ActingSection(): ReactNode {
   const { a } = useAccountWords();
   const { data } = useQuery(membershipsQuery);
-  const { data: me } = useQuery(meQuery);
+  const acting = useActing();
   const memberships = data?.memberships ?? [];
   if (memberships.length === 0) return null;
-  const isOneTenant = new Set(memberships.map(({ tenant }) => tenant)).size === 1;
-  const readsDuties = me?.grants.some(({ actions }) => actions.includes('duty/read') || actions.includes('account/delegate')) ?? false;
+  const readsDuties = acting !== undefined && (acting.actions.includes('duty/read') || acting.actions.includes('account/delegate'));
   return (
     <section className="account-section">
       <h2>{a('office.title')}</h2>
@@ -25,10 +23,8 @@ export function ActingSection(): ReactNode {
         <p>
           <Standing membership={memberships[0] as OwnMembership} />
         </p>
-      ) : isOneTenant ? (
-        <ActingChoice memberships={memberships} />
       ) : (
-        <p className="quiet">{a('office.several')}</p>
+        <ActingChoice memberships={memberships} />
       )}
       <p>
         <Link to="/thong-bao">{a('office.notices')}</Link>
@@ -44,40 +40,37 @@ export function ActingSection(): ReactNode {
 
 function ActingChoice({ memberships }: { readonly memberships: readonly OwnMembership[] }): ReactNode {
   const { a } = useAccountWords();
-  const client = useQueryClient();
   const group = useId();
-  const [acting, setActing] = useState(() => memberships.find(({ id }) => id === chosenMembership())?.id ?? memberships[0]?.id);
+  const acting = useActing();
   const [isChosen, setChosen] = useState(false);
   const nameOf = useStandingName();
-  const choose = (id: string) => {
-    chooseMembership(id === memberships[0]?.id ? undefined : id);
-    setActing(id);
-    setChosen(true);
-    void client.invalidateQueries();
-  };
-  const chosen = memberships.find(({ id }) => id === acting);
+  const choose = useChooseStanding();
+  const present = memberships.find((membership) => standingKey(membership) === `${acting?.tenant}/${acting?.membership}`);
   return (
     <>
       <p className="quiet">{a('office.lede')}</p>
       <fieldset className="acting-choice">
         <legend className="visually-hidden">{a('office.legend')}</legend>
         {memberships.map((membership) => (
-          <label key={membership.id}>
-            <input type="radio" name={group} checked={membership.id === acting} onChange={() => choose(membership.id)} />
+          <label key={standingKey(membership)}>
+            <input
+              type="radio"
+              name={group}
+              checked={membership === present}
+              onChange={() => {
+                choose(standingKey(membership));
+                setChosen(true);
+              }}
+            />
             <span>
               <Standing membership={membership} />
             </span>
           </label>
         ))}
       </fieldset>
-      {isChosen && chosen && <Done>{a('office.chosen', { name: nameOf(chosen) })}</Done>}
+      {isChosen && present && <Done>{a('office.chosen', { name: nameOf(present) })}</Done>}
     </>
   );
-}
-
-function useStandingName(): (membership: OwnMembership) => string {
-  const { language, pick } = useAccountWords();
-  return ({ role, agencyName }) => [roleWords[role][language], agencyName && pick(agencyName)].filter(Boolean).join(', ');
 }
 
 function Standing({ membership }: { readonly membership: OwnMembership }): ReactNode {

@@ -1,11 +1,14 @@
 /** People of the province, for its administrators: roles, sessions, invitations. */
+
 import { type Role, roles, roleWords } from '@moc/domain/assignment';
-import type { PersonEntry } from '@moc/wire';
+import type { Grant, PersonEntry } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useActing } from '../dataset/acting.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
+import { OtherStandings } from './acting-switch.tsx';
 import { endSessionsOf, grantRole, peopleQuery } from './api.ts';
 import { EraseForm } from './erase-form.tsx';
 import { InvitationList } from './invitation-list.tsx';
@@ -18,11 +21,13 @@ import { useAccountWords } from './use-account-words.ts';
 export function PeoplePage(): ReactNode {
   const { t, a } = useAccountWords();
   const { data: me } = useQuery(meQuery);
+  const acting = useActing();
   const { guard, dialog } = useStepUp();
   useTitle(a('people.title'));
   if (!me) return <Notice>{t('notice.loading')}</Notice>;
-  const tenant = me.grants.find(({ actions }) => actions.includes('account/grant-role'))?.tenant;
-  if (tenant === undefined) return <Notice>{a('people.notAllowed')}</Notice>;
+  const opens = (grant: Grant) => grant.actions.includes('account/grant-role');
+  if (!acting || !opens(acting)) return <OtherStandings says={a('people.notAllowed')} opens={opens} />;
+  const { tenant } = acting;
   return (
     <main className="page people-page" id="content">
       <h1>{a('people.title')}</h1>

@@ -3,19 +3,23 @@ import { reachOf } from '@moc/domain/assignment';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useActing } from '../dataset/acting.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { ActingSwitch } from './acting-switch.tsx';
 
 /** `id`: the resolution at hand. The desk of a resolution is offered on its own pages, the place where a text is taken in everywhere else. */
 export function WorkNav({ id }: { readonly id: string | undefined }): ReactNode {
   const { t } = useWords();
   const { data: me } = useQuery(meQuery);
   const { id: addressed } = useParams({ strict: false });
-  const held = new Set<string>(me?.grants.flatMap(({ actions }) => actions));
+  const acting = useActing();
+  const held = new Set<string>(acting?.actions);
   const may = (...actions: readonly string[]) => actions.some((action) => held.has(action));
-  const looksOver = me?.grants.some(({ role }) => reachOf(role, 'figure/read') === 'province') ?? false;
+  const looksOver = acting !== undefined && reachOf(acting.role, 'figure/read') === 'province';
   const inOffice = may('plan/confirm', 'observation/import', 'duty/read', 'log/read', 'account/grant-role');
-  if (!inOffice) return null;
+  const hasChoice = (me?.grants.length ?? 0) > 1;
+  if (!inOffice && !hasChoice) return null;
   const here = { activeOptions: { includeSearch: false } };
   return (
     <nav className="masthead-work" aria-label={t('nav.work')}>
@@ -39,6 +43,7 @@ export function WorkNav({ id }: { readonly id: string | undefined }): ReactNode 
       {may('agency/declare') && <Link to="/co-quan">{t('nav.agencies')}</Link>}
       {may('account/grant-role') && <Link to="/nguoi-dung">{t('nav.people')}</Link>}
       {may('log/read') && <Link to="/nhat-ky">{t('nav.log')}</Link>}
+      {hasChoice && <ActingSwitch />}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 /** Asking for the log. */
 import type { AuditEntryView, AuditView, LogVerification } from '@moc/wire';
-import { ask } from '../dataset/api.ts';
+import { addressQuery, ask } from '../dataset/api.ts';
 
 /** What the form filters by; empty text filters nothing. */
 export interface AuditChoice {
@@ -25,4 +25,4 @@ export const fetchVerification = (tenant: string): Promise<LogVerification> => a
 
 /** Where the log is downloaded; the table is filtered as the page is. */
 export const logFile = (tenant: string, form: 'jsonl' | 'csv', language: string, choice: AuditChoice): string =>
-  `/api/v1/log/export?${new URLSearchParams({ tenant, form, ...(form === 'csv' && { language, ...chosen(choice) }) })}`;
+  `/api/v1/log/export?${addressQuery({ tenant, form, ...(form === 'csv' && { language, ...chosen(choice) }) })}`;

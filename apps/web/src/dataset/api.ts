@@ -14,12 +14,27 @@ export interface ListedResolution {
 
 const actingKey = 'moc-as';
 
-/** The membership to act as while this window is open; undefined for the first that stands. */
+/** The standing to act as while this window is open, "tenant/membership"; undefined for the first that stands. */
 export const chosenMembership = (): string | undefined => sessionStorage.getItem(actingKey) ?? undefined;
 
-export function chooseMembership(membership: string | undefined): void {
-  if (membership === undefined) sessionStorage.removeItem(actingKey);
-  else sessionStorage.setItem(actingKey, membership);
+const listeners = new Set<() => void>();
+
+export function chooseMembership(standing: string | undefined): void {
+  if (standing === undefined) sessionStorage.removeItem(actingKey);
+  else sessionStorage.setItem(actingKey, standing);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back at every choice, until the function it gives is called. */
+export function onChoice(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The query of an address that the browser follows by itself, with the standing that acts: downloads have no headers. */
+export function addressQuery(query: Readonly<Record<string, string>>): URLSearchParams {
+  const acting = chosenMembership();
+  return new URLSearchParams({ ...query, ...(acting !== undefined && { as: acting }) });
 }
 
 /** The server answered, but not with what was asked for. */
@@ -79,6 +94,6 @@ export async function sendFile(id: string, kind: ImportKind, file: File, preview
 
 /** Where the scorecard is downloaded as a file. */
 export function scorecardFile(id: string, format: 'csv' | 'xlsx', asKnownOn: string, language: string): string {
-  const query = new URLSearchParams({ asKnownOn, language });
+  const query = addressQuery({ asKnownOn, language });
   return `/api/v1/resolutions/${encodeURIComponent(id)}/scorecard.${format}?${query}`;
 }

@@ -3,6 +3,7 @@ import type { DefectRow, DutyRow, SuggestionList } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { heldIn } from '../dataset/acting.ts';
 import { meQuery, resolutionsQuery } from '../dataset/queries.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
 import { ProblemWords } from '../shell/problem-words.tsx';
@@ -32,7 +33,7 @@ export function DutiesPage(): ReactNode {
   }
   const resolution = resolutions.find((each) => (id === undefined ? each.inForce : each.id === id));
   if (!resolution) return <Notice>{id === undefined ? d('noResolution') : t('notice.missingResolution')}</Notice>;
-  const held = new Set(me.grants.filter(({ tenant }) => tenant === resolution.tenant).flatMap(({ actions }) => actions));
+  const held = heldIn(me, resolution.tenant);
   return (
     <OfResolution
       key={resolution.id}

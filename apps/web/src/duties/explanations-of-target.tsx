@@ -3,6 +3,7 @@ import type { TargetPart } from '@moc/domain/plan';
 import { addDays } from '@moc/domain/values';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { heldIn } from '../dataset/acting.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { ProblemWords } from '../shell/problem-words.tsx';
 import { AgencyNames, AgencySelect } from './agency-names.tsx';
@@ -22,7 +23,7 @@ interface TargetProps {
 export function ExplanationsOfTarget({ id, tenant, parts: ofTarget }: TargetProps): ReactNode {
   const { d } = useDutyWords();
   const { data: me } = useQuery(meQuery);
-  const held = new Set(me?.grants.filter((grant) => grant.tenant === tenant).flatMap(({ actions }) => actions));
+  const held = heldIn(me, tenant);
   const mayAsk = held.has('explanation/ask');
   const takesPart = mayAsk || held.has('explanation/answer') || held.has('duty/read');
   const { data: agencies } = useQuery({ ...agenciesQuery(tenant), enabled: takesPart });

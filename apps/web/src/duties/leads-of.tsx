@@ -2,6 +2,7 @@
 import type { TargetPart } from '@moc/domain/plan';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { heldIn } from '../dataset/acting.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { agenciesQuery, dutiesQuery } from './api.ts';
@@ -18,7 +19,7 @@ export function LeadsOf({ id, tenant, parts, fallback }: LeadsOfProps): ReactNod
   const { d } = useDutyWords();
   const { pick, day } = useWords();
   const { data: me } = useQuery(meQuery);
-  const maySee = me?.grants.some((grant) => grant.tenant === tenant && grant.actions.includes('duty/read')) ?? false;
+  const maySee = heldIn(me, tenant).has('duty/read');
   const { data: duties } = useQuery({ ...dutiesQuery(id), enabled: maySee });
   const { data: agencies } = useQuery({ ...agenciesQuery(tenant), enabled: maySee });
   const wanted = new Set<string>(parts.map(({ address }) => address));

@@ -6,6 +6,8 @@ export const english: Words = {
   skip: 'Skip to content',
   nav: {
     label: 'Pages',
+    acting: 'Acting as',
+    actAs: 'Act as {{name}}',
     work: 'Work',
     resolutions: 'Resolutions',
     resolution: 'Resolution',

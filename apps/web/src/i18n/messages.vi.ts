@@ -5,6 +5,8 @@ export const vietnamese = {
   nav: {
     label: 'Các trang',
     work: 'Công việc',
+    acting: 'Tư cách',
+    actAs: 'Chuyển sang: {{name}}',
     resolutions: 'Các nghị quyết',
     resolution: 'Nghị quyết',
     scorecard: 'Bảng chỉ tiêu',

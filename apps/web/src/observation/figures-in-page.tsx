@@ -3,6 +3,7 @@ import type { ImportKind, ImportResult, Message } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
+import { useActing } from '../dataset/acting.ts';
 import { AnswerProblem, sendFile } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -28,7 +29,8 @@ export function FiguresInPage(): ReactNode {
   const { id } = useParams({ from: '/nhap-so-lieu/$id' });
   const { data: me } = useQuery(meQuery);
   useTitle(f('title'));
-  const allowed = kinds.filter(([, action]) => me?.grants.some(({ actions }) => (actions as readonly string[]).includes(action)));
+  const acting = useActing();
+  const allowed = kinds.filter(([, action]) => acting?.actions.includes(action));
   return (
     <main className="page narrow" id="content">
       <h1>{f('title')}</h1>

@@ -1,7 +1,9 @@
 /** Continuity over the years: every target of a resolution beside the earlier one it goes on from, confirmed or refused by keyboard. */
+
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { actingOf } from '../dataset/acting.ts';
 import { AnswerProblem } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
@@ -38,7 +40,7 @@ export function ContinuityPage(): ReactNode {
   }
   if (error) return <Failure retry={() => void refetch()} />;
   if (!data) return <Notice>{t('notice.loading')}</Notice>;
-  const mayReview = me?.grants.some(({ actions }) => actions.includes('plan/review')) ?? false;
+  const mayReview = actingOf(me)?.actions.includes('plan/review') ?? false;
   const choose = (previous: string) => void navigate({ to: '/qua-cac-nam/$id', params: { id }, search: { voi: previous } });
   return <ContinuityDesk key={`${id} ${data.previous.id}`} data={data} mayReview={mayReview} choose={choose} />;
 }

@@ -1,7 +1,9 @@
 /** Taking a resolution in: drop a document, name it if need be, and go on to the desk. */
+
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useActing } from '../dataset/acting.ts';
 import { AnswerProblem } from '../dataset/api.ts';
 import { meQuery, resolutionsQuery } from '../dataset/queries.ts';
 import { DropPlace } from '../shell/drop-place.tsx';
@@ -17,7 +19,7 @@ export function UploadPage(): ReactNode {
   const { t, d, pick } = useDeskWords();
   const { data: me } = useQuery(meQuery);
   const { data: resolutions = [] } = useQuery(resolutionsQuery);
-  const mayAdopt = me?.grants.some(({ actions }) => actions.includes('resolution/adopt')) ?? false;
+  const mayAdopt = useActing()?.actions.includes('resolution/adopt') ?? false;
   useTitle(d('upload.title'));
   return (
     <main className="page narrow" id="content">

@@ -24,7 +24,7 @@ export function LeaveDialog({ person, leave, stay }: LeaveDialogProps): ReactNod
     networkMode: 'always',
     onSuccess: (unsettled) => (unsettled === 0 ? leave() : setLeft(unsettled)),
   });
-  const drop = useMutation({ mutationFn: () => dropUnsent(person), networkMode: 'always', onSuccess: leave });
+  const drop = useMutation({ mutationFn: () => dropUnsent(person, language), networkMode: 'always', onSuccess: leave });
   useEffect(() => place.current?.showModal(), []);
   const isBusy = settle.isPending || drop.isPending;
   const dropping = (

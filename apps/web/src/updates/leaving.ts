@@ -1,8 +1,8 @@
 /** Leaving a machine that others use too: what a person typed and did not send is sent, saved at the server or dropped before it goes from here. */
 import type { RequestId } from '@moc/domain/observation';
 import type { Language } from '@moc/domain/values';
-import type { MyUpdates } from '@moc/wire';
-import { AnswerProblem } from '../dataset/api.ts';
+import type { MyUpdates, OwnMemberships } from '@moc/wire';
+import { AnswerProblem, ask } from '../dataset/api.ts';
 import { fetchUpdates, postSubmission, putDrafts } from './api.ts';
 import { isTouched, troubleOf } from './draft.ts';
 import { comeBack, type Kept, lastPlace, leavePlace, listPlaces, placeOf, readKept, writeKept } from './kept.ts';
@@ -57,28 +57,49 @@ function unsentRows(kept: Kept, answer: MyUpdates, language: Language): readonly
 
 const isLeft = (draft: Kept['drafts'][string] | undefined): boolean => draft?.isDirty === true && isTouched(draft.draft);
 
+/** A place in this browser with the standing for which its figures are sent and saved. */
+interface Desk extends Sitting {
+  readonly place: string;
+  readonly language: Language;
+  readonly as?: string;
+}
+
+async function desksOf(person: string, language: Language): Promise<readonly Desk[]> {
+  const standings = await ownStandings();
+  return sittingsOf(person).map((sitting) => {
+    const { tenant, agency } = sitting;
+    const own = standings.find((one) => one.tenant === tenant && one.agency === agency && one.actions.includes('figure/submit'));
+    return { ...sitting, place: placeOf(person, tenant, agency), language, ...(own && { as: `${tenant}/${own.id}` }) };
+  });
+}
+
+const ownStandings = (): Promise<OwnMemberships['memberships']> =>
+  ask<OwnMemberships>('/api/v1/memberships').then(
+    ({ memberships }) => memberships,
+    () => [],
+  );
+
 /** Saves at the server what was typed, after sending it where that is asked for. Gives how many figures could be neither sent nor saved. */
 export async function settleUnsent(person: string, choice: 'send' | 'save', language: Language): Promise<number> {
   let unsettled = 0;
-  for (const { tenant, agency } of sittingsOf(person)) {
-    const place = placeOf(person, tenant, agency);
-    comeBack(place);
-    await bringUpToDate(place, tenant, agency, language);
-    await sendWaiting(place, language);
-    if (choice === 'send') await sendReady(place, language);
-    await save(place, language);
-    unsettled += unsettledIn(readKept(place));
+  for (const desk of await desksOf(person, language)) {
+    comeBack(desk.place);
+    await bringUpToDate(desk);
+    await sendWaiting(desk);
+    if (choice === 'send') await sendReady(desk);
+    await save(desk);
+    unsettled += unsettledIn(readKept(desk.place));
   }
   return unsettled;
 }
 
 /** Takes what was typed away, here and at the server. A draft that somebody else changed meanwhile stays there. */
-export async function dropUnsent(person: string): Promise<void> {
-  for (const { tenant, agency, kept } of sittingsOf(person)) {
-    const dropped = Object.entries(kept.drafts).flatMap(([request, { revision }]) => (revision > 0 ? [{ request: request as RequestId, revision }] : []));
-    if (kept.answer && dropped.length > 0)
-      await putDrafts({ tenant: kept.answer.tenant, agency: kept.answer.agency.code, drafts: [], dropped }).catch(() => undefined);
-    leavePlace(placeOf(person, tenant, agency), undefined);
+export async function dropUnsent(person: string, language: Language): Promise<void> {
+  for (const { place, as, kept } of await desksOf(person, language)) {
+    const { answer, drafts } = kept;
+    const dropped = Object.entries(drafts).flatMap(([request, { revision }]) => (revision > 0 ? [{ request: request as RequestId, revision }] : []));
+    if (answer && dropped.length > 0) await putDrafts({ tenant: answer.tenant, agency: answer.agency.code, drafts: [], dropped }, as).catch(() => undefined);
+    leavePlace(place, undefined);
   }
 }
 
@@ -98,17 +119,17 @@ function whatStays({ drafts, outbox }: Kept): Kept | undefined {
 const unsettledIn = (kept: Kept): number => new Set([...waitingIn(kept), ...Object.keys(kept.drafts).filter((id) => isLeft(kept.drafts[id]))]).size;
 
 /** What was left here without the server's answer is laid beside a new one first. */
-async function bringUpToDate(place: string, tenant: string, agency: string, language: Language): Promise<void> {
+async function bringUpToDate({ place, tenant, agency, language, as }: Desk): Promise<void> {
   const kept = readKept(place);
   if (kept.answer || unsettledIn(kept) === 0) return;
-  const answer = await fetchUpdates(tenant, agency).catch(() => undefined);
+  const answer = await fetchUpdates(tenant, agency, as).catch(() => undefined);
   if (answer) writeKept(place, mergeAnswer(kept, answer, language).kept);
 }
 
 /** What was sent without a line goes first. What the server refuses is a draft again. */
-async function sendWaiting(place: string, language: Language): Promise<void> {
+async function sendWaiting({ place, language, as }: Desk): Promise<void> {
   for (const submission of readKept(place).outbox) {
-    const failure = await postSubmission(withDrafts(submission, readKept(place), language)).then(
+    const failure = await postSubmission(withDrafts(submission, readKept(place), language), as).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -119,25 +140,25 @@ async function sendWaiting(place: string, language: Language): Promise<void> {
   }
 }
 
-async function sendReady(place: string, language: Language): Promise<void> {
+async function sendReady({ place, language, as }: Desk): Promise<void> {
   const kept = readKept(place);
   const rows = kept.answer ? readyRows(kept, kept.answer, language) : [];
   if (!kept.answer || rows.length === 0) return;
   const submission = { ...submissionOf(kept.answer, rows, kept, language, false), id: crypto.randomUUID(), seconds: kept.seconds };
-  const isSent = await postSubmission(withDrafts(submission, kept, language)).then(
+  const isSent = await postSubmission(withDrafts(submission, kept, language), as).then(
     () => true,
     () => false,
   );
   if (isSent) writeKept(place, withoutSent(readKept(place), submission, language));
 }
 
-async function save(place: string, language: Language): Promise<void> {
+async function save({ place, language, as }: Desk): Promise<void> {
   const { answer, ...kept } = readKept(place);
   if (!answer) return;
   const drafts = unsaved(kept, answer, {}, language);
   const dropped = emptied(kept);
   if (drafts.length === 0 && dropped.length === 0) return;
-  const saved = await putDrafts({ tenant: answer.tenant, agency: answer.agency.code, drafts, dropped }).catch(() => undefined);
+  const saved = await putDrafts({ tenant: answer.tenant, agency: answer.agency.code, drafts, dropped }, as).catch(() => undefined);
   if (!saved) return;
   const now = readKept(place);
   writeKept(place, { ...now, drafts: afterSaving(now.drafts, saved, answer, language) });

@@ -1,8 +1,10 @@
 /** "Việc của tôi": everything due from one's agency on one screen, prefilled, sent in one go. */
-import type { MyUpdates } from '@moc/wire';
+import type { Grant, MyUpdates } from '@moc/wire';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { OtherStandings } from '../account/acting-switch.tsx';
+import { useActing } from '../dataset/acting.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { MyDuties } from '../duties/my-duties.tsx';
 import { Failure, Notice } from '../shell/notice.tsx';
@@ -21,6 +23,8 @@ import '../style/updates.css';
 const updatesQuery = (tenant: string, agency: string | undefined) =>
   queryOptions({ queryKey: ['my-updates', tenant, agency ?? ''], queryFn: () => fetchUpdates(tenant, agency), networkMode: 'always', staleTime: 0 });
 
+const maySend = ({ actions }: Grant): boolean => actions.includes('figure/submit');
+
 export function UpdatesPage(): ReactNode {
   const { u, t } = useUpdateWords();
   const { data: me } = useQuery(meQuery);
@@ -29,7 +33,8 @@ export function UpdatesPage(): ReactNode {
     if (import.meta.env.PROD && 'serviceWorker' in navigator) void keepPages().catch(() => undefined);
   }, []);
   const person = me?.person ?? lastPerson();
-  const tenant = me ? me.grants.find(({ actions }) => actions.includes('figure/submit'))?.tenant : lastTenant();
+  const acting = useActing();
+  const tenant = me ? (acting && maySend(acting) ? acting.tenant : undefined) : lastTenant();
   useEffect(() => {
     if (me?.person && tenant !== undefined) rememberLast(me.person.id, tenant);
   }, [me, tenant]);
@@ -41,7 +46,7 @@ export function UpdatesPage(): ReactNode {
       </Notice>
     );
   }
-  if (tenant === undefined) return <Notice>{u('noAgency')}</Notice>;
+  if (tenant === undefined) return <OtherStandings says={u('noAgency')} opens={maySend} />;
   return <OfAgency person={person.id} tenant={tenant} />;
 }
 
