@@ -207,19 +207,24 @@ function introduces(folded: string, index: number, kindWord: string): boolean {
   return startsWithKind(folded, index + kindWord.length + (introduction.exec(rest)?.[0].length ?? 0));
 }
 
+/** What is done to works and to no places: behind it "Cầu Tre" is a bridge. */
+const promisedHere =
+  /(?<!\p{L})(?:dự án|công trình|dựng|khởi công|hoàn thành|hoàn thiện|khánh thành|thông xe|thi công|đầu tư|nâng cấp|cải tạo|mở rộng|sửa chữa|tiến độ|triển khai|sử dụng|vận hành|khai thác|bàn giao)\s+$/iu;
+
 /** "huyện Chợ Lách", "Thành phố Hồ Chí Minh": a short kind in capitals behind a word is part of a place's name. */
 function isPlaceName({ text }: Passage, index: number, kindWord: string): boolean {
   if (kindWord.includes(' ') || !/^\p{Lu}/u.test(text.slice(index, index + 1))) return false;
   if (!/^\s+\p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
-  return (
-    /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 3), index)) &&
-    !/(?:dự án|công trình|xây dựng|khởi công|dựng)\s+$/iu.test(text.slice(Math.max(0, index - 16), index))
-  );
+  return /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 3), index)) && !promisedHere.test(text.slice(Math.max(0, index - 16), index));
 }
 
-/** Joined to the work before by nothing but "và" or a comma: the same promise holds. */
+/** Joined to the work before by nothing but "và" or a comma, or by a semicolon before "dự án": the same promise holds. */
 function goesOn(folded: string, last: WorkMention | undefined, index: number): boolean {
-  return last !== undefined && index - last.end < 12 && /^\s*(?:,|và|,\s*và)\s*(?:dự\s+án\s*)?$/u.test(folded.slice(last.end, index));
+  return (
+    last !== undefined &&
+    index - last.end < 20 &&
+    /^\s*(?:(?:,|và|,\s*và)\s*(?:(?:dự\s+án|công\s+trình)\s*)?|;\s*(?:và\s+)?(?:dự\s+án|công\s+trình)\s*)$/u.test(folded.slice(last.end, index))
+  );
 }
 
 const wordsPattern = /[ \u00a0]*([\p{L}\p{N}.]+(?:-[\p{L}\p{N}]+)*)/uy;

@@ -11,16 +11,18 @@ export interface Ending {
 }
 
 const capacity = '(?:TM|KT|TL|TUQ|Q)\\.';
-const body = '(?:HỘI ĐỒNG NHÂN DÂN|HĐND|QUỐC HỘI)(?:\\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)(?:\\s[\\p{Lu}\\s]{2,30})?)?';
+const body = '(?:HỘI ĐỒNG NHÂN DÂN|HĐND|QUỐC HỘI)(?:\\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)(?:\\s[\\p{Lu}\\s]{2,30}?)??)?';
 const office = `(?:PHÓ\\s+)?CHỦ TỊCH(?:\\s+THƯỜNG TRỰC)?(?:\\s+${body})?|CHỦ T(?:ỌA|OẠ)(?:\\s+K[ỲÌ] HỌP)?`;
 const name = "(?:(?:TS|ThS|Ths|PGS|GS)\\.\\s?)*(?:\\p{Lu}[’']\\s?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}*(?=\\s))(?:\\s\\p{Lu}[\\p{Ll}’']*){0,5}";
 const signed = '[([]\\s*(?:đã ký|đã kí|Đã ký|Đã kí)\\s*[)\\]]\\s*';
 /** A name behind an office on its line; one all in capitals only behind a colon, else it might belong to the office. */
-const nameBehind = `(?:(?:\\s*:\\s*(?:${signed})?|\\s+|(?=\\p{Lu}\\p{Ll}+\\s))(?<name>${name}|(?<=:\\s*(?:${signed})?)\\p{Lu}+(?:\\s\\p{Lu}+){1,5}))?[./]{0,3}$`;
-const officeLine = new RegExp(
-  `^(?:Nơi nhận\\s*:\\s*)?(?:(?<capacity>${capacity})\\s*)?(?:${body}\\s+)??(?:CHỦ TỊCH\\s+(?=PHÓ))?(?<office>${office})${nameBehind}`,
-  'u',
-);
+const nameBehind = `(?:(?:\\s*[:–-]\\s*(?:${signed})?|\\s+(?:${signed})?|(?=\\p{Lu}\\p{Ll}+\\s))(?<name>${name}|(?<=:\\s*(?:${signed})?)\\p{Lu}+(?:\\s\\p{Lu}+){1,5}))?[./]{0,3}$`;
+/** "TM. HỘI ĐỒNG NHÂN DÂN - KT. CHỦ TỊCH - PHÓ CHỦ TỊCH" on one line: the last capacity and the last office are the signer's. */
+const joint = '\\s*[-–,]?\\s*';
+const above = `(?:(?<outer>${capacity})\\s*(?:/\\s*)?)?(?:(?:THƯỜNG TRỰC\\s+)?${body}${joint})??(?:(?<capacity>${capacity})\\s*)?(?:CHỦ T(?:ỊCH|ỌA|OẠ)(?:\\s+K[ỲÌ] HỌP)?${joint}(?=(?:PHÓ\\s+)?CHỦ TỊCH))?`;
+const officeLine = new RegExp(`^(?:Nơi nhận\\s*:\\s*)?${above}(?<office>${office})${nameBehind}`, 'u');
+/** "TM. HỘI ĐỒNG NHÂN DÂN TỈNH Lê Văn An": no office but the body itself. */
+const bodyLine = new RegExp(`^(?<capacity>TM\\.)\\s*(?<office>${body})\\s+(?<name>${name})[./]{0,3}$`, 'u');
 const officeInLowerCase = new RegExp(
   `^(?:(?<capacity>${capacity})\\s*)?(?<office>(?:Phó )?Chủ tịch(?: (?:HĐND|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))?)?|Chủ t(?:ọa|oạ)(?: k[ỳì] họp)?)(?:(?=\\s*:)${nameBehind}|$)`,
   'u',
@@ -54,7 +56,7 @@ function readSignature(prepared: PreparedText, tail: readonly Paragraph[], offic
   const first = firstOfBlock(tail, officeIndex);
   const [last, found] = groups.name === undefined ? skipRemark(tail, officeIndex) : [line, undefined];
   const below = found ?? (groups.name === undefined ? nameBehindRecipients(tail, officeIndex) : undefined);
-  const written = groups.capacity ?? capacityLine.exec(first.text)?.[0];
+  const written = groups.capacity ?? groups.outer ?? capacityLine.exec(first.text)?.[0];
   const [officeWords, nameWords] = [placeOf(line, groups.office), placeOf(line, groups.name) ?? below];
   const signature = {
     ...(written === undefined ? {} : { capacity: written }),
@@ -62,7 +64,7 @@ function readSignature(prepared: PreparedText, tail: readonly Paragraph[], offic
       text: quoteOf(prepared, officeWords ?? line).text,
       span: prepared.toOriginal({
         start: first === line ? startOfBlock(line, groups) : first.start,
-        end: last === line ? (officeWords ?? line).end : last.end,
+        end: last === line ? endOfOffice(line, officeWords ?? line, nameWords) : last.end,
       }),
     },
     ...(nameWords ? { name: quoteOf(prepared, nameWords) } : {}),
@@ -70,11 +72,17 @@ function readSignature(prepared: PreparedText, tail: readonly Paragraph[], offic
   return { signature, used: new Set([first, line, last, ...(below ? [below] : [])]) };
 }
 
+/** "CHỦ TỊCH (Đã ký) Lê Văn An": the remark belongs to the office. */
+function endOfOffice(line: Paragraph, office: Span, behind: Span | undefined): number {
+  const between = behind ? line.text.slice(office.end - line.start, behind.start - line.start) : '';
+  return office.end + (new RegExp(`^\\s*${signed}`, 'u').exec(between)?.[0].trimEnd().length ?? 0);
+}
+
 /** "Chủ tịch: Lê Thị Cúc": an office and who holds it, on one line. */
 export const isSignatureLine = (text: string): boolean => matchOffice(text)?.groups?.name !== undefined;
 
 function matchOffice(text: string): RegExpExecArray | null {
-  return officeLine.exec(text) ?? officeInLowerCase.exec(text);
+  return officeLine.exec(text) ?? officeInLowerCase.exec(text) ?? bodyLine.exec(text);
 }
 
 /** "Nơi nhận:      CHỦ TỊCH" on one line: the office begins behind the first column. */
