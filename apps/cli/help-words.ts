@@ -79,8 +79,8 @@ export const help: Readonly<Record<CommandName, Help>> = {
       en: 'how much figures moved after they were first published, by indicator',
     },
     details: {
-      vi: 'So lần công bố đầu với số đang có hiệu lực đến ngày đó; nêu mức thay đổi ở giữa và lớn nhất.',
-      en: 'Compares the first publication with the figure that holds on the day; tells the middle and the largest change.',
+      vi: 'So lần công bố đầu với số đang có hiệu lực đến ngày đó; nêu mức thay đổi trung vị và lớn nhất.',
+      en: 'Compares the first publication with the figure that holds on the day; tells the median and the largest change.',
     },
   },
   assess: {

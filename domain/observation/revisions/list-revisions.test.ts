@@ -18,8 +18,8 @@ describe('a revision', () => {
     const { revisions, summaries } = told('2025-06-01', ...vintages);
     expect(revisions).toMatchObject([{ change: '-0.56', vintages: [{ value: '5.16' }, { value: '4.9' }, { value: '4.6' }] }]);
     expect(summaries[0]?.says).toEqual({
-      vi: 'gr: 1 số đã công bố hơn một lần, 1 số có thay đổi; mức thay đổi ở giữa 0,56 điểm, lớn nhất 0,56 điểm.',
-      en: 'gr: 1 figure published more than once, 1 moved; the middle change is 0.56 points, the largest 0.56 points.',
+      vi: 'gr: 1 số đã công bố hơn một lần, thay đổi 0,56 điểm.',
+      en: 'gr: 1 figure published more than once, moved by 0.56 points.',
     });
   });
   it('knows nothing of later vintages', () => expect(told('2024-07-01', ...vintages).revisions).toMatchObject([{ change: '-0.26' }]));

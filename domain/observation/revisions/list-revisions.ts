@@ -101,10 +101,14 @@ function say({ name, followed, moved, median, largest, kind }: Told, language: L
     if (kind === 'percent') return `${number}%`;
     return language === 'vi' ? `${number} điểm` : `${number} points`;
   };
+  if (followed === 1 && moved === 1)
+    return language === 'vi'
+      ? `${name.vi}: 1 số đã công bố hơn một lần, thay đổi ${size(largest)}.`
+      : `${name.en}: 1 figure published more than once, moved by ${size(largest)}.`;
   if (language === 'vi') {
     const head = `${name.vi}: ${followed} số đã công bố hơn một lần, ${moved} số có thay đổi`;
-    return moved === 0 ? `${head}.` : `${head}; mức thay đổi ở giữa ${size(median)}, lớn nhất ${size(largest)}.`;
+    return moved === 0 ? `${head}.` : `${head}; mức thay đổi trung vị ${size(median)}, lớn nhất ${size(largest)}.`;
   }
   const head = `${name.en}: ${followed} ${followed === 1 ? 'figure' : 'figures'} published more than once, ${moved} moved`;
-  return moved === 0 ? `${head}.` : `${head}; the middle change is ${size(median)}, the largest ${size(largest)}.`;
+  return moved === 0 ? `${head}.` : `${head}; the median change is ${size(median)}, the largest ${size(largest)}.`;
 }

@@ -78,7 +78,7 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
         </text>
         {[0.25, 0.5, 0.75, 1].map((share) => (
           <text key={share} x={x(months * share)} y={height - 8} textAnchor="middle">
-            {words.shortPeriod({ start: view.dossier.planPeriod.start, months: months * share })}
+            {words.axisPeriod({ start: view.dossier.planPeriod.start, months: months * share })}
           </text>
         ))}
         {outlook && (

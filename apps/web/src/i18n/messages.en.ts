@@ -69,7 +69,7 @@ export const english: Words = {
   },
   status: { plan: 'plan', estimate: 'estimate', preliminary: 'preliminary', official: 'official' },
   statusShort: { plan: 'plan', estimate: 'est.', preliminary: 'prelim.', official: 'official' },
-  period: { year: 'full year', quarter: 'Q{{quarter}}', months: '{{count}} months', half: '6 months' },
+  period: { year: 'full year', quarter: 'Q{{quarter}}', months: '{{count}} months', half: '6 months', axisYear: 'year', axisMonths: '{{count}} mo.' },
   figure: {
     none: 'no figure yet',
     noneShort: 'no figure',

@@ -67,7 +67,7 @@ export const vietnamese = {
   },
   status: { plan: 'kế hoạch', estimate: 'ước tính', preliminary: 'sơ bộ', official: 'chính thức' },
   statusShort: { plan: 'kế hoạch', estimate: 'ước', preliminary: 'sơ bộ', official: 'chính thức' },
-  period: { year: 'cả năm', quarter: 'quý {{quarter}}', months: '{{count}} tháng', half: '6 tháng' },
+  period: { year: 'cả năm', quarter: 'quý {{quarter}}', months: '{{count}} tháng', half: '6 tháng', axisYear: 'cả năm', axisMonths: '{{count}} tháng' },
   figure: {
     none: 'chưa có số liệu',
     noneShort: 'chưa có số',

@@ -30,6 +30,8 @@ export interface ReaderWords {
   readonly period: (period: Period) => string;
   /** "cả năm", "6 tháng": a period of the plan year, whose year goes without saying. */
   readonly shortPeriod: (period: Period) => string;
+  /** The same below an axis, where there is less room still: "9 mo.". */
+  readonly axisPeriod: (period: Period) => string;
   readonly number: (value: Decimal, places?: number) => string;
   readonly quantity: (quantity: Quantity, places?: number) => string;
 }
@@ -45,6 +47,7 @@ export function readerWords(language: Language, t: Say): ReaderWords {
     bodyName: (name) => nameBody(name, language),
     period: (period) => formatPeriod(period, language),
     shortPeriod: (period) => shortPeriod(period, language, t),
+    axisPeriod: (period) => shortPeriod(period, language, t, 'axisYear', 'axisMonths'),
     number: (value, places) => formatDecimal(value, language, places),
     quantity: (quantity, places) => keepTogether(formatQuantity(quantity, language, places)),
   };
@@ -64,15 +67,15 @@ export function useWords(): ReaderWords {
 
 const roman = ['I', 'II', 'III', 'IV'];
 
-function shortPeriod(period: Period, language: Language, t: Say): string {
+function shortPeriod(period: Period, language: Language, t: Say, ofYear: 'year' | 'axisYear' = 'year', ofMonths: 'months' | 'axisMonths' = 'months'): string {
   const month = Number(period.start.slice(5, 7));
   const year = period.start.slice(0, 4);
-  if (month === 1 && period.months === 12) return t('period.year');
+  if (month === 1 && period.months === 12) return t(`period.${ofYear}`);
   if (period.months === 3 && month % 3 === 1) {
     const quarter = (month + 2) / 3;
     return t('period.quarter', { quarter: (language === 'vi' && roman[quarter - 1]) || quarter });
   }
-  if (month === 1 && period.months > 1) return t('period.months', { count: period.months });
+  if (month === 1 && period.months > 1) return t(`period.${ofMonths}`, { count: period.months });
   return formatPeriod(period, language).replace(`/${year}`, '').replace(` ${year}`, '');
 }
 

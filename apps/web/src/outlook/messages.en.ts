@@ -64,9 +64,9 @@ export const outlookEnglish: TextsOf<typeof outlookVietnamese> = {
   chart: {
     label: '{{name}}: cumulative since the start, the expected path and the forecast against the target {{target}}; figures in the table below',
     caption: 'Cumulative since the start of the period, {{unit}}.',
-    expected: 'Grey ground: what one would expect by then.',
+    expected: 'Grey band: what one would expect by then.',
     expectedLine: 'Grey line: what one would expect by then.',
-    needed: 'Dashes: the way left to touch the post.',
+    needed: 'Dashes: what is left to reach the target.',
     forecast: 'forecast',
   },
   whatIf: {
@@ -90,7 +90,8 @@ export const outlookEnglish: TextsOf<typeof outlookVietnamese> = {
     lede: 'Every forecast shown is kept as it was shown and scored when the result is there, right or wrong. Beside it stand two simple ways: going on at the even pace of the year so far, and the rest exactly as last year’s.',
     none: 'By {{day}} no forecast of this resolution is on record.',
     waitingOnly: '{{recorded}} {{recorded|forecast is|forecasts are}} on record; none has come due yet, so there is nothing to score.',
-    counts: '{{recorded}} {{recorded|forecast|forecasts}} on record: {{scored}} with a result, {{waiting}} waiting.',
+    counts:
+      '{{recorded}} {{recorded|forecast|forecasts}} of {{parts}} {{parts|part|parts}} of targets on record: {{scored}} with a result, {{waiting}} waiting. Forecasts of one part are not independent of each other.',
     few: 'These are few: the scores below say very little yet.',
     scores: 'Scores',
     forecaster: 'Forecaster',

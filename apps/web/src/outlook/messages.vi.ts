@@ -88,7 +88,8 @@ export const outlookVietnamese = {
     lede: 'Mỗi dự báo đã nêu trên trang đều được lưu nguyên như lúc nêu, rồi chấm khi có kết quả, dù đúng hay sai. Đặt bên cạnh là hai cách giản đơn: giữ nhịp bình quân từ đầu năm, và phần còn lại giống hệt năm trước.',
     none: 'Đến ngày {{day}} chưa có dự báo nào được lưu của nghị quyết này.',
     waitingOnly: 'Đã lưu {{recorded}} dự báo; chưa dự báo nào đến hạn có kết quả, nên chưa có gì để chấm.',
-    counts: 'Đã lưu {{recorded}} dự báo: {{scored}} đã có kết quả, {{waiting}} đang đợi.',
+    counts:
+      'Đã lưu {{recorded}} dự báo cho {{parts}} phần của chỉ tiêu: {{scored}} dự báo đã có kết quả, {{waiting}} đang đợi. Các dự báo của cùng một phần không độc lập với nhau.',
     few: 'Số lần chấm còn ít, nên các điểm dưới đây chưa nói lên nhiều.',
     scores: 'Điểm',
     forecaster: 'Cách dự báo',

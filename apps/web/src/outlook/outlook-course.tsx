@@ -50,6 +50,8 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
   const last = { x: x(outlook.toDate.months), y: y(Number(outlook.reached.value)) };
   const start = adds ? [{ x: x(0), y: y(0) }] : [];
   const isShort = outlook.side === 'more' ? Number(outlook.reached.value) < goal : Number(outlook.reached.value) > goal;
+  // Just below the line of the target the value stands under its point, clear of the line.
+  const isBelowGoal = last.y > y(goal) && last.y - y(goal) < 24;
   const asked = askedOfParts(words, parts);
   const others = parts.slice(1).flatMap((each) => postsOf(each.criterion)?.lower.value ?? []);
   return (
@@ -70,7 +72,7 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
         ))}
         {[0.25, 0.5, 0.75, 1].map((share) => (
           <text key={share} x={x(period.months * share)} y={height - 8} textAnchor="middle">
-            {words.shortPeriod({ start: period.start, months: period.months * share })}
+            {words.axisPeriod({ start: period.start, months: period.months * share })}
           </text>
         ))}
         <Ahead startsAtZero={adds} outlook={outlook} months={period.months} x={x} y={y} />
@@ -84,7 +86,7 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
         {known.slice(known.length > 5 ? -1 : 0).map((point) => (
           <VintagePoint key={point.months} status={point.status} x={x(point.months)} y={y(point.value)} />
         ))}
-        <text className="value" x={last.x - 8} y={last.y - 9} textAnchor="end">
+        <text className="value" x={last.x - 8} y={last.y + (isBelowGoal ? 16 : -9)} textAnchor="end">
           {formatDecimal(outlook.reached.value, words.language, 2)}
         </text>
         <EndLabels outlook={outlook} y={y} asked={asked} />

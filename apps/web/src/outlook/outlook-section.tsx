@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react';
 import { percentOf } from '../assessment/chance.ts';
 import { chanceOf } from '../assessment/known-plan.ts';
 import { shownNames } from '../assessment/part-names.ts';
+import { roleWords } from '../assessment/role-words.ts';
 import { outlookStates } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { StatusWord } from '../assessment/status-word.tsx';
@@ -72,7 +73,8 @@ export function OutlookSection({ subject, withTitle = false }: OutlookSectionPro
             <summary>
               <StatusGlyph state={outlook.status as (typeof outlookStates)[number]} />
               <span>
-                {names[index] && <Shown of={names[index]} />}: <b>{stateWords(outlook, words)}</b>
+                {names[index] && <Shown of={names[index]} />}
+                {part.setter && <span className="quiet"> ({roleWords(words, part)})</span>}: <b>{stateWords(outlook, words)}</b>
               </span>
             </summary>
             {!isToldBy(subject, outlook) && (

@@ -59,10 +59,11 @@ function Record(): ReactNode {
   );
 }
 
-function sayCounts({ recorded, waiting, moc }: ForecastRecord, { o }: OutlookReaderWords, day: string): string {
+function sayCounts({ recorded, waiting, moc, forecasts }: ForecastRecord, { o }: OutlookReaderWords, day: string): string {
   if (recorded === 0) return o('record.none', { day });
   if (!moc) return o('record.waitingOnly', { recorded });
-  const said = o('record.counts', { recorded, waiting, scored: recorded - waiting });
+  const parts = new Set(forecasts.map(({ part }) => part)).size;
+  const said = o('record.counts', { recorded, parts, waiting, scored: recorded - waiting });
   return moc.count < few ? `${said} ${o('record.few')}` : said;
 }
 

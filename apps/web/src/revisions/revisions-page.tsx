@@ -6,6 +6,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
 import { TimeBar } from '../as-known-on/time-bar.tsx';
+import { capitalised } from '../assessment/part-names.ts';
 import { ask } from '../dataset/api.ts';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
 import { type SayOf, sayInBoth } from '../i18n/say.ts';
@@ -74,7 +75,7 @@ function Summary({ summary }: { readonly summary: RevisionSummary }): ReactNode 
   return (
     <section className="revision">
       <h2>{words.pick(view.indicatorOf.get(summary.indicator)?.name ?? { vi: summary.indicator, en: summary.indicator })}</h2>
-      <p className="finding-says">{words.pick(summary.says)}</p>
+      <p className="finding-says">{withoutName(words.pick(summary.says))}</p>
       <table>
         <thead>
           <tr>
@@ -93,6 +94,9 @@ function Summary({ summary }: { readonly summary: RevisionSummary }): ReactNode 
     </section>
   );
 }
+
+/** The heading has named the indicator already. */
+const withoutName = (says: string): string => capitalised(says.slice(says.lastIndexOf(': ') + 2));
 
 function RevisionRow({ revision }: { readonly revision: Revision }): ReactNode {
   const words = useRevisionWords();
