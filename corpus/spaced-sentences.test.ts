@@ -1,4 +1,4 @@
-/** Every marked sentence read again with the blanks between its words doubled: the same is read, at the same words. */
+/** Every marked sentence read again with the blanks between its words doubled, and with blanks that do not break: the same is read, at the same words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readTargetParts } from '@moc/domain/plan';
 import { scaleWords, units } from '@moc/facts';
@@ -20,11 +20,12 @@ const said = (sentence: string): string =>
     .join('\n')
     .replace(/\s+/gu, ' ');
 
-test.each(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort(),
-)('%s', (file) => {
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
+
+test.each(files)('%s', (file) => {
   const sentences = readFileSync(new URL(file, folder), 'utf8').normalize('NFC').split('\n').filter(isSentence);
   expect(sentences.filter((sentence) => said(sentence.replace(/(?<=\p{L}[,;:]?) (?=\p{L})/gu, '  ')) !== said(sentence))).toEqual([]);
+  expect(sentences.filter((sentence) => said(sentence.replaceAll(' ', '\u00a0')) !== said(sentence))).toEqual([]);
 });

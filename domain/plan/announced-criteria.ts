@@ -1,23 +1,23 @@
 /** Criteria that are announced by their number: "cả 03 tiêu chí". */
 import { foldVietnamese, tidy } from './text.ts';
 
-const announcedCriteria = /[\s,]*(?:trên\s+|ở\s+|về\s+)?cả\s+(\d+|hai|ba|bốn)\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})[\s:(]*([^()]*)\)?/u;
+const announcedCriteria = /[\s,]*(?:trên |ở |về )?cả (\d+|hai|ba|bốn) (?:tiêu chí|mặt|chỉ số)(?!\p{L})[\s:(]*([^()]*)\)?/u;
 
 /**
  * What "cả 03 tiêu chí" means where the text does not name them: the three figures that the traffic police and the
  * statistical office publish for every period (Decree 94/2022/NĐ-CP, indicator 2001).
  */
 const criteriaByUsage: readonly { readonly of: RegExp; readonly names: readonly string[] }[] = [
-  { of: /tai\s+nạn\s+giao\s+thông/u, names: ['số vụ', 'số người chết', 'số người bị thương'] },
+  { of: /tai nạn giao thông/u, names: ['số vụ', 'số người chết', 'số người bị thương'] },
 ];
 
 /** "giảm 5% về số vụ, số người chết và số người bị thương": criteria that are named without being announced. */
 const listedCriteria =
-  /[\s,]*(?:(?:trên|ở|về)\s+|cả\s+(?:về\s+)?)+(số\s+(?:vụ|người)(?!\p{L})[^();.]*?(?:\s*(?:,|và)\s+(?:về\s+)?(?:cả\s+)?số\s+(?:vụ|người)[^();.,]*?)+)(?=\s+so\s|[;.()]|$)/u;
+  /[\s,]*(?:(?:trên|ở|về) |cả (?:về )?)+(số (?:vụ|người)(?!\p{L})[^();.]*?(?:\s*(?:,|và) (?:về )?(?:cả )?số (?:vụ|người)[^();.,]*?)+)(?= so\s|[;.()]|$)/u;
 
 const longestList = 300;
 /** "số vụ, số người chết, số người bị thương do tai nạn giao thông". */
-const causedCriteria = /^(số\s+(?:vụ|người)[^();.]*?(?:\s*(?:,|và)\s+số\s+(?:vụ|người)[^();.,]*?)+)\s+(?:do|vì)\s+(tai\s+nạn\s+giao\s+thông)$/u;
+const causedCriteria = /^(số (?:vụ|người)[^();.]*?(?:\s*(?:,|và) số (?:vụ|người)[^();.,]*?)+) (?:do|vì) (tai nạn giao thông)$/u;
 
 /** The words behind a figure that name its criteria, to their end; empty when none do. */
 export function listedCriteriaAfter(folded: string): string {
@@ -35,7 +35,7 @@ export function expandCriteria(phrase: string): { readonly about: string; readon
   if (caused?.[1] !== undefined && caused[2] !== undefined)
     return { about: tidy(phrase.slice(phrase.length - caused[2].length)), names: namesIn(phrase.slice(0, caused[1].length)), named: true };
   const listed = listedCriteria.exec(folded);
-  if (listed) return { about: tidy(phrase.slice(0, listed.index)), names: namesIn((listed[1] ?? '').replace(/(?<!\p{L})về\s+/gu, '')), named: true };
+  if (listed) return { about: tidy(phrase.slice(0, listed.index)), names: namesIn((listed[1] ?? '').replace(/(?<!\p{L})về /gu, '')), named: true };
   if (!/cả\s/iu.test(phrase)) return undefined;
   const match = announcedCriteria.exec(folded);
   if (!match) return undefined;
@@ -43,12 +43,12 @@ export function expandCriteria(phrase: string): { readonly about: string; readon
   const given = namesIn(match[2] ?? '');
   if (given.length > 1) return { about, names: given, named: true };
   const usual = criteriaByUsage.find(({ of }) => of.test(folded));
-  return { about: usual ? about.replace(/^(?:tổng\s+)?số\s+vụ\s+/iu, '') : about, names: usual?.names ?? [], named: false };
+  return { about: usual ? about.replace(/^(?:tổng )?số vụ /iu, '') : about, names: usual?.names ?? [], named: false };
 }
 
 function namesIn(list: string): readonly string[] {
   return list
-    .split(/\s*[,;]\s*|\s+và\s+/u)
+    .split(/\s*[,;]\s*| và /u)
     .map(tidy)
     .filter((name) => name !== '');
 }

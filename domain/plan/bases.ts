@@ -3,10 +3,10 @@ import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter } from './setters.ts';
 import { foldVietnamese, type Passage, tidy } from './text.ts';
 
-const baseWords = /(?:^|[\s(])so\s+(?:với\s+)?(?=\p{L})([^,;()\n]{2,80})/u;
+const baseWords = /(?:^|[\s(])so (?:với )?(?=\p{L})([^,;()\n]{2,80})/u;
 
 /** "gấp 2 lần năm 2020", "gấp 1,5 lần bình quân cả nước". */
-const bareBase = /^\s+((?:năm|cùng\s+kỳ|mức|bình\s+quân)\s[^,;()\n]{2,60})/u;
+const bareBase = /^ ((?:năm|cùng kỳ|mức|bình quân)\s[^,;()\n]{2,60})/u;
 
 /** "so với năm 2023", "so cùng kỳ": what a change is measured against, as written. */
 export function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined, times: boolean): string | undefined {
@@ -24,6 +24,6 @@ export function baseIn(tail: string, passage: Passage, place: Segment, end: numb
 /** "so với năm trước", "so cùng kỳ" anywhere in some words; undefined where none is named. */
 export function baseNamed(words: string): string | undefined {
   if (!words.includes('so') && !words.includes('So') && !words.includes('SO')) return undefined;
-  const base = /(?<!\p{L})so\s+(?:với\s+)?((?:cùng|năm)\s[^,;:.()]*)/iu.exec(words)?.[1];
+  const base = /(?<!\p{L})so (?:với )?((?:cùng|năm)\s[^,;:.()]*)/iu.exec(words)?.[1];
   return base === undefined ? undefined : tidy(base);
 }

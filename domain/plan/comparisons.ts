@@ -7,8 +7,8 @@ import type { Statement } from './statement.ts';
 import { type Passage, tidy } from './text.ts';
 
 const comparison =
-  /(?<!\p{L})(cao|lớn|nhiều|tốt|thấp|ít|nhỏ)\s+hơn\s+(?:so\s+với\s+)?(?:mức\s+)?(?:của\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4})|(?:tốc\s+độ\s+tăng\s+)?bình\s+quân|trung\s+bình)(?:\s+\d{4}|\s+(?!để|và|nhằm|góp|tạo|đảm|bảo)\p{L}+){0,6}/gu;
-const lead = /(?<!\p{L})(?:thúc\s+đẩy|phấn\s+đấu|quyết\s+tâm|bảo\s+đảm|đảm\s+bảo|duy\s+trì|để|đưa|nhằm|giữ)\s+/gu;
+  /(?<!\p{L})(cao|lớn|nhiều|tốt|thấp|ít|nhỏ) hơn (?:so với )?(?:mức )?(?:của )?(?:cùng kỳ|năm (?:trước|\d{4})|(?:tốc độ tăng )?bình quân|trung bình)(?: \d{4}| (?!để|và|nhằm|góp|tạo|đảm|bảo)\p{L}+){0,6}/gu;
+const lead = /(?<!\p{L})(?:thúc đẩy|phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì|để|đưa|nhằm|giữ) /gu;
 const lower = /^(?:thấp|ít|nhỏ)$/u;
 
 /** One statement for each comparison of a clause, named by the words before it back to a verb or a comma. */
@@ -22,7 +22,7 @@ export function comparisonStatements({ text, folded }: Passage, clause: Span): r
     const from = clause.start + Math.max(before.lastIndexOf(',') + 1, verb ? verb.index + verb[0].length : 0);
     const name = trimName(folded, from, at);
     const end = at + match[0].trimEnd().length;
-    const called = tidy(text.slice(name.start, name.end).replace(/\s+đạt$/iu, ''));
+    const called = tidy(text.slice(name.start, name.end).replace(/ đạt$/iu, ''));
     if (called === '' || /\d/u.test(called)) return [];
     const what = `${called} ${tidy(text.slice(at, end))}`;
     const toward = lower.test(match[1] ?? '') ? 'decrease' : 'increase';

@@ -233,11 +233,11 @@ const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind
 const behindOpens = `(${[...effectBehind.keys()].map((phrase) => phrase.charAt(0)).join('')}`;
 
 /** "duy trì mức giảm 1%": the change itself is kept up. */
-const kept = /(?<!\p{L})(?:duy\s+trì|đạt|với|giữ|có|bảo\s+đảm|đảm\s+bảo)\s+mức\s*$/u;
+const kept = /(?<!\p{L})(?:duy trì|đạt|với|giữ|có|bảo đảm|đảm bảo) mức\s*$/u;
 
 /** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
-const nominal = /(?<!\p{L})(?:vào|về|cho|của|tốc\s+độ|mức|tỷ\s+lệ|nhịp\s+độ|mức\s+độ|tốc)\s*$/u;
-const addedCapital = /(?<!\p{L})(?:cấp|đăng\s+ký|thu\s+hút)\s+mới\s*(?:,|và|\/|\+)\s*$/u;
+const nominal = /(?<!\p{L})(?:vào|về|cho|của|tốc độ|mức|tỷ lệ|nhịp độ|mức độ|tốc)\s*$/u;
+const addedCapital = /(?<!\p{L})(?:cấp|đăng ký|thu hút) mới\s*(?:,|và|\/|\+)\s*$/u;
 /** "hoàn thành 120 km": the end of another word. */
 const otherWord = /(?<!\p{L})(?:hoàn|trở|hình|tạo|cấu|không)\s*$/u;
 const reach = 48;
@@ -289,7 +289,7 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
 }
 
 /** "từ 10 sản phẩm OCOP trở lên": the noun goes on between the figure and the word that bounds it. */
-const fromUpwards = /^[^,;.()\d]{1,50}\strở\s+lên(?!\p{L})/u;
+const fromUpwards = /^[^,;.()\d]{1,50}\strở lên(?!\p{L})/u;
 
 /** "nâng hạng 05 sản phẩm" counts products; it is no rank. */
 function countsThings({ unit, unitKind }: Mention): boolean {
@@ -307,7 +307,7 @@ function belowWhole({ value }: Mention): boolean {
 }
 
 const planWords = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)/u;
-const ratioName = /(?<!\p{L})(?:tỷ\s+lệ|tỷ\s+trọng|tỷ\s+suất|cơ\s+cấu|độ\s+che\s+phủ|mức\s+độ|hệ\s+số|chỉ\s+số\s+sử\s+dụng)(?!\p{L})/u;
+const ratioName = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|tỷ suất|cơ cấu|độ che phủ|mức độ|hệ số|chỉ số sử dụng)(?!\p{L})/u;
 
 /** Whether the indicator is itself a share, so that a change in % may mean points. */
 function isShareName(name: string): boolean {
@@ -315,8 +315,7 @@ function isShareName(name: string): boolean {
 }
 
 /** A base is another time or a plan; "so với lực lượng lao động" is what a share is taken of. */
-const timeOrPlan =
-  /(?<!\p{L})(?:năm|cùng\s+kỳ|kỳ|tháng|quý|giai\s+đoạn|trước|dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|nghị\s+quyết|bình\s+quân|cả\s+nước|toàn\s+quốc)(?!\p{L})/u;
+const timeOrPlan = /(?<!\p{L})(?:năm|cùng kỳ|kỳ|tháng|quý|giai đoạn|trước|dự toán|kế hoạch|chỉ tiêu|nghị quyết|bình quân|cả nước|toàn quốc)(?!\p{L})/u;
 
 export interface CriterionReading {
   readonly criterion: Criterion;

@@ -3,10 +3,10 @@ import type { Mention } from './quantity-text.ts';
 import { foldVietnamese, tidy } from './text.ts';
 
 const behind =
-  /^\s*(?:\/\s*|so\s+(?:với\s+)?|(?:tính\s+)?trên\s+|trong\s+|của\s+)((?:tổng|lực\s+lượng|dân\s+số|số\s+(?!năm)|grdp|gdp|diện\s+tích|toàn\s+bộ|lao\s+động|nhu\s+cầu)[^,;.()\n]*)/u;
+  /^\s*(?:\/\s*|so (?:với )?|(?:tính )?trên |trong |của )((?:tổng|lực lượng|dân số|số (?!năm)|grdp|gdp|diện tích|toàn bộ|lao động|nhu cầu)[^,;.()\n]*)/u;
 /** "Tỷ lệ tham gia BHXH/lực lượng lao động trong độ tuổi": behind the slash of a share's name. */
-const inName = /^tỷ\s+lệ[^/]*\p{L}\s*\/\s*((?!năm|tháng)\p{L}[^/,;:()]*)$/u;
-const tailWords = /\s+(?:vào|đến|trong\s+năm|năm|trở\s+lên|theo)(?!\p{L})[^]*$/iu;
+const inName = /^tỷ lệ[^/]*\p{L}\s*\/\s*((?!năm|tháng)\p{L}[^/,;:()]*)$/u;
+const tailWords = / (?:vào|đến|trong năm|năm|trở lên|theo)(?!\p{L})[^]*$/iu;
 
 /** `tail` are the words behind the figure up to the next stop, `name` is the indicator's. Undefined for what is no share. */
 export function denominatorOf({ unit, shareOf }: Mention, tail: string, name: string): string | undefined {

@@ -16,7 +16,7 @@ const towards = {
 const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
 
 const startOfDirection = new RegExp(
-  String.raw`^\s*(?:và\s+)?(?:phấn đấu\s+|quyết tâm\s+|tiếp tục\s+|từng bước\s+|chủ động\s+|(?:giữ vững|duy trì|củng cố)(?:,| và)\s+)*(${anyDirection}(?:(?:\s*,\s*|\s+và\s+|\s*,\s*từng bước\s+|\s*,\s*tiến tới\s+)${anyDirection})*)(?<!tăng(?=\s+trưởng))\s+(?=\p{L})`,
+  String.raw`^\s*(?:và )?(?:phấn đấu |quyết tâm |tiếp tục |từng bước |chủ động |(?:giữ vững|duy trì|củng cố)(?:,| và) )*(${anyDirection}(?:(?:\s*,\s*| và |\s*,\s*từng bước |\s*,\s*tiến tới )${anyDirection})*)(?<!tăng(?= trưởng)) (?=\p{L})`,
   'u',
 );
 
@@ -42,7 +42,7 @@ export function directionStatements(passage: Passage, clause: Span): readonly St
   });
 }
 
-const moved = /^[\s–-]*((?:số|tỷ\s+lệ|tai\s+nạn|tội\s+phạm|mức|thứ\s+hạng)\s[^\d;:]{2,100}?)\s+(giảm|tăng)\s+(?:hơn\s+)?so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s)/u;
+const moved = /^[\s–-]*((?:số|tỷ lệ|tai nạn|tội phạm|mức|thứ hạng)\s[^\d;:]{2,100}?) (giảm|tăng) (?:hơn )?so (?:với )?(?:cùng kỳ|năm\s)/u;
 
 /** "số vụ cháy, nổ giảm so với năm 2024": the verb stands behind what is to move. */
 function movedFromBefore({ text, folded }: Passage, clause: Span): readonly Statement[] {
@@ -60,15 +60,14 @@ function towardOf(verbs: string): 'increase' | 'decrease' | 'contain' {
   return isDecrease.test(verbs) ? 'decrease' : isContain.test(verbs) ? 'contain' : 'increase';
 }
 
-const criteriaAnnounced =
-  /cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)|(?:về|trên|cả)\s+(?:cả\s+)?số\s+(?:vụ|người)(?=[^;.]*(?:,|và)\s+(?:về\s+)?(?:cả\s+)?số\s+(?:vụ|người))/u;
+const criteriaAnnounced = /cả \S+ (?:tiêu chí|mặt|chỉ số)|(?:về|trên|cả) (?:cả )?số (?:vụ|người)(?=[^;.]*(?:,|và) (?:về )?(?:cả )?số (?:vụ|người))/u;
 
-const behindBase = /(?<!\p{L})cả\s+\S+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/u;
-const baseBeforeCriteria = /\s+so\s+(?:với\s+)?[^,;]{1,40}?(?=\s+(?:(?:trên|về|ở)\s+)?cả\s)/iu;
+const behindBase = /(?<!\p{L})cả \S+ (?:tiêu chí|mặt|chỉ số)(?!\p{L})/u;
+const baseBeforeCriteria = / so (?:với )?[^,;]{1,40}?(?= (?:(?:trên|về|ở) )?cả\s)/iu;
 
 /** "tội phạm, tệ nạn xã hội": the things named, in their places. A comma inside brackets parts nothing. */
 function splitObjects({ text, folded }: Passage, start: number, end: number): readonly Span[] {
-  const cut = /\s+(?:so\s+với|so\s+cùng|so\s+năm)(?!\p{L})/u.exec(folded.slice(start, end));
+  const cut = / (?:so với|so cùng|so năm)(?!\p{L})/u.exec(folded.slice(start, end));
   // "so với năm trước trên cả 3 tiêu chí: …": the criteria stand behind what is compared with.
   const stop = cut && !behindBase.test(folded.slice(start + cut.index, end)) ? start + cut.index : end;
   const objects: Span[] = [];

@@ -46,17 +46,16 @@ const firmEventVerbs = new Set([
 ]);
 
 const startOfEvent = new RegExp(
-  `^\\s*(?:và\\s+)?(?:(?:đến|trong)\\s+(?:cuối\\s+)?năm\\s+\\d{4}\\s*[,:]?\\s+)?(?:phấn đấu\\s+|quyết tâm\\s+|cơ bản\\s+)?(${phrasePattern(eventVerbs).source})\\s+`,
+  `^\\s*(?:và )?(?:(?:đến|trong) (?:cuối )?năm \\d{4}\\s*[,:]? )?(?:phấn đấu |quyết tâm |cơ bản )?(${phrasePattern(eventVerbs).source}) `,
   'u',
 );
 
 /** "Duy trì xã đạt chuẩn quốc gia về y tế": a grade kept up is an event, "duy trì ổn định …" is a way of working. */
-const keptUp =
-  /^\s*(?:và\s+)?(?:phấn\s+đấu\s+)?duy\s+trì\s+[^;]*(?:đạt\s+(?:chuẩn|danh\s+hiệu|tiêu\s+chí)|danh\s+hiệu|chuẩn\s+phổ\s+cập|mức\s+sinh\s+thay\s+thế)/u;
+const keptUp = /^\s*(?:và )?(?:phấn đấu )?duy trì [^;]*(?:đạt (?:chuẩn|danh hiệu|tiêu chí)|danh hiệu|chuẩn phổ cập|mức sinh thay thế)/u;
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
 const noEvent =
-  /^(?:thực\s+hiện|triển\s+khai|tốt|có\s+hiệu\s+quả|hiệu\s+quả|nghiêm|đồng\s+bộ|nghị\s+quyết|nghị\s+định|quyết\s+định|chỉ\s+thị|kết\s+luận|(?:chương\s+trình|kế\s+hoạch|đề\s+án)\s+số|luật|toàn\s+diện|thắng\s+lợi|xuất\s+sắc|cao\s+nhất|vượt\s+mức|các\s+(?:mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ)|quyết\s+liệt|các\s+giải\s+pháp)(?!\p{L})/u;
+  /^(?:thực hiện|triển khai|tốt|có hiệu quả|hiệu quả|nghiêm|đồng bộ|nghị quyết|nghị định|quyết định|chỉ thị|kết luận|(?:chương trình|kế hoạch|đề án) số|luật|toàn diện|thắng lợi|xuất sắc|cao nhất|vượt mức|các (?:mục tiêu|chỉ tiêu|nhiệm vụ)|quyết liệt|các giải pháp)(?!\p{L})/u;
 
 /** A clause that begins with a verb of doing and holds no figure; one event for each named unit it lists. */
 export function eventStatements(passage: Passage, whole: Span): readonly Statement[] {
@@ -86,8 +85,7 @@ function behindHeading({ folded }: Passage, { start, end }: Span): Span {
 }
 
 /** Exercises and drills are held as a whole; what stands behind a comma is another thing done. */
-const held =
-  /(?<=[,;]\s+(?:và\s+)?)tổ\s+chức\s+(?:thành\s+công\s+)?(?:các\s+cuộc\s+|cuộc\s+)?diễn\s+tập\s(?:[^,;.:\d]|,\s+(?:xã|phường|thị\s+trấn|huyện|quận)(?!\p{L})){6,}/gu;
+const held = /(?<=[,;] (?:và )?)tổ chức (?:thành công )?(?:các cuộc |cuộc )?diễn tập\s(?:[^,;.:\d]|, (?:xã|phường|thị trấn|huyện|quận)(?!\p{L})){6,}/gu;
 
 /** "tuyển quân đạt 100% chỉ tiêu, tổ chức diễn tập khu vực phòng thủ": an exercise told behind the figures of a clause. */
 export function heldBehindFigures(passage: Passage, clause: Span): readonly Statement[] {
@@ -109,8 +107,8 @@ function listIn(passage: Passage, start: number, end: number): UnitList | undefi
 
 function eventsOfUnits(passage: Passage, verb: string, objectStart: number, list: UnitList, doubts: readonly Doubt[]): readonly Statement[] {
   const before = passage.text.slice(objectStart, list.start);
-  const count = /(?:\btại\s+|\bcho\s+|\bở\s+)?(\d+)\s*$/u.exec(before);
-  const what = tidy(before.slice(0, count?.index ?? before.length).replace(/\s+(?:tại|cho|ở|các)\s*$/u, ''));
+  const count = /(?:\btại |\bcho |\bở )?(\d+)\s*$/u.exec(before);
+  const what = tidy(before.slice(0, count?.index ?? before.length).replace(/ (?:tại|cho|ở|các)\s*$/u, ''));
   const counted = count ? objectStart + count.index + count[0].indexOf(count[1] ?? '') : list.start;
   return list.units.map(
     (unit, i): Statement => ({

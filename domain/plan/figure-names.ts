@@ -17,10 +17,10 @@ export interface Naming {
   readonly reasons: readonly Reason[];
 }
 
-const notName = /^(?:so\s|theo\s|trong\s+(?:năm|đó|tổng)|vào\s|trở\s|trên\s+(?:tổng|cả)|tính\s|bằng\s|chiếm\s|\/|hằng\s|hàng\s|mỗi\s)/u;
+const notName = /^(?:so\s|theo\s|trong (?:năm|đó|tổng)|vào\s|trở\s|trên (?:tổng|cả)|tính\s|bằng\s|chiếm\s|\/|hằng\s|hàng\s|mỗi\s)/u;
 
 /** "trong đó có bằng cấp, chứng chỉ 32%": words that need the name of the whole before them. */
-const ofTheWhole = /^(?:mức\s+độ\s+\d+$|có|được|đã|qua|tham\s+gia|làm\s+việc|sử\s+dụng|đạt)(?:\s+\p{L}|$)/u;
+const ofTheWhole = /^(?:mức độ \d+$|có|được|đã|qua|tham gia|làm việc|sử dụng|đạt)(?: \p{L}|$)/u;
 
 /** "Tỷ lệ lao động qua đào tạo 55%, trong đó đào tạo nghề 45%": the last words of the whole are the first of the member. */
 function goesOnFrom(whole: string, own: string): boolean {
@@ -29,11 +29,11 @@ function goesOnFrom(whole: string, own: string): boolean {
 }
 
 /** "ít nhất 20% đạt chuẩn nâng cao": a share of those the whole speaks of. */
-const gradeWithin = /^(?:đạt|được|có|hoàn\s+thành|sử\s+dụng|tham\s+gia|vững\s+mạnh)\s/u;
+const gradeWithin = /^(?:đạt|được|có|hoàn thành|sử dụng|tham gia|vững mạnh)\s/u;
 
 /** A share or a number of things, of which others can be a part; "Tạo việc làm" is none. */
 function isWholeName(name: string): boolean {
-  if (/^(?:giao|tuyển)\s+quân/iu.test(name)) return false;
+  if (/^(?:giao|tuyển) quân/iu.test(name)) return false;
   return startsWithHead(foldVietnamese(name.slice(name.lastIndexOf(':') + 1).trim())) || !startsWithDoing(foldVietnamese(name));
 }
 
@@ -60,7 +60,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     return named(`${parent.name}: ${counted}`, true);
   if (parent && goesOnFrom(parent.name, own.folded)) return named(`${parent.name} ${own.raw.split(' ').slice(2).join(' ')}`, true);
   if (parent && own.raw === '' && gradeWithin.test(foldVietnamese(counted)) && isWholeName(parent.name)) return named(nameWithin(parent.name, counted), true);
-  if (/^(?:tổng\s+số|số\s+lượng)$/u.test(own.folded) && counted !== '') return named(`${own.raw} ${counted}`, false);
+  if (/^(?:tổng số|số lượng)$/u.test(own.folded) && counted !== '') return named(`${own.raw} ${counted}`, false);
   if (place.after === 'list' && sibling && replanting.test(own.folded)) {
     const crop = completeName(own.raw, { previous: sibling.name, inList: true, isPercentage: false });
     if (crop.completed) return named(crop.name, true);
@@ -102,10 +102,10 @@ export function nameOfMember(whole: string, own: string): string {
 }
 
 /** "diện tích chè 21.500 ha, trồng mới 800 ha": of the same crop. */
-const replanting = /^trồng\s+(?:mới|lại|tái\s+canh)$/u;
+const replanting = /^trồng (?:mới|lại|tái canh)$/u;
 
-const measureHead = /^(?:tổng\s+)?(?:sản\s+lượng|diện\s+tích|năng\s+suất|đàn)(?=\s)/u;
-const standsAlone = /^(?:khai\s+thác|đánh\s+bắt|nuôi\s+trồng|đàn|rừng|vụ|lúa\s+(?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
+const measureHead = /^(?:tổng )?(?:sản lượng|diện tích|năng suất|đàn)(?=\s)/u;
+const standsAlone = /^(?:khai thác|đánh bắt|nuôi trồng|đàn|rừng|vụ|lúa (?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
 
 /** "Sản lượng cà phê 560.000 tấn; cao su 33.000 tấn": the measure goes on for another thing told in the same unit. */
 function sameMeasure(own: OwnWords, sibling: Built | undefined, unitCode: string | undefined): string | undefined {
@@ -127,19 +127,15 @@ function nameApart(whole: string, own: string): string {
 
 /** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
 function withoutMonths(name: string): string {
-  return name.replace(
-    /\s+(?:(?:\d+|sáu|chín|ba)\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV\d]+|(?:5|năm)\s+năm|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4})(?:\s+\d{4})?$/iu,
-    '',
-  );
+  return name.replace(/ (?:(?:\d+|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý [IV\d]+|(?:5|năm) năm|giai đoạn \d{4}\s*[-–]\s*\d{4})(?: \d{4})?$/iu, '');
 }
 
 /** "các huyện nghèo", "khu vực nông thôn": the same indicator for a part of the territory. */
 const partOfTerritory =
-  /^(?:ở\s+|tại\s+)?(?:các\s+)?(?:huyện|xã|vùng|khu\s+vực(?=\s+(?:đô\s+thị|nông\s+thôn|thành\s+(?:thị|phố)|miền|ven|đồng\s+bằng|biên|núi))|địa\s+bàn|thành\s+thị|nông\s+thôn|đô\s+thị|miền\s+núi)(?!\p{L})/u;
+  /^(?:ở |tại )?(?:các )?(?:huyện|xã|vùng|khu vực(?= (?:đô thị|nông thôn|thành (?:thị|phố)|miền|ven|đồng bằng|biên|núi))|địa bàn|thành thị|nông thôn|đô thị|miền núi)(?!\p{L})/u;
 
 /** What a rate is commonly taken of: behind such a figure its name stands before it. */
-const denominator =
-  /^(?:(?:tổng\s+)?số\s+dân|dân\s+số|lực\s+lượng|lao\s+động|grdp|gdp|tổng|kế\s+hoạch|dự\s+toán|chỉ\s+tiêu|nhu\s+cầu|nghị\s+quyết|so)(?!\p{L})/u;
+const denominator = /^(?:(?:tổng )?số dân|dân số|lực lượng|lao động|grdp|gdp|tổng|kế hoạch|dự toán|chỉ tiêu|nhu cầu|nghị quyết|so)(?!\p{L})/u;
 
 /** "100% chất thải y tế được xử lý": a share told by its own words, nothing before it says "đạt". */
 export function isBareShare({ mention, around }: Figure): boolean {
@@ -153,10 +149,8 @@ export function isBareShare({ mention, around }: Figure): boolean {
 
 /** "trong nhóm 5 địa phương dẫn đầu cả nước về Chỉ số cải cách hành chính (PAR-Index)": what the rank is of. */
 function rankedIndex({ passage: { text, folded } }: ItemReading, { end }: FigureFound, { next }: Segment): string {
-  const behind = /^[^,;.()\n]{0,80}?\s+(?:về|của)\s+(?:các\s+)?((?:bộ\s+)?chỉ\s+số[^,;.()\n]*(?:\([^()]*\))?)/u.exec(
-    folded.slice(end, Math.min(next, end + 240)),
-  );
-  return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/\s+và\s*$/iu, ''));
+  const behind = /^[^,;.()\n]{0,80}? (?:về|của) (?:các )?((?:bộ )?chỉ số[^,;.()\n]*(?:\([^()]*\))?)/u.exec(folded.slice(end, Math.min(next, end + 240)));
+  return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/ và\s*$/iu, ''));
 }
 
 /** "03 huyện: A, B và C đạt chuẩn …": what the counted units are to reach stands behind their names. */
@@ -187,10 +181,8 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
 
 /** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
 function withoutOtherThoughts(behind: string, isFrom: boolean): string {
-  const named = behind
-    .replace(/\s+(?:và|còn|so\s+(?:với|cùng|năm)\s[^]*|với\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)\s[^]*)\s*$/iu, '')
-    .replace(/\s*:[^]*$/u, '');
-  const joined = /\s+và\s+([^]*)$/iu.exec(named);
+  const named = behind.replace(/ (?:và|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '').replace(/\s*:[^]*$/u, '');
+  const joined = / và ([^]*)$/iu.exec(named);
   const own = joined && isDoingOnly(foldVietnamese(tidy(joined[1] ?? ''))) ? named.slice(0, joined.index) : named;
-  return isFrom ? own.replace(/\s+trở\s+lên(?:\s[^]*)?$/iu, '') : own;
+  return isFrom ? own.replace(/ trở lên(?:\s[^]*)?$/iu, '') : own;
 }

@@ -142,7 +142,7 @@ function explained(soFar: ItemReading, figure: Figure, own: OwnWords, place: Seg
   if (effects.exceeds && effects.striving) return undefined;
   const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
   const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;
-  const isEquivalent = figure.around.words.some((word) => /^(?:tương\s+đương|bằng|chiếm)$/u.test(word));
+  const isEquivalent = figure.around.words.some((word) => /^(?:tương đương|bằng|chiếm)$/u.test(word));
   // "để cả năm tăng 8%": another stretch of time than the level before it.
   const byComma =
     !own.wholeYear && place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);

@@ -60,7 +60,7 @@ function countsList(mention: Mention, lists: readonly Span[], starts: readonly n
 /** "04 xã đạt 19 tiêu chí": the criteria are the grade that the counted communes reach. */
 function isGrade({ folded }: Passage, counted: Figure | undefined, { mention }: Figure): boolean {
   if (!counted || mention.unit?.code !== 'count:tiêu chí' || counted.mention.unit?.dimension.startsWith('count:') !== true) return false;
-  return /^\s*đạt\s+(?:chuẩn\s+|đủ\s+|từ\s+|trên\s+|ít\s+nhất\s+)?$/u.test(folded.slice(counted.mention.end, mention.start));
+  return /^\s*đạt (?:chuẩn |đủ |từ |trên |ít nhất )?$/u.test(folded.slice(counted.mention.end, mention.start));
 }
 
 /** "tăng từ 65% lên 70%" is one commitment: the level 70%, from 65%. */
@@ -94,7 +94,7 @@ function isPair(folded: string, first: Figure, second: Figure): boolean {
 
 function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
   const last = wordBefore(folded, around.nameEnd);
-  const estimated = (last === 'ước' || last === 'đã') && /(?<!\p{L})(?:ước|đã)\s+$/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd));
+  const estimated = (last === 'ước' || last === 'đã') && /(?<!\p{L})(?:ước|đã) $/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd));
   if (around.effects.result || estimated) return 'plan/result-not-target';
   if (!around.effects.reaches && already.test(folded.slice(Math.max(0, around.nameEnd - 24), around.nameEnd))) return 'plan/result-not-target';
   if (inBracket(folded, around.nameEnd) && comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
@@ -104,7 +104,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   if (
     (next === 'khác' || next === 'còn') &&
     andOthers.test(folded.slice(mention.end, mention.end + 10)) &&
-    /(?:và|cùng|với)\s+(?:khoảng\s+|hơn\s+)?$/u.test(folded.slice(Math.max(0, mention.start - 14), mention.start))
+    /(?:và|cùng|với) (?:khoảng |hơn )?$/u.test(folded.slice(Math.max(0, mention.start - 14), mention.start))
   )
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
@@ -124,17 +124,17 @@ function inBracket(folded: string, at: number): boolean {
 
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
 const comparedWith =
-  /(?<!\p{L})so\s+(?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng\s+kỳ|ước|kế\s+hoạch\s+năm|năm\s+trước|(?:theo\s+)?nghị\s+quyết|trước\s+đây|hiện\s+(?:nay|tại)|đã\s+giao)(?!\p{L})[^;()]*$/u;
+  /(?<!\p{L})so (?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng kỳ|ước|kế hoạch năm|năm trước|(?:theo )?nghị quyết|trước đây|hiện (?:nay|tại)|đã giao)(?!\p{L})[^;()]*$/u;
 /** "Kinh phí đã bố trí 200 tỷ đồng". */
-const already = /(?<!\p{L})đã\s+(?:bố\s+trí|giải\s+ngân|huy\s+động|cấp|chi|giao)\s*$/u;
+const already = /(?<!\p{L})đã (?:bố trí|giải ngân|huy động|cấp|chi|giao)\s*$/u;
 /** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
-const ofSome = /(?<!\p{L})(?:tỷ\s+trọng|tỷ\s+lệ|kim\s+ngạch|sản\s+lượng|doanh\s+thu|giá\s+trị(?:\s+sản\s+xuất)?)\s+(?:của\s+)?$/u;
+const ofSome = /(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?) (?:của )?$/u;
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
-const andOthers = /^\s+(?:khác|còn\s+lại)(?!\p{L})/u;
+const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;
 
 /** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */
 function isMeasuredAge(folded: string, { start }: Mention): boolean {
-  return /tuổi\s+(?:thọ|trung\s+bình|bình\s+quân|kết\s+hôn)[^,;.]*$/u.test(folded.slice(Math.max(0, start - 80), start));
+  return /tuổi (?:thọ|trung bình|bình quân|kết hôn)[^,;.]*$/u.test(folded.slice(Math.max(0, start - 80), start));
 }
 
 /** "Chỉ số PCI 70,5": a decimal can hardly be a label. */

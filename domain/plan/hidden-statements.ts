@@ -40,7 +40,7 @@ function wordsOnly(passage: Passage, lexicon: UnitLexicon, context: ReadingConte
     const comma = anotherThought.exec(clause)?.index ?? end;
     return from + Math.min(end, comma);
   };
-  const nones = noneStatements(passage, lexicon, endOfThought).filter(({ start }) => /^không\s+(?:để|xảy)/u.test(folded.slice(start, start + 12)));
+  const nones = noneStatements(passage, lexicon, endOfThought).filter(({ start }) => /^không (?:để|xảy)/u.test(folded.slice(start, start + 12)));
   const compared = folded.includes(' hơn ') ? clausesOf(passage).flatMap((clause) => comparisonStatements(passage, clause)) : [];
   return [...nones, ...compared].map((statement) => partOfStatement(passage, statement, context)).sort(inOrder);
 }

@@ -9,14 +9,14 @@ export interface Horizon extends Span {
   readonly until: boolean;
 }
 
-const horizon = /(?<!\p{L})((?:tính\s+)?đến\s+(?:hết\s+|cuối\s+)?|(?:trong|của|vào|cuối|hết)\s+)?năm\s+((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
+const horizon = /(?<!\p{L})((?:tính )?đến (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
 
 /** "đến tháng 12/2025", "trước ngày 30 tháng 6 năm 2026", "trong quý II/2026": a day or a month names its year too. */
 const dated =
-  /(?<!\p{L})((?:tính\s+)?đến\s+(?:hết\s+|cuối\s+|trước\s+)?|(?:trước|trong|vào|hết|cuối)\s+(?:hết\s+)?)(?:quý\s+(?:[1-4]|iv|i{1,3})|(?:(?:ngày\s+)?\d{1,2}\s*(?:[/-]|\s+tháng\s)\s*)?(?:tháng\s+)?(0?[1-9]|1[0-2]))\s*(?:[/-]|\s+năm\s)\s*((?:19|20)\d{2})(?!\d)\s*[,:]?/gu;
+  /(?<!\p{L})((?:tính )?đến (?:hết |cuối |trước )?|(?:trước|trong|vào|hết|cuối) (?:hết )?)(?:quý (?:[1-4]|iv|i{1,3})|(?:(?:ngày )?\d{1,2}\s*(?:[/-]| tháng\s)\s*)?(?:tháng )?(0?[1-9]|1[0-2]))\s*(?:[/-]| năm\s)\s*((?:19|20)\d{2})(?!\d)\s*[,:]?/gu;
 
 /** "so với ước thực hiện năm 2023": the year dates what is compared with. */
-const comparing = /(?<!\p{L})so\s+(?:với|cùng)\s[^,;.()]*$/u;
+const comparing = /(?<!\p{L})so (?:với|cùng)\s[^,;.()]*$/u;
 
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
@@ -26,7 +26,7 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
   const found = days.length === 0 ? years : [...years, ...days].sort((a, b) => a.end - b.end);
   return found.findLast(
     ({ start }) =>
-      !/(?:so|với|hơn|sánh|giá|gốc|cố\s+định|chuẩn\s+nghèo|cùng\s+kỳ|giai\s+đoạn|từ|bằng|thời\s+điểm|tháng\s+\d{1,2}|khóa|năm\s+học)\s+(?:với\s+)?(?:cùng\s+kỳ\s+)?$/u.test(
+      !/(?:so|với|hơn|sánh|giá|gốc|cố định|chuẩn nghèo|cùng kỳ|giai đoạn|từ|bằng|thời điểm|tháng \d{1,2}|khóa|năm học) (?:với )?(?:cùng kỳ )?$/u.test(
         folded.slice(Math.max(from, start - 20), start),
       ) && !comparing.test(folded.slice(Math.max(from, start - 60), start)),
   );

@@ -7,9 +7,9 @@ import type { Statement } from './statement.ts';
 import type { Passage } from './text.ts';
 
 const improving =
-  /(?<!\p{L})(?:nâng\s+cao|nâng|cải\s+thiện|tăng)\s+(điểm\s+số|điểm)?(?:\s*,\s*|\s+và\s+)?((?:vị\s+trí\s+|vị\s+thứ\s+)?(?:thứ\s+hạng|xếp\s+hạng|thứ\s+bậc))?\s*(?:của\s+)?(?:các\s+|bộ\s+)*chỉ\s+số\s+(?=\p{L})/gu;
+  /(?<!\p{L})(?:nâng cao|nâng|cải thiện|tăng) (điểm số|điểm)?(?:\s*,\s*| và )?((?:vị trí |vị thứ )?(?:thứ hạng|xếp hạng|thứ bậc))?\s*(?:của )?(?:các |bộ )*chỉ số (?=\p{L})/gu;
 const indexName = /[\p{Lu}][\p{Lu}\p{N}]+(?:[ -][\p{Lu}][\p{Lu}\p{N}]+)*/uy;
-const between = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
+const between = /\s*,\s*(?:và )?| và /uy;
 
 /** In the order of the words; each index has the span of its name. Quoted titles are not looked into. */
 export function indexStatements(passage: Passage): readonly Statement[] {

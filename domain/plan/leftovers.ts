@@ -10,7 +10,7 @@ export function readLeftover(written: string): { readonly reading: string; reado
   const match = slashed.exec(written);
   if (!match) return undefined;
   const [whole, earlier = '', later = ''] = match;
-  const next = /^\s+\p{L}+/u.exec(written.slice(match.index + whole.length))?.[0] ?? '';
+  const next = /^ \p{L}+/u.exec(written.slice(match.index + whole.length))?.[0] ?? '';
   const withWord = (word: string): string => written.replace(whole, word);
   return { reading: withWord(later), others: [withWord(earlier), written.replace(whole, `${earlier}${next}, ${later}`)] };
 }

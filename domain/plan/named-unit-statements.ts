@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 import { type Passage, skipSpaces, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
 
-const strive = /(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực)\s+(?:để\s+|đưa\s+|có\s+)?(?:các\s+)?$/u;
+const strive = /(?:phấn đấu|quyết tâm|nỗ lực) (?:để |đưa |có )?(?:các )?$/u;
 
 /** "huyện A đạt chuẩn …": one statement a unit. The first underlines the striving verb, the last the grade. */
 export function namedUnitStatements(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
@@ -45,7 +45,7 @@ export function listedUnitStatements(passage: Passage, { mention, around }: Figu
   const units = unitsInBracket(passage, open, mention.unit.vi);
   const grade = gradePhraseAt(passage, listed ? (units.at(-1)?.end ?? open) : gradeEnd === undefined ? close + 1 : mention.end);
   if (!grade || units.length === 0) return [];
-  const what = gradeEnd === undefined ? grade.what : tidy(passage.text.slice(grade.start, gradeEnd).replace(/^cơ\s+bản\s+/iu, ''));
+  const what = gradeEnd === undefined ? grade.what : tidy(passage.text.slice(grade.start, gradeEnd).replace(/^cơ bản /iu, ''));
   return units.map((unit): Statement => {
     const criterion: Criterion = { kind: 'named-unit', unit: unit.name, basically: grade.basically, what, ...(grade.grade && { grade: grade.grade }) };
     const name = `${unit.name} ${grade.basically ? 'cơ bản ' : ''}${what}`;

@@ -18,13 +18,13 @@ export interface UnitList {
 }
 
 const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
-const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:các\s+)?(${kind})\s+(?=\p{L})`, 'yu');
+const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:các )?(${kind}) (?=\p{L})`, 'yu');
 const listOpenings = openingsOf(['các', 'thành phố', 'thị xã', 'huyện', 'quận', 'xã', 'phường', 'tỉnh', 'đặc khu', 'tp']);
-const typed = new RegExp(String.raw`(${kind})\s+(?=\p{L})`, 'yu');
+const typed = new RegExp(String.raw`(${kind}) (?=\p{L})`, 'yu');
 const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
 /** "03 xã NTM kiểu mẫu": a grade, no name. */
 const abbreviated = /^(?:NTM|OCOP|ATK|ĐBKK|DTTS|CCHC)/u;
-const separator = /\s*,\s*(?:và\s+)?|\s+và\s+/uy;
+const separator = /\s*,\s*(?:và )?| và /uy;
 
 /** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
 export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitList[] => {
@@ -38,10 +38,10 @@ export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitLis
   return lists;
 });
 
-const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu\s+phố|tổ\s+dân\s+phố)/u;
-const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source})\s+(?=\p{L})`, 'uy');
+const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu phố|tổ dân phố)/u;
+const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source}) (?=\p{L})`, 'uy');
 const countableKind = new RegExp(`^(?:${kind}|${smallKinds.source})$`, 'u');
-const bracketLead = /[(:]\s*(?:gồm|là|bao\s+gồm)?\s*:?\s*(?:các\s+)?/uy;
+const bracketLead = /[(:]\s*(?:gồm|là|bao gồm)?\s*:?\s*(?:các )?/uy;
 
 /** "02 xã (Hòa Lạc, Phú Túc)": the names in brackets at `open` behind a counted kind of unit; empty when they are none. */
 export function unitsInBracket(passage: Passage, open: number, counted: string): readonly NamedUnit[] {
@@ -82,7 +82,7 @@ export interface GradePhrase {
 }
 
 const gradeVerb =
-  /[^\S\n]*(?:phấn\s+đấu\s+)?(cơ\s+bản\s+)?((?:được\s+công\s+nhận(?:\s+là)?\s+)?(?:đạt\s+chuẩn|đạt\s+(?:các\s+|đủ\s+)?tiêu\s+chí|đạt|hoàn\s+thành|về\s+đích|trở\s+thành|được\s+công\s+nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
+  /[^\S\n]*(?:phấn đấu )?(cơ bản )?((?:được công nhận(?: là)? )?(?:đạt chuẩn|đạt (?:các |đủ )?tiêu chí|đạt|hoàn thành|về đích|trở thành|được công nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
 
 /** "cơ bản đạt tiêu chí huyện nông thôn mới" directly behind a list of units or a counted unit. */
 export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhrase | undefined {
@@ -99,14 +99,14 @@ export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhr
 /** The grade a phrase speaks of; undefined when it names none. */
 function gradeOf(phrase: string): Grade | undefined {
   const folded = phrase.toLowerCase();
-  if (/kiểu\s+mẫu/u.test(folded)) return 'model';
-  if (/nâng\s+cao/u.test(folded)) return 'advanced';
-  return /chuẩn|nông\s+thôn\s+mới|tiêu\s+chí/u.test(folded) ? 'standard' : undefined;
+  if (/kiểu mẫu/u.test(folded)) return 'model';
+  if (/nâng cao/u.test(folded)) return 'advanced';
+  return /chuẩn|nông thôn mới|tiêu chí/u.test(folded) ? 'standard' : undefined;
 }
 
 const countedGrade =
-  /[^\S\n]*(?:(?:cơ\s+bản\s+)?(?:được\s+công\s+nhận\s+)?(?:đạt|về\s+đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|(?:nông\s+thôn\s+mới|ntm)(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?(?!\p{L})|nâng\s+cao|kiểu\s+mẫu)/uy;
-const endOfGrade = /\s+(?:trở\s+lên|trong\s+năm|vào\s+năm|đến\s+năm|theo|và|tại|trên\s+địa\s+bàn|(?:có|với)\s)[^]*$/u;
+  /[^\S\n]*(?:(?:cơ bản )?(?:được công nhận )?(?:đạt|về đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\p{L})|nâng cao|kiểu mẫu)/uy;
+const endOfGrade = / (?:trở lên|trong năm|vào năm|đến năm|theo|và|tại|trên địa bàn|(?:có|với)\s)[^]*$/u;
 
 /** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */
 export function endOfCountedGrade(folded: string, from: number): number | undefined {

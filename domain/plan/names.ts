@@ -2,10 +2,10 @@
 import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
 
 const leading =
-  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|bao\s+gồm|gồm\s+có|gồm|phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|(?:hội\s+đồng\s+nhân\s+dân|hđnd)(?:\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường))?\s+(?:quyết\s+nghị|thống\s+nhất|nhất\s+trí)|với|(?:nâng|tăng|giảm|đưa)\s+chỉ\s+tiêu(?:\s+về)?(?=\s+\p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+là(?=\s*[,:])|thứ\s+(?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?=\s+(?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều\s+chỉnh|sửa\s+đổi|bổ\s+sung)(?:\s+(?:giảm|tăng))?(?:\s+chỉ\s+tiêu)?|để|sớm|tiếp\s+tục|(?:kiềm\s+chế|kiểm\s+soát|khống\s+chế)(?:\s+tốt|\s+chặt\s+chẽ)?(?=\s+(?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy\s+trì|giữ(?:\s+vững|\s+ổn\s+định)?(?=\s+(?:tỷ|mức|độ|diện)\s)|bảo\s+đảm|đảm\s+bảo|ổn\s+định(?=\s+(?:tỷ|mức|độ)\s)|lũy\s+kế|(?:tính\s+)?đến\s+(?:cuối|hết)\s+(?:năm|kỳ)|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|phường|vùng)|(?:bình\s+quân\s+)?(?:hàng|hằng|mỗi)\s+năm|bình\s+quân(?=\s*$)|giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng thời|trong đó|riêng|cụ thể|bao gồm|gồm có|gồm|phấn đấu|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
-  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn\s+đấu|ước|(?<!trở\s)lên|(?:bình\s+quân\s+)?(?:cả|hàng|hằng|mỗi)\s+năm|(?:tính\s+)?đến\s+(?:cuối|hết)\s+năm|(?<!tháng\s)cuối\s+năm|(?:tính\s+)?đến\s+(?:hết\s+)?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng\s+\d{1,2}(?:[/-]|\s+năm\s+)\d{4})|lũy\s+kế|điều\s+chỉnh|(?<!không\s)vượt\s+(?:mức\s+)?(?:dự\s+toán|kế\s+hoạch)(?:\s+được\s+giao)?|đạt\s+tỷ\s+lệ|trong\s+năm|ở\s+mức\s+(?:thấp|cao)|(?:tính\s+)?đến\s+(?:hết\s+)?ngày\s+\d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)|so\s+(?:với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|\d{4}))(?:\s+năm\s+(?:trước|\d{4}))?)))/uy;
+  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy;
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
 export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -28,8 +28,7 @@ function trailingLength(folded: string): number {
 }
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
-const changing =
-  /^(?:tiếp\s+tục\s+)?(?:(kéo\s+giảm|giảm\s+dần|giảm)|(tăng\s+thêm|tăng|nâng\s+cao|nâng))\s+(?!trưởng(?!\p{L}))(?=\p{L}+\s+\p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
+const changing = /^(?:tiếp tục )?(?:(kéo giảm|giảm dần|giảm)|(tăng thêm|tăng|nâng cao|nâng)) (?!trưởng(?!\p{L}))(?=\p{L}+ \p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
 
 /** The verb of change a folded name begins with, and the length to take off; undefined when it begins with none. */
 export function leadingChange(folded: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
@@ -116,7 +115,7 @@ const doing = [
   'nhân rộng',
   'bàn giao',
 ] as const;
-const again = String.raw`(?:\s+(?:mới|thêm|lại)(?!\p{L}))?`;
+const again = String.raw`(?: (?:mới|thêm|lại)(?!\p{L}))?`;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})${again}`, 'u');
 /** "Cấp 25 mã số" needs its object too; "cấp xã" begins with no verb. */
 const doingOnly = new RegExp(`^(?:${phrasePattern([...doing, 'cấp']).source}${again}\\s*(?:,|và)?\\s*)+$`, 'u');
@@ -247,7 +246,7 @@ export function completeName(own: string, context: NameContext): CompletedName {
   const [mine, theirs] = [foldVietnamese(own), foldVietnamese(previous)];
   const crop = cropMeasure.test(mine) ? cropName.exec(theirs) : null;
   if (crop?.[1] !== undefined && context.inList) return { name: `${own} ${previous.slice(previous.length - crop[1].length)}`, completed: true };
-  const others = context.isPercentage && /^tỷ\s+lệ\s+số\s/u.test(theirs) && /^số\s/u.test(mine);
+  const others = context.isPercentage && /^tỷ lệ số\s/u.test(theirs) && /^số\s/u.test(mine);
   if (others) return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true };
   if (startsWith(heads, mine) || doingAtStart.test(mine) || (perHead.test(mine) && !perHead.test(theirs))) return { name: own, completed: false };
   const acronym = withLastAcronym(own, previous);
@@ -267,14 +266,14 @@ export function completeName(own: string, context: NameContext): CompletedName {
 }
 
 /** "Tỷ lệ thôn đạt danh hiệu văn hóa: 95%; cơ quan: 98%": the title is held by each of them. */
-const titleHeld = /\s+(?:đạt|được)\s+(?:công\s+nhận\s+)?(?:đạt\s+)?(?:danh\s+hiệu|chuẩn|tiêu\s+chuẩn)\s+văn\s+h(?:óa|oá)[^,;:]*$/u;
+const titleHeld = / (?:đạt|được) (?:công nhận )?(?:đạt )?(?:danh hiệu|chuẩn|tiêu chuẩn) văn h(?:óa|oá)[^,;:]*$/u;
 
 /** "Sản lượng lương thực 168.000 tấn. Lương thực bình quân đầu người …": what falls to each is another measure. */
-const perHead = /\sbình\s+quân(?:\s+(?:đầu\s+người|nhân\s+khẩu))?$/u;
+const perHead = /\sbình quân(?: (?:đầu người|nhân khẩu))?$/u;
 
 /** "Diện tích lúa 52.000 ha, năng suất 62 tạ/ha, sản lượng …": measures of the same crop. */
-const cropMeasure = /^(?:sản\s+lượng|năng\s+suất|diện\s+tích|trồng\s+(?:mới|lại|tái\s+canh))$/u;
-const cropName = /^(?:tổng\s+)?(?:diện\s+tích|năng\s+suất|sản\s+lượng)(?:\s+(?:gieo\s+(?:trồng|cấy|sạ)|canh\s+tác|thu\s+hoạch|nuôi|trồng))?\s+(\p{L}[^]*)$/u;
+const cropMeasure = /^(?:sản lượng|năng suất|diện tích|trồng (?:mới|lại|tái canh))$/u;
+const cropName = /^(?:tổng )?(?:diện tích|năng suất|sản lượng)(?: (?:gieo (?:trồng|cấy|sạ)|canh tác|thu hoạch|nuôi|trồng))? (\p{L}[^]*)$/u;
 
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
 function withLastAcronym(own: string, previous: string): string | undefined {
@@ -282,44 +281,42 @@ function withLastAcronym(own: string, previous: string): string | undefined {
   return last && last.index > 0 && /^\p{Lu}{2,}$/u.test(own) ? previous.slice(0, last.index) + own : undefined;
 }
 
-const towns = String.raw`(?:đô\s+thị|thành\s+thị|thành\s+phố)`;
+const towns = `(?:đô thị|thành thị|thành phố)`;
 const twins: readonly { readonly mine: RegExp; readonly theirs: RegExp }[] = [
-  { mine: /^(?:ở\s+|tại\s+)?(?:(?:khu\s+vực|vùng|địa\s+bàn)\s+)?nông\s+thôn$/u, theirs: new RegExp(`(?:(?:khu\\s+vực|vùng|địa\\s+bàn)\\s+)?${towns}`, 'u') },
+  { mine: /^(?:ở |tại )?(?:(?:khu vực|vùng|địa bàn) )?nông thôn$/u, theirs: new RegExp(`(?:(?:khu vực|vùng|địa bàn) )?${towns}`, 'u') },
   {
-    mine: new RegExp(`^(?:ở\\s+|tại\\s+)?(?:(?:khu\\s+vực|vùng|địa\\s+bàn)\\s+)?${towns}$`, 'u'),
-    theirs: /(?:(?:khu\s+vực|vùng|địa\s+bàn)\s+)?nông\s+thôn(?!\s+mới)/u,
+    mine: new RegExp(`^(?:ở |tại )?(?:(?:khu vực|vùng|địa bàn) )?${towns}$`, 'u'),
+    theirs: /(?:(?:khu vực|vùng|địa bàn) )?nông thôn(?! mới)/u,
   },
-  { mine: /^(?:(?:khu\s+vực|vùng)\s+)?miền\s+núi$/u, theirs: /(?:(?:khu\s+vực|vùng)\s+)?(?:đồng\s+bằng|miền\s+xuôi|ven\s+biển)/u },
-  { mine: /^(?:(?:khu\s+vực|vùng)\s+)?(?:đồng\s+bằng|miền\s+xuôi)$/u, theirs: /(?:(?:khu\s+vực|vùng)\s+)?miền\s+núi/u },
+  { mine: /^(?:(?:khu vực|vùng) )?miền núi$/u, theirs: /(?:(?:khu vực|vùng) )?(?:đồng bằng|miền xuôi|ven biển)/u },
+  { mine: /^(?:(?:khu vực|vùng) )?(?:đồng bằng|miền xuôi)$/u, theirs: /(?:(?:khu vực|vùng) )?miền núi/u },
 ];
 
-const schools = String.raw`(?:trung\s+học\s+(?:cơ\s+sở|phổ\s+thông)|thcs|thpt|tiểu\s+học|mầm\s+non|mẫu\s+giáo|nhà\s+trẻ)`;
-const schoolLevels = { mine: new RegExp(`^${schools}(?:\\s+và\\s+tương\\s+đương)?$`, 'u'), theirs: new RegExp(`${schools}(?!\\p{L})`, 'u') };
+const schools = `(?:trung học (?:cơ sở|phổ thông)|thcs|thpt|tiểu học|mầm non|mẫu giáo|nhà trẻ)`;
+const schoolLevels = { mine: new RegExp(`^${schools}(?: và tương đương)?$`, 'u'), theirs: new RegExp(`${schools}(?!\\p{L})`, 'u') };
 
-const catches = String.raw`(?:khai\s+thác|đánh\s+bắt|nuôi\s+trồng)`;
+const catches = `(?:khai thác|đánh bắt|nuôi trồng)`;
 /** "Sản lượng thủy sản khai thác 62.000 tấn, nuôi trồng 1.350 tấn". */
-const fisheries = { mine: new RegExp(`^${catches}$`, 'u'), theirs: new RegExp(`(?<=(?:thủy|hải)\\s+sản\\s+)${catches}(?!\\p{L})`, 'u') };
+const fisheries = { mine: new RegExp(`^${catches}$`, 'u'), theirs: new RegExp(`(?<=(?:thủy|hải) sản )${catches}(?!\\p{L})`, 'u') };
 
 /** "Tỷ lệ rác thải đô thị được thu gom đạt 97%, nông thôn đạt 84%": the same indicator with the other place in its stead. */
 function atTwinPlace(own: string, mine: string, previous: string, theirs: string): string | undefined {
-  const goesOn = /^((?:ở\s+|tại\s+)?(?:(?:khu\s+vực|vùng|địa\s+bàn)\s+)?(?:nông\s+thôn|đô\s+thị|thành\s+thị))\s+(?:sử\s+dụng|được|có|tham\s+gia)\s/u.exec(
-    mine,
-  )?.[1];
+  const goesOn = /^((?:ở |tại )?(?:(?:khu vực|vùng|địa bàn) )?(?:nông thôn|đô thị|thành thị)) (?:sử dụng|được|có|tham gia)\s/u.exec(mine)?.[1];
   const bareMine = goesOn ?? mine;
   const place = [...twins, schoolLevels, fisheries].find((twin) => twin.mine.test(bareMine))?.theirs.exec(theirs);
   if (!place) return undefined;
   if (goesOn !== undefined) return /^(?:ở|tại|khu|vùng|địa)\s/u.test(mine) ? undefined : previous.slice(0, place.index) + own;
-  const kept = /^(?:khu\s+vực|vùng|địa\s+bàn)\s+/u.exec(place[0])?.[0].length ?? 0;
-  const bare = /^(?:ở|tại)\s+/u.test(mine) ? own.replace(/^\S+\s+/u, '') : own;
-  const from = place.index + (/^(?:khu\s+vực|vùng|địa\s+bàn)\s/u.test(foldVietnamese(bare)) ? 0 : kept);
+  const kept = /^(?:khu vực|vùng|địa bàn) /u.exec(place[0])?.[0].length ?? 0;
+  const bare = /^(?:ở|tại) /u.test(mine) ? own.replace(/^\S+ /u, '') : own;
+  const from = place.index + (/^(?:khu vực|vùng|địa bàn)\s/u.test(foldVietnamese(bare)) ? 0 : kept);
   return previous.slice(0, from) + bare + previous.slice(place.index + place[0].length);
 }
 
 /** "suy dinh dưỡng thể nhẹ cân …; thể thấp còi …": two measures of one thing. */
-const malnutrition = /^(?:thể|thấp\s+còi|nhẹ\s+cân|\(?(?:cân\s+nặng|chiều\s+cao))(?!\p{L})/u;
+const malnutrition = /^(?:thể|thấp còi|nhẹ cân|\(?(?:cân nặng|chiều cao))(?!\p{L})/u;
 
 /** Words that cannot begin a name: "dưới 5 tuổi" needs the name before it even behind a clause end. */
-const incomplete = /^(?:dưới|trên|ở|tại|khu\s+vực|vùng|từ)\s/u;
+const incomplete = /^(?:dưới|trên|ở|tại|khu vực|vùng|từ)\s/u;
 
 /** Where the sibling's name says the first words of this one: two words anywhere, one word only within a list. */
 function sharedFrom(mine: string, theirs: string, inList: boolean): number | undefined {
@@ -343,7 +340,7 @@ export function withHeading(heading: string | undefined, name: string): string {
 }
 
 /** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
-const newWording = /^[^]*(?:như\s+sau|sau\s+đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
+const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
 
 /** "Cơ cấu kinh tế: khu vực I" → the heading before the colon, unless it is only a label or a group's title. */
 export function splitHeading(text: string): { readonly heading?: string; readonly rest: number } {
@@ -351,10 +348,8 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
   if (colon < 0) return { rest: 0 };
   const heading = tidy(text.slice(0, colon).replace(newWording, ''));
   const bare =
-    /^(?:về\s|(?:bổ\s+sung\s+)?chỉ\s+tiêu(?:\s+(?:về|kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|\d)|$)|lĩnh\s+vực|nhóm|(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|y\s+tế|giáo\s+dục)(?:\s*[-–,]\s*(?:xã\s+hội|an\s+ninh|đào\s+tạo|đối\s+ngoại))*$|các\s+chỉ\s+tiêu|mục\s+tiêu|(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)(?:\s|,)[^]*như\s+sau$|trong\s+đó|cụ\s+thể|bao\s+gồm|gồm|phấn\s+đấu|(?:đến|trong)?\s*năm\s+\d{4}$|\d+$)/u.test(
+    /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?:\s*[-–,]\s*(?:xã hội|an ninh|đào tạo|đối ngoại))*$|các chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)?\s*năm \d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
-  return heading === '' || bare
-    ? { rest: colon + 1 }
-    : { heading: heading.replace(/\s+(?:(?:đến|vào|trong)\s+)?(?:cuối\s+)?năm\s+20\d\d$/iu, ''), rest: colon + 1 };
+  return heading === '' || bare ? { rest: colon + 1 } : { heading: heading.replace(/ (?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d$/iu, ''), rest: colon + 1 };
 }

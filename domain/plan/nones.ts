@@ -7,11 +7,10 @@ import { matchesAt, type Passage, tidy, wordBefore } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
-const none =
-  /(?<!\p{L})(không\s+để\s+xảy\s+ra|không\s+xảy\s+ra|không\s+để\s+phát\s+sinh|không\s+phát\s+sinh|không\s+để|không\s+có|không\s+còn)\s+(?=[“"]?[\p{L}\d])/uy;
+const none = /(?<!\p{L})(không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để|không có|không còn) (?=[“"]?[\p{L}\d])/uy;
 const noneOpenings = openingsOf(['không']);
 /** "không còn 10 phòng học tạm": a number behind it counts what is not to be. */
-const numberOf = /\d[\d.]*\s+(?=\p{L})/uy;
+const numberOf = /\d[\d.]* (?=\p{L})/uy;
 
 /** "không xảy ra …": from the verb to the end of its clause, or to a comma behind which a figure is committed. */
 export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClause: (from: number) => number, noMoreOnly = false): readonly Statement[] {
@@ -41,7 +40,7 @@ export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClau
 }
 
 const lastWords = new Set(['ra', 'sinh', 'để', 'có', 'còn']);
-const notToBe = /(?<!\p{L})không\s+(?:(?:để\s+)?(?:xảy\s+ra|phát\s+sinh)|để|có|còn)\s+$/u;
+const notToBe = /(?<!\p{L})không (?:(?:để )?(?:xảy ra|phát sinh)|để|có|còn) $/u;
 
 /** "không để xảy ra 02 vụ cháy lớn": the number is of what is not to happen, and no level; "không còn 2%" is one. */
 export function isOfNone({ folded }: Passage, { start, unit, shareOf }: Mention): boolean {

@@ -46,30 +46,29 @@ const rules: readonly MaskRule[] = [
   {
     why: 'quoted',
     needs: ['“', '"', '«'],
-    pattern:
-      /(?=[“"«])(?<!(?:thành|như\s+sau|bằng\s+cụm\s+từ|bổ\s+sung[^“”;.]{0,60}:)(?:\s+cụm\s+từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
+    pattern: /(?=[“"«])(?<!(?:thành|như sau|bằng cụm từ|bổ sung[^“”;.]{0,60}:)(?: cụm từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
   },
-  { why: 'date', needs: ['ngày'], pattern: /ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
+  { why: 'date', needs: ['ngày'], pattern: /ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
   { why: 'date', at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/uy },
   // "đến 12/2025": a month without its word.
   {
     why: 'date',
     at: { sign: '/' },
     pattern: new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:đến|trước|hết|cuối|vào|từ|trong)\s+)(?:0?[1-9]|1[0-2])\s*\/\s*${year}(?!\d|\s+(?:xã|hộ|người|thôn|trường|ấp)(?!\p{L}))`,
+      String.raw`(?<=(?<!\p{L})(?:đến|trước|hết|cuối|vào|từ|trong) )(?:0?[1-9]|1[0-2])\s*\/\s*${year}(?!\d| (?:xã|hộ|người|thôn|trường|ấp)(?!\p{L}))`,
       'uy',
     ),
   },
-  { why: 'date', opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng\s+\d{1,2}(?:(?:\s*[-/]\s*|\s+năm\s+)${year})?(?!\d)`, 'uy') },
+  { why: 'date', opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng \d{1,2}(?:(?:\s*[-/]\s*| năm )${year})?(?!\d)`, 'uy') },
   {
     why: 'date',
     at: { before: 'tháng' },
-    pattern: new RegExp(String.raw`(?<!\d)\d{1,2}\s+tháng(?!\p{L})(?:\s+(?:đầu|cuối)\s+năm)?(?:\s+(?:năm\s+)?${year})?`, 'uy'),
+    pattern: new RegExp(String.raw`(?<!\d)\d{1,2} tháng(?!\p{L})(?: (?:đầu|cuối) năm)?(?: (?:năm )?${year})?`, 'uy'),
   },
   {
     why: 'date',
     opens: openingsOf(['quý']),
-    pattern: new RegExp(String.raw`(?<!\p{L})quý\s+(?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*|\s+năm\s+)${year})?`, 'uy'),
+    pattern: new RegExp(String.raw`(?<!\p{L})quý (?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*| năm )${year})?`, 'uy'),
   },
   { why: 'document', at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/uy },
   { why: 'document', at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/uy },
@@ -78,13 +77,13 @@ const rules: readonly MaskRule[] = [
     why: 'document',
     at: { behind: words('điều khoản điểm lục biểu mục luật định quyết án số') },
     pattern:
-      /(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án)\s+(?:số\s*:?\s*)?)\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/uy,
+      /(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án) (?:số\s*:?\s*)?)\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/uy,
   },
   {
     why: 'year',
     at: { behind: words('năm học đoạn kỳ từ') },
     pattern: new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:năm(?:\s+học)?|giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ)\s+(?:từ\s+)?(?:năm\s+)?)${year}(?:(?:${dash}|\s+đến\s+(?:năm\s+)?)${year})?(?!\d)`,
+      String.raw`(?<=(?<!\p{L})(?:năm(?: học)?|giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?)${year}(?:(?:${dash}| đến (?:năm )?)${year})?(?!\d)`,
       'uy',
     ),
   },
@@ -94,43 +93,42 @@ const rules: readonly MaskRule[] = [
     why: 'label',
     at: { behind: words('lần thứ đoạn độ cấp lớp loại khóa tuần đợt phần vực bước vùng tiêu chí nhóm lộ tỉnh tuyến thầu đai mũi covid số') },
     pattern:
-      /(?<=(?<!\p{L})(?:lần(?:\s+thứ)?|giai\s+đoạn|mức\s+độ|cấp(?:\s+độ)?|lớp|loại|khóa|tuần|đợt|phần|khu\s+vực|bước|vùng|chỉ\s+tiêu|tiêu\s+chí(?:\s+số)?|(?<!(?:trong|vào|thuộc)\s+)nhóm|quốc\s+lộ|đường\s+tỉnh|tuyến|gói\s+thầu|vành\s+đai|mũi|covid)[\s-]+(?:số\s+)?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})|\s+(?:về|của)\s+(?:các\s+)?chỉ\s+số)/uy,
+      /(?<=(?<!\p{L})(?:lần(?: thứ)?|giai đoạn|mức độ|cấp(?: độ)?|lớp|loại|khóa|tuần|đợt|phần|khu vực|bước|vùng|chỉ tiêu|tiêu chí(?: số)?|(?<!(?:trong|vào|thuộc) )nhóm|quốc lộ|đường tỉnh|tuyến|gói thầu|vành đai|mũi|covid)[\s-]+(?:số )?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})| (?:về|của) (?:các )?chỉ số)/uy,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
   {
     why: 'date',
     at: { before: 'năm' },
-    pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2}\s+năm(?!\p{L})/uy,
+    pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2} năm(?!\p{L})/uy,
   },
   {
     why: 'label',
     at: { behind: words('trên mỗi'), behindSign: '/' },
-    pattern: /(?<=(?<!\p{L})(?:trên|mỗi|tính\s+trên)\s+|\/\s*)(?:0?1|100|1\.000|10\.000|100\.000)\s+(?:vạn\s+)?(?:dân|người|trẻ|ca|phụ\s+nữ|km2|ha)(?!\p{L})/uy,
+    pattern: /(?<=(?<!\p{L})(?:trên|mỗi|tính trên) |\/\s*)(?:0?1|100|1\.000|10\.000|100\.000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
   },
-  { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm\s+|có\s+)?\d+\s+(?:nhóm\s+)?(?:chỉ\s+tiêu|nhiệm\s+vụ)\s*\)/gu },
+  { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm |có )?\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)\s*\)/gu },
   { why: 'label', at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },
-  { why: 'label', opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả\s+\d+\s+(?:tiêu\s+chí|mặt|chỉ\s+số)(?!\p{L})/uy },
+  { why: 'label', opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả \d+ (?:tiêu chí|mặt|chỉ số)(?!\p{L})/uy },
   {
     why: 'label',
     at: { behind: words('nghiệp mạng bản tảng web hệ') },
-    pattern: /(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ)\s+)\d\.\d(?!\d)/uy,
+    pattern: /(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ) )\d\.\d(?!\d)/uy,
   },
   {
     why: 'label',
     at: { behind: words('lộ tỉnh huyện ql đt') },
-    pattern: /(?<=(?<!\p{L})(?:quốc\s+lộ|đường\s+tỉnh|đường\s+huyện|tỉnh\s+lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d|\s*%|\s*km(?!\p{L}))/uy,
+    pattern: /(?<=(?<!\p{L})(?:quốc lộ|đường tỉnh|đường huyện|tỉnh lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d|\s*%|\s*km(?!\p{L}))/uy,
   },
   // "tuyến metro số 3", "tổ máy số 2": what bears a number of its own.
   {
     why: 'label',
     at: { behind: ['số'] },
-    pattern:
-      /(?<=(?<!\p{L})(?:tuyến|tổ\s+máy|nhà\s+máy|trạm|cảng|bến|lô|gói\s+thầu|khu\s+công\s+nghiệp|metro)(?:\s+\p{L}+){0,3}?\s+số\s+)\d{1,2}(?![\d.,]*\d|\s*%)/uy,
+    pattern: /(?<=(?<!\p{L})(?:tuyến|tổ máy|nhà máy|trạm|cảng|bến|lô|gói thầu|khu công nghiệp|metro)(?: \p{L}+){0,3}? số )\d{1,2}(?![\d.,]*\d|\s*%)/uy,
   },
   {
     why: 'label',
     at: { before: 'cấp' },
-    pattern: /(?<=(?<!\p{L})(?:chính\s+quyền(?:\s+địa\s+phương)?|mô\s+hình)\s+)\d{1,2}\s+cấp(?!\p{L})/uy,
+    pattern: /(?<=(?<!\p{L})(?:chính quyền(?: địa phương)?|mô hình) )\d{1,2} cấp(?!\p{L})/uy,
   },
   { why: 'label', at: { sign: '/' }, pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/uy },
   { why: 'label', needs: ['-'], pattern: /(?<=\p{L})-\d+(?!\d)/gu },

@@ -44,7 +44,7 @@ export interface NumberMention extends WrittenNumber {
 const plain =
   /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/uy;
 /** "5. 200": a line broken behind the point that groups thousands. */
-const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?=\s+\p{Ll})/uy;
+const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?= \p{Ll})/uy;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;
 
 export interface NumbersFound {

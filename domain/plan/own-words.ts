@@ -45,7 +45,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     : (findSetter(text, folded, from, mention.start) ??
       (isChange ? undefined : findSetter(text, folded, mention.shareOf === undefined ? item.end : mention.numberEnd, endOfSetterTail(text, place))));
   if (setter && setter.start < mention.start) {
-    if (!/^(?:thực\s+hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
+    if (!/^(?:thực hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
     else to = Math.min(to, setter.start);
   }
   // "gấp 2 lần năm 2020": the year is what the figure is compared with.
@@ -66,7 +66,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   else if (soFar.open && !soFar.open.overHeads && startsWithHead(member)) delete soFar.open;
   const words = folded.slice(from, mention.start);
   const apart = words.includes('riêng') && /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
-  const wholeYear = words.includes('cả') && /(?<!\p{L})cả\s+năm(?!\p{L})/u.test(words);
+  const wholeYear = words.includes('cả') && /(?<!\p{L})cả năm(?!\p{L})/u.test(words);
   const { name, effects } = beyond ? { name: trimmed, effects: beyond.effects } : takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
   const own = tidy(folded.slice(name.start, name.end));
   return {
@@ -83,7 +83,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   };
 }
 
-const groupTitle = /^[\s,;.]*(?:(?:các\s+)?nhóm|về|(?:các\s+)?chỉ\s+tiêu|lĩnh\s+vực)(?!\p{L})/iu;
+const groupTitle = /^[\s,;.]*(?:(?:các )?nhóm|về|(?:các )?chỉ tiêu|lĩnh vực)(?!\p{L})/iu;
 
 /** "mức sinh thay thế (mỗi phụ nữ sinh 2,1 con)": what stands before a bracket that is still open names the figure in it. */
 function beforeBracket(folded: string, name: { start: number; end: number }): { start: number; end: number } {
@@ -114,8 +114,7 @@ function baseBefore(words: string): { readonly base?: string } {
   return base === undefined ? {} : { base };
 }
 
-const indicatorBehindComma =
-  /^[^,(]*,\s*(?=(?:tỷ\s+(?:lệ|trọng|suất)|tốc\s+độ|kim\s+ngạch|sản\s+lượng|tổng|giá\s+trị|doanh\s+thu|thu\s+nhập|năng\s+suất|chỉ\s+số)\s)/u;
+const indicatorBehindComma = /^[^,(]*,\s*(?=(?:tỷ (?:lệ|trọng|suất)|tốc độ|kim ngạch|sản lượng|tổng|giá trị|doanh thu|thu nhập|năng suất|chỉ số)\s)/u;
 
 /** "Đẩy mạnh xuất khẩu, kim ngạch đạt …": the length before an indicator's name that stands behind another thought. */
 function anotherIndicator(folded: string): number {
@@ -145,7 +144,7 @@ function openQuotation(words: string): number {
 }
 
 const planBehindVerb =
-  /(?<!\p{L})(?:(?:phấn\s+đấu|quyết\s+tâm)\s+)?(?:(?:thu\s+)?đạt\s+và\s+|hoàn\s+thành(?:\s+và)?\s+)?(không\s+)?vượt\s+(?:mức\s+|quá\s+)?((?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|nghị\s+quyết)(?:\s+(?!đạt|tăng|giảm|bằng|chiếm)[\p{L}\p{N}/-]+){0,12})\s*$/u;
+  /(?<!\p{L})(?:(?:phấn đấu|quyết tâm) )?(?:(?:thu )?đạt và |hoàn thành(?: và)? )?(không )?vượt (?:mức |quá )?((?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)(?: (?!đạt|tăng|giảm|bằng|chiếm)[\p{L}\p{N}/-]+){0,12})\s*$/u;
 
 interface BeyondPlan {
   readonly start: number;
@@ -180,9 +179,9 @@ interface Place {
 }
 
 /** "nâng cao chất lượng 19/19 tiêu chí": what is counted is kept up, and none is added. */
-const betterThings = /^(?:nâng\s+cao|củng\s+cố|cải\s+thiện)(?:\s*,\s*nâng\s+cao)?\s+chất\s+lượng$/u;
+const betterThings = /^(?:nâng cao|củng cố|cải thiện)(?:\s*,\s*nâng cao)? chất lượng$/u;
 
-const forbidding = /^(?:không\s+để|không\s+cho)\s+/u;
+const forbidding = /^(?:không để|không cho) /u;
 
 /** What such words begin with; any other name has no verb. */
 const verbs = new Set('nâng củng cải không tiếp kéo giảm tăng'.split(' '));
@@ -199,6 +198,6 @@ function takeVerb(folded: string, name: Place, stated: Effects): { readonly name
   const change = leadingChange(words);
   if (!change || stated.change) return { name };
   const changes = !stated.level && !stated.reaches && !stated.becomes && !stated.times;
-  const average = changes ? (/\s+bình\s+quân$/u.exec(words)?.[0].length ?? 0) : 0;
+  const average = changes ? (/ bình quân$/u.exec(words)?.[0].length ?? 0) : 0;
   return { name: { start: name.start + change.length, end: name.end - average }, ...(changes && { effects: { change: change.toward } }) };
 }

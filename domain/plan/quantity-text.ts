@@ -67,7 +67,7 @@ function joinedBySign(text: string, { end }: NumberMention, { start }: NumberMen
   return start - end < 8 && /^\s*%?\s*[-–—]\s*$/u.test(text.slice(end, start));
 }
 
-const wordedTimes = /gấp\s+(đôi|rưỡi|ba|bốn)(?!\p{L})(?:\s+lần(?!\p{L}))?/gu;
+const wordedTimes = /gấp (đôi|rưỡi|ba|bốn)(?!\p{L})(?: lần(?!\p{L}))?/gu;
 const timesOf: Readonly<Record<string, Decimal>> = { đôi: decimal('2'), rưỡi: decimal('1.5'), ba: decimal('3'), bốn: decimal('4') };
 
 /** "tăng gấp đôi": two times, written in words. */
@@ -186,9 +186,9 @@ interface WrittenUnit extends UnitReading {
 }
 
 const perSuffix =
-  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao\s+động|học\s+sinh|phụ\s+nữ|doanh\s+nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?:\s+(?:dân|trẻ|nữ|gái|hàng|phụ\s+nữ|lao\s+động|sinh\s+viên|hộ\s+dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao động|học sinh|phụ nữ|doanh nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?: (?:dân|trẻ|nữ|gái|hàng|phụ nữ|lao động|sinh viên|hộ dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
-const wordedSuffix = new RegExp(String.raw`(?:(?:\s+\p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một\s+)?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
+const wordedSuffix = new RegExp(String.raw`(?:(?: \p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một )?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;
 
 /** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
@@ -204,7 +204,7 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
 }
 
-const perCount = /\s*\/\s*(?:100|1\.000|10\.000|100\.000|1\.000\.000)\s+(?=\p{L})/uy;
+const perCount = /\s*\/\s*(?:100|1\.000|10\.000|100\.000|1\.000\.000) (?=\p{L})/uy;
 
 /** "15/100.000 ca đẻ sống": a bare number of so many. */
 function readPer(passage: Passage, from: number, lexicon: UnitLexicon): UnitReading | undefined {
@@ -249,7 +249,7 @@ function inheritRatios({ text }: Passage, mentions: readonly Mention[], lexicon:
 }
 
 function withRatioOf(text: string, mention: Mention, next: Mention | undefined, lexicon: UnitLexicon): Mention {
-  const per = /(?:\/|\s+trên\s+(?:1|một|10\.000|\p{L}*vạn))[^]*$/iu.exec(next?.unitText ?? '')?.[0];
+  const per = /(?:\/| trên (?:1|một|10\.000|\p{L}*vạn))[^]*$/iu.exec(next?.unitText ?? '')?.[0];
   if (
     !next ||
     per === undefined ||
@@ -259,7 +259,7 @@ function withRatioOf(text: string, mention: Mention, next: Mention | undefined, 
   )
     return mention;
   const unitText = mention.unitText + per;
-  const counts = mention.unit?.dimension.startsWith('count:') === true && /vạn\s+dân|0\s+dân/iu.test(per);
+  const counts = mention.unit?.dimension.startsWith('count:') === true && /vạn dân|0 dân/iu.test(per);
   const unit = lexicon.unitBySpelling.get(spellingKey(unitText)) ?? (counts ? countedUnit(unitText) : undefined);
   return unit ? { ...mention, unit, unitKind: 'inherited', unitText } : mention;
 }
@@ -281,7 +281,7 @@ function borrowed(text: string, mention: Mention, lender: Mention | undefined): 
 }
 
 /** "số giường bệnh/vạn dân đạt 34", "chỉ số PCI đạt 68": the name tells what is counted, no neighbour does. */
-const namesItsUnit = /(?:(?:\/|trên)\s*(?:1|một|\d[\d.]*)?\s*(?:vạn\s+)?dân|(?<!\p{L})(?:chỉ\s+số|hệ\s+số|số\s+(?!vốn|tiền|thu|chi)))[^,;.\n]*$/iu;
+const namesItsUnit = /(?:(?:\/|trên)\s*(?:1|một|\d[\d.]*)?\s*(?:vạn )?dân|(?<!\p{L})(?:chỉ số|hệ số|số (?!vốn|tiền|thu|chi)))[^,;.\n]*$/iu;
 
 function lends(text: string, borrower: Mention, lender: Mention): boolean {
   if (!lender.unit || lender.unit.dimension.startsWith('count:')) return false;

@@ -26,8 +26,9 @@ export function readTargetParts(text: string, facts: ReadingFacts, context: Read
 
 /** The same with the facts compiled once for many items. */
 export function readParts(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
-  const drawn = drawTogether(passage.text);
-  const read = readWords(withoutQuotedFigures(drawn ? passageOf(drawn.text) : passage), lexicon, context);
+  const unquoted = withoutQuotedFigures(passage);
+  const drawn = drawTogether(unquoted.text);
+  const read = readWords(drawn ? passageOf(drawn.text) : unquoted, lexicon, context);
   return drawn ? movedBack(read, drawn.toGiven) : read;
 }
 

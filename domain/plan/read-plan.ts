@@ -8,6 +8,7 @@ import type { ReadingContext } from './part-reading.ts';
 import { placePart, readTarget, type TargetRead } from './read-target.ts';
 import { findSections, leavesOf, type Section, type SectionKind, targetItems } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
+import { drawTogether } from './single-blanks.ts';
 import { readTable, rowAddresses, targetTables } from './table-targets.ts';
 import { foldedTextOf, foldVietnamese, type Passage, passageOf } from './text.ts';
 import type { PartAddress, Plan, ReadingFacts, TargetPart, Task, Work } from './types.ts';
@@ -132,6 +133,8 @@ function leavesIn({ resolution, prepared, rows }: Reader, sections: readonly Sec
         const { start, end } = prepared.toPrepared(leaf.provision.textSpan);
         const toOriginal = (span: Span): Span => prepared.toOriginal({ start: start + span.start, end: start + span.end });
         const [text, folded] = [prepared.text, whole].map((words) => words.slice(start, end).replaceAll('\n', ' ')) as [string, string];
+        const drawn = drawTogether(text);
+        if (drawn) return { ...leaf, toOriginal: (span) => toOriginal(drawn.toGiven(span)), passage: passageOf(drawn.text) };
         return { ...leaf, toOriginal, passage: passageOf(text, folded) };
       }),
   );

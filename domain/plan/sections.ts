@@ -18,14 +18,13 @@ export interface Section {
 const titles: readonly { readonly kind: SectionKind; readonly says: RegExp; readonly unless?: RegExp }[] = [
   {
     kind: 'results',
-    says: /kết\s+quả|đánh\s+giá|tình\s+hình\s+(?:thực\s+hiện|kinh\s+tế)|hạn\s+chế|tồn\s+tại|nguyên\s+nhân/u,
+    says: /kết quả|đánh giá|tình hình (?:thực hiện|kinh tế)|hạn chế|tồn tại|nguyên nhân/u,
     // "Nhất trí đánh giá tình hình năm trước; thông qua kế hoạch năm nay": the title of both.
-    unless:
-      /nhiệm\s+vụ|giải\s+pháp|phương\s+hướng|[;,]\s*(?:và\s+)?thông\s+qua|;\s*(?:và\s+)?(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch)|\svà\s+(?:kế\s+hoạch|thông\s+qua)/u,
+    unless: /nhiệm vụ|giải pháp|phương hướng|[;,]\s*(?:và )?thông qua|;\s*(?:và )?(?:mục tiêu|chỉ tiêu|kế hoạch)|\svà (?:kế hoạch|thông qua)/u,
   },
-  { kind: 'targets', says: /chỉ\s+tiêu|mục\s+tiêu\s+(?:cụ\s+thể|chủ\s+yếu)/u, unless: /nhiệm\s+vụ|giải\s+pháp|tổng\s+quát|mục\s+tiêu\s+chung/u },
-  { kind: 'objective', says: /mục\s+tiêu\s+(?:tổng\s+quát|chung)|^mục\s+tiêu\W*$/u, unless: /nhiệm\s+vụ|chỉ\s+tiêu/u },
-  { kind: 'tasks', says: /nhiệm\s+vụ|giải\s+pháp|công\s+tác\s+trọng\s+tâm/u, unless: /chỉ\s+tiêu|mục\s+tiêu|^(?:tổ\s+chức\s+thực\s+hiện|giao)/u },
+  { kind: 'targets', says: /chỉ tiêu|mục tiêu (?:cụ thể|chủ yếu)/u, unless: /nhiệm vụ|giải pháp|tổng quát|mục tiêu chung/u },
+  { kind: 'objective', says: /mục tiêu (?:tổng quát|chung)|^mục tiêu\W*$/u, unless: /nhiệm vụ|chỉ tiêu/u },
+  { kind: 'tasks', says: /nhiệm vụ|giải pháp|công tác trọng tâm/u, unless: /chỉ tiêu|mục tiêu|^(?:tổ chức thực hiện|giao)/u },
 ];
 
 /** The title of a provision: its heading, or short own words that end in a colon before its children. */
@@ -42,7 +41,7 @@ function lineOf({ text }: Resolution, { start, end }: Span): string {
 }
 
 /** A title that is itself "Các chỉ tiêu …", "Mục tiêu …" or "Nhiệm vụ …", not one that only speaks of them. */
-const opensOwnSection = /^(?:(?:hệ\s+thống|các|một\s+số|những|nhóm|về)\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp)(?!\p{L})/u;
+const opensOwnSection = /^(?:(?:hệ thống|các|một số|những|nhóm|về) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?!\p{L})/u;
 
 interface Visited {
   readonly sections: readonly Section[];
@@ -74,7 +73,7 @@ function kindWithin(title: string | undefined, outer: SectionKind | undefined): 
 
 /** "Tình hình thực hiện nhiệm vụ năm trước": what was carried out there is no task of this resolution. */
 const pastWork =
-  /((?:tình\s+hình|kết\s+quả|đánh\s+giá)\s+(?:triển\s+khai\s+)?thực\s+hiện)\s+(?:(?:các|một\s+số|nghị\s+quyết|kế\s+hoạch|nhiệm\s+vụ|mục\s+tiêu|chỉ\s+tiêu|giải\s+pháp|về)(?:\s+|\s*,\s*|\s+và\s+)(?!kế\s+hoạch|nhiệm\s+vụ\s+năm))+/u;
+  /((?:tình hình|kết quả|đánh giá) (?:triển khai )?thực hiện) (?:(?:các|một số|nghị quyết|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|về)(?: |\s*,\s*| và )(?!kế hoạch|nhiệm vụ năm))+/u;
 
 function kindOf(title: string | undefined): SectionKind | undefined {
   if (title === undefined) return undefined;
@@ -84,7 +83,7 @@ function kindOf(title: string | undefined): SectionKind | undefined {
 
 /** A title that only groups the targets below it ("Về kinh tế", "Chỉ tiêu xã hội"). */
 const grouping =
-  /^(?:về\s|(?:các\s+|nhóm\s+|một\s+số\s+)*(?:chỉ\s+tiêu|mục\s+tiêu)(?:\s|$)|(?:trong\s+)?(?:các\s+)?lĩnh\s+vực|nhóm\s|(?:phát\s+triển\s+)?(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|tài\s+nguyên|đô\s+thị|khoa\s+học|giáo\s+dục|y\s+tế|nông\s+nghiệp|cải\s+cách|xây\s+dựng)[\p{L}\s,-]*$)/u;
+  /^(?:về\s|(?:các |nhóm |một số )*(?:chỉ tiêu|mục tiêu)(?:\s|$)|(?:trong )?(?:các )?lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|tài nguyên|đô thị|khoa học|giáo dục|y tế|nông nghiệp|cải cách|xây dựng)[\p{L}\s,-]*$)/u;
 
 /** One item of the list of targets, and the year its titles set for all below them ("Chỉ tiêu đến năm 2030"). */
 export interface TargetItem {

@@ -40,7 +40,7 @@ interface Context {
   last: number | undefined;
 }
 
-const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong\s+đó|bao\s+gồm|gồm\s+có|cụ\s+thể|gồm)(?!\p{L})\s*:?/uy;
+const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong đó|bao gồm|gồm có|cụ thể|gồm)(?!\p{L})\s*:?/uy;
 const signalOpenings = openingsOf(['trong', 'bao', 'gồm', 'cụ']);
 const signalPlaces = oncePerPassage((passage: Passage) => [...marksOf(passage), ...signalOpenings(passage)].sort((a, b) => a - b));
 
@@ -129,7 +129,7 @@ function closeBracket(contexts: Context[]): void {
   if (contexts.length > 1 && contexts.at(-1)?.by === 'bracket') contexts.pop();
 }
 
-const subsetWords = /^trong\s+đó/u;
+const subsetWords = /^trong đó/u;
 
 /**
  * "trong đó" holds to the next ";" when a comma stands before it, and to the end of its sentence or bracket when a ";"
@@ -141,17 +141,17 @@ function openWithin(folded: string, contexts: Context[], words: string, at: numb
   const top = contexts.at(-1) as Context;
   const parent = top.last ?? top.parent;
   if (parent === undefined) return;
-  const afterClause = /[;.]\s*(?:và\s+)?$/u.test(folded.slice(Math.max(0, at - 8), at));
+  const afterClause = /[;.]\s*(?:và )?$/u.test(folded.slice(Math.max(0, at - 8), at));
   const overLines = list && /^[^\S\n]*\n/u.test(folded.slice(at + words.length, at + words.length + 8));
   contexts.push({ parent, by: 'within', closesAt: overLines ? 'item' : list || afterClause ? 'end' : ';', from: at + words.length, last: undefined });
 }
 
 /** "; phấn đấu vượt 5% kế hoạch": what is striven for beyond a plan is the whole, not its last member. */
 function strivesForWhole(folded: string, at: number): boolean {
-  return /^;\s*(?:và\s+)?phấn\s+đấu\s+(?:(?:thu\s+)?đạt\s+và\s+)?vượt\s/u.test(folded.slice(at, at + 60));
+  return /^;\s*(?:và )?phấn đấu (?:(?:thu )?đạt và )?vượt\s/u.test(folded.slice(at, at + 60));
 }
 
-const firstWord = /^[\s,:]*(?:khu\s+vực\s+)?(\p{L}+(?:\s+nhập(?!\s+khẩu))?)/u;
+const firstWord = /^[\s,:]*(?:khu vực )?(\p{L}+(?: nhập(?! khẩu))?)/u;
 /** The branches of the economy, whose growth is told side by side. */
 const branch = /^(?:nông|lâm|ngư|thủy|công|xây|dịch|thương|thuế|khu)$/u;
 /** Words that begin an indicator of its own however the member before begins. */
@@ -170,7 +170,7 @@ interface Gap {
   readonly from: number;
 }
 
-const listWord = /(?:^|\s)(?:và|còn|đồng\s+thời|với(?=\s+(?:tổng|quy\s+mô|công\s+suất|chiều\s+dài)))\s/gu;
+const listWord = /(?:^|\s)(?:và|còn|đồng thời|với(?= (?:tổng|quy mô|công suất|chiều dài)))\s/gu;
 
 /**
  * Where the words of the next figure begin. A separator right behind the last figure counts first; then the last clause
@@ -252,7 +252,7 @@ export function nameTail({ text, folded }: Passage, end: number, place: Segment,
 
 /** Words behind a comma that say something else than more of a list of nouns. */
 export const anotherThought =
-  /,\s*(?:và\s+)?(?:góp|đảm|bảo|trong|nhằm|tăng|giảm|bằng|chiếm|so|đạt|vượt|phấn|từng|qua|phục|để|gắn|theo|cao|thấp|không|tổ\s+chức|hoàn|kiềm|kéo|nâng|đẩy|riêng|tương|đưa|hướng|tiến|tạo|thực|tiếp|duy|giữ|đồng|tỷ|cơ\s+bản)(?!\p{L})/u;
+  /,\s*(?:và )?(?:góp|đảm|bảo|trong|nhằm|tăng|giảm|bằng|chiếm|so|đạt|vượt|phấn|từng|qua|phục|để|gắn|theo|cao|thấp|không|tổ chức|hoàn|kiềm|kéo|nâng|đẩy|riêng|tương|đưa|hướng|tiến|tạo|thực|tiếp|duy|giữ|đồng|tỷ|cơ bản)(?!\p{L})/u;
 
 /** The clauses of a passage (; . and line ends outside brackets), for statements that carry no figure. */
 export function clausesOf(passage: Passage): readonly Place[] {

@@ -9,13 +9,13 @@ export interface SetterMention {
   readonly text: string;
 }
 
-const giver = String.raw`(?:trung\s+ương|thủ\s+tướng(?:\s+chính\s+phủ)?|chính\s+phủ|bộ(?:\s+tài\s+chính)?|cấp\s+trên|cấp\s+thẩm\s+quyền|(?:ủy\s+ban\s+nhân\s+dân|ubnd)\s+(?:tỉnh|thành\s+phố|huyện)|thành\s+phố|huyện|hđnd\s+tỉnh|hội\s+đồng\s+nhân\s+dân\s+tỉnh|tw|tỉnh)`;
+const giver = `(?:trung ương|thủ tướng(?: chính phủ)?|chính phủ|bộ(?: tài chính)?|cấp trên|cấp thẩm quyền|(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện)|thành phố|huyện|hđnd tỉnh|hội đồng nhân dân tỉnh|tw|tỉnh)`;
 const assigned = new RegExp(
-  String.raw`(?=[stmdkcbhuủ])(?<!\p{L})(?:so\s+với\s+|theo\s+)?(?:(?:mức\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu)\s+(?:do\s+|được\s+)?)?${giver}\s+giao(?:\s+(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu))?(?:\s+là)?(?!\p{L})`,
+  String.raw`(?=[stmdkcbhuủ])(?<!\p{L})(?:so với |theo )?(?:(?:mức )?(?:dự toán|kế hoạch|chỉ tiêu) (?:do |được )?)?${giver} giao(?: (?:dự toán|kế hoạch|chỉ tiêu))?(?: là)?(?!\p{L})`,
   'gu',
 );
 const strivenFor = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:chỉ\s+tiêu|dự\s+toán|kế\s+hoạch|mức)\s+)?(?:địa\s+phương|tỉnh|${giver})\s+phấn\s+đấu|(?<!\p{L})chỉ\s+tiêu\s+phấn\s+đấu(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:chỉ tiêu|dự toán|kế hoạch|mức) )?(?:địa phương|tỉnh|${giver}) phấn đấu|(?<!\p{L})chỉ tiêu phấn đấu(?!\p{L})`,
   'gu',
 );
 

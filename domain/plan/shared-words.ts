@@ -8,7 +8,7 @@ export function shareWords(passage: Passage, parts: readonly PartReading[]): rea
   return parts.length < 2 ? parts : withEarlierWords(passage, withListedNames(passage, parts));
 }
 
-const nothingElse = /^[\s,;–/-]*(?:và\s+)?$/u;
+const nothingElse = /^[\s,;–/-]*(?:và )?$/u;
 const longestGap = 120;
 
 /** The words between two figures; undefined where they are too far apart, or a name of its own stands there. */
@@ -38,8 +38,8 @@ function onlyNext(passage: Passage, parts: readonly PartReading[], at: number): 
   return gap !== undefined && nothingElse.test(gap);
 }
 
-const respectively = /\s+(?:lần\s+lượt|tương\s+ứng)(?:\s+(?:là|đạt))?$/iu;
-const composition = /^(cơ\s+cấu(?:\s+(?:các\s+)?(?:kinh\s+tế|ngành|grdp|gdp|lao\s+động|giá\s+trị\s+sản\s+xuất))*(?:\s+\([^()]*\))?)\s*:?\s+/iu;
+const respectively = / (?:lần lượt|tương ứng)(?: (?:là|đạt))?$/iu;
+const composition = /^(cơ cấu(?: (?:các )?(?:kinh tế|ngành|grdp|gdp|lao động|giá trị sản xuất))*(?: \([^()]*\))?)\s*:? /iu;
 
 /** The names that a name of the whole lists, if it lists just so many; else none. */
 function listedNames(name: string, count: number): readonly string[] {
@@ -48,11 +48,11 @@ function listedNames(name: string, count: number): readonly string[] {
     ? name
         .slice(whole[0].length)
         .replace(respectively, '')
-        .split(/\s+[-–]\s+|\s*[;/]\s*/u)
+        .split(/ [-–] |\s*[;/]\s*/u)
     : [];
   if (whole && pieces.length === count) return pieces.map((piece) => `${whole[1]}: ${piece}`);
   if (!respectively.test(name)) return [];
-  const listed = name.replace(respectively, '').split(/\s*,\s*(?:và\s+)?|\s+và\s+/u);
+  const listed = name.replace(respectively, '').split(/\s*,\s*(?:và )?| và /u);
   return listed.length === count ? spreadOver(listed) : [];
 }
 
@@ -66,9 +66,9 @@ function spreadOver(listed: readonly string[]): readonly string[] {
   return listed.map((one, at) => `${at === 0 ? one : `${head} ${one}`}${at === listed.length - 1 ? '' : tail}`);
 }
 
-const predicate = /\s(?:đạt|được|có|đang|sử\s+dụng|tham\s+gia|không|thực\s+hiện|hoàn\s+thành|kết\s+nối|áp\s+dụng|bảo\s+đảm|đảm\s+bảo|qua)(?!\p{L})[^]*$/iu;
-const countedUnits = /^(?:xã|phường|thị\s+trấn|huyện|quận|thị\s+xã|thành\s+phố|thôn|ấp|bản|khóm|trường|sản\s+phẩm)$/u;
-const generalWhole = /^(?:tổng|lực\s+lượng|dân\s+số|grdp|gdp|số\s)/u;
+const predicate = /\s(?:đạt|được|có|đang|sử dụng|tham gia|không|thực hiện|hoàn thành|kết nối|áp dụng|bảo đảm|đảm bảo|qua)(?!\p{L})[^]*$/iu;
+const countedUnits = /^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|ấp|bản|khóm|trường|sản phẩm)$/u;
+const generalWhole = /^(?:tổng|lực lượng|dân số|grdp|gdp|số\s)/u;
 
 /** From the last to the first, so that what the last one says reaches them all. */
 function withEarlierWords(passage: Passage, parts: readonly PartReading[]): readonly PartReading[] {
@@ -90,8 +90,8 @@ function withEarlierWords(passage: Passage, parts: readonly PartReading[]): read
   return given;
 }
 
-const placed = /^(?:ở|tại)\s+(?:(?:các\s+)?(?:khu\s+vực|vùng)\s+)?(?:đô\s+thị|thành\s+thị|nông\s+thôn|miền\s+núi|đồng\s+bằng)(?!\p{L})/u;
-const placedAtEnd = /(?:ở|tại)\s+(?:(?:các\s+)?(?:khu\s+vực|vùng)\s+)?(?:đô\s+thị|thành\s+thị|nông\s+thôn|miền\s+núi|đồng\s+bằng)$/u;
+const placed = /^(?:ở|tại) (?:(?:các )?(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\p{L})/u;
+const placedAtEnd = /(?:ở|tại) (?:(?:các )?(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)$/u;
 
 /** "95% chất thải rắn ở đô thị, 80% ở nông thôn được thu gom": the thing stands before the first, what is done behind the second. */
 function atOtherPlace(one: string, next: string): { readonly name: string; readonly held: string } | undefined {

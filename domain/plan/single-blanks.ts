@@ -1,4 +1,4 @@
-/** Blanks in a row drawn together before words are read, and the way back: phrases are written with one blank between words. */
+/** Blanks drawn together before words are read, and the way back: phrases are written with one plain blank between words. */
 import type { Span } from '../values/index.ts';
 import type { PartReading, PartsRead } from './part-reading.ts';
 
@@ -11,15 +11,15 @@ export interface DrawnTogether {
 /** Stands in no prepared text. */
 const oddBlank = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
-/** Undefined where no two blanks stand in a row, as nearly everywhere. Line breaks are no blanks. */
+/** Undefined where every blank is a plain space that stands alone, as nearly everywhere. Line breaks are no blanks. */
 export function drawTogether(given: string): DrawnTogether | undefined {
-  if (!(given.includes('  ') || oddBlank.test(given)) || !/[^\S\n]{2}/u.test(given)) return undefined;
+  if (!(given.includes('  ') || oddBlank.test(given))) return undefined;
   const places: number[] = [];
   let text = '';
   for (let at = 0; at < given.length; at++) {
     if (isBlank(given[at]) && isBlank(given[at + 1])) continue;
     places.push(at);
-    text += given[at];
+    text += isBlank(given[at]) ? ' ' : given[at];
   }
   const placeOf = (at: number): number => places[at] ?? given.length;
   return { text, toGiven: ({ start, end }) => ({ start: placeOf(start), end: end > start ? placeOf(end - 1) + 1 : placeOf(start) }) };

@@ -1,9 +1,9 @@
 /** The strength of the verb: phấn đấu and its like are striving, "cơ bản" is nearly, everything else is firm. */
 import type { TargetPart } from './types.ts';
 
-const striving = /(?<!\p{L})(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực|cố\s+gắng)(?!\p{L})/u;
+const striving = /(?<!\p{L})(?:phấn đấu|quyết tâm|nỗ lực|cố gắng)(?!\p{L})/u;
 const strives = ['phấn', 'quyết', 'nỗ', 'cố'];
-const basically = /cơ(?<!(?:\p{L}|dựng\s+)cơ)\s+bản\s+(?:đạt|hoàn\s+thành|được|xóa|không)/u;
+const basically = /cơ(?<!(?:\p{L}|dựng )cơ) bản (?:đạt|hoàn thành|được|xóa|không)/u;
 
 /** `words` are folded: the part's own words from its clause's beginning to the figure. */
 export function strengthOf(words: string, isBasically = false): TargetPart['strength'] {
@@ -14,7 +14,6 @@ export function strengthOf(words: string, isBasically = false): TargetPart['stre
 /** "Phấn đấu tỷ lệ A đạt …, tỷ lệ B đạt …": a verb that opens the clause governs its whole list. */
 export function opensStriving(clause: string): boolean {
   return (
-    strives.some((word) => clause.includes(word)) &&
-    /^[\s,;:.()\d]*(?:(?:đến|trong)\s+năm\s+\d{4}[\s,:]*)?(?:phấn\s+đấu|quyết\s+tâm|nỗ\s+lực)(?!\p{L})/u.test(clause)
+    strives.some((word) => clause.includes(word)) && /^[\s,;:.()\d]*(?:(?:đến|trong) năm \d{4}[\s,:]*)?(?:phấn đấu|quyết tâm|nỗ lực)(?!\p{L})/u.test(clause)
   );
 }

@@ -111,11 +111,11 @@ function rowOf(table: Table, row: TableRow): Row {
 }
 
 /** "1. Tốc độ tăng trưởng": the number stands in the cell of the name where no column holds it. */
-const numberInName = /^((?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)/u;
+const numberInName = /^((?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2})+) (?=\S)/u;
 
 /** "1 Về kinh tế", "2 Xã hội": a group, whatever its number. */
 const theme =
-  /^(?:về\s|(?:các\s+|nhóm\s+|một\s+số\s+)*chỉ\s+tiêu(?:\s|$)|lĩnh\s+vực|nhóm\s|(?:phát\s+triển\s+)?(?:kinh\s+tế|văn\s+hóa|xã\s+hội|môi\s+trường|quốc\s+phòng|an\s+ninh|đô\s+thị|y\s+tế|giáo\s+dục|nông\s+nghiệp|công\s+nghiệp)(?:\s*[-–,và]+\s*(?:xã\s+hội|môi\s+trường|an\s+ninh|đào\s+tạo|đô\s+thị|văn\s+hóa|đối\s+ngoại))*$)/u;
+  /^(?:về\s|(?:các |nhóm |một số )*chỉ tiêu(?:\s|$)|lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|đô thị|y tế|giáo dục|nông nghiệp|công nghiệp)(?:\s*[-–,và]+\s*(?:xã hội|môi trường|an ninh|đào tạo|đô thị|văn hóa|đối ngoại))*$)/u;
 
 /** A title without figures over rows that are measured; a group ("I | KINH TẾ") is none. */
 function headingOf(one: Row): Above | undefined {
@@ -145,11 +145,11 @@ function planCells({ columns }: Table, { cells }: TableRow): readonly TableCell[
   return cells.filter(({ column, text }) => columns[column]?.role === 'plan' && /[\p{L}\p{N}]/u.test(text));
 }
 
-const ofWhichStart = /^[-–+*•\s]*(?:trong\s+đó|tr\.\s*đó|bao\s+gồm|gồm)(?!\p{L})/iu;
+const ofWhichStart = /^[-–+*•\s]*(?:trong đó|tr\.\s*đó|bao gồm|gồm)(?!\p{L})/iu;
 
 /** "Trong đó: Thu nội địa" → "Thu nội địa"; a footnote's star is left out. */
 function nameOf(text: string): string {
-  return tidy(text.replace(/^(?:[-–+*•\s]*)(?:trong\s+đó\s*:?|bao\s+gồm\s*:?|gồm\s*:|tr\.\s*đó\s*:?)?/iu, '').replace(/\s*\(?\*+\)?$/u, ''));
+  return tidy(text.replace(/^(?:[-–+*•\s]*)(?:trong đó\s*:?|bao gồm\s*:?|gồm\s*:|tr\.\s*đó\s*:?)?/iu, '').replace(/\s*\(?\*+\)?$/u, ''));
 }
 
 /** The figures of the row itself are binding, those of its members lie within the one of their column. */
@@ -240,7 +240,7 @@ interface CellReading extends CriterionReading {
   readonly name: string;
 }
 
-const endsInChange = /^(\S+\s+\S+\s+[^]*\S)\s+(giảm|tăng)(?:\s+thêm|\s+(?:hàng|hằng)\s+năm)?$/iu;
+const endsInChange = /^(\S+ \S+ [^]*\S) (giảm|tăng)(?: thêm| (?:hàng|hằng) năm)?$/iu;
 
 /** "Giảm tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo giảm": a verb of change at either end of the row's name. */
 function changeInName(name: string): { readonly toward: 'increase' | 'decrease'; readonly name: string } | undefined {
@@ -251,10 +251,10 @@ function changeInName(name: string): { readonly toward: 'increase' | 'decrease';
 }
 
 const cellWords: readonly { readonly says: RegExp; readonly criterion: (name: string, words: string) => Criterion }[] = [
-  { says: /^(?:cơ\s+bản\s+)?không\s+(?:còn|có|để|phát\s+sinh|xảy\s+ra)/u, criterion: (name) => ({ kind: 'none', what: name }) },
-  { says: /^(?:giảm|kéo\s+giảm|giảm\s+dần)$/u, criterion: (name) => ({ kind: 'direction', toward: 'decrease', what: name }) },
-  { says: /^(?:tăng|nâng\s+cao|cải\s+thiện|tăng\s+(?:hạng|bậc|điểm))$/u, criterion: (name) => ({ kind: 'direction', toward: 'increase', what: name }) },
-  { says: /^(?:hoàn\s+thành|tổ\s+chức|đạt|đạt\s+chuẩn|thực\s+hiện)$/u, criterion: (name, words) => ({ kind: 'event', verb: words.toLowerCase(), what: name }) },
+  { says: /^(?:cơ bản )?không (?:còn|có|để|phát sinh|xảy ra)/u, criterion: (name) => ({ kind: 'none', what: name }) },
+  { says: /^(?:giảm|kéo giảm|giảm dần)$/u, criterion: (name) => ({ kind: 'direction', toward: 'decrease', what: name }) },
+  { says: /^(?:tăng|nâng cao|cải thiện|tăng (?:hạng|bậc|điểm))$/u, criterion: (name) => ({ kind: 'direction', toward: 'increase', what: name }) },
+  { says: /^(?:hoàn thành|tổ chức|đạt|đạt chuẩn|thực hiện)$/u, criterion: (name, words) => ({ kind: 'event', verb: words.toLowerCase(), what: name }) },
 ];
 
 /** A plan told in words; undefined for words that commit to nothing ("Theo quy định"). */
@@ -265,11 +265,9 @@ function readWords(cell: string, name: string): CellReading | undefined {
 
 /** "Giảm 0,6" with its row's unit; undefined when the cell holds no figure, or more than one. */
 function readCell(cell: string, unit: string, name: string, lexicon: UnitLexicon): CellReading | undefined {
-  const hasUnit = /\d\s*(?:%|‰|\p{L})/u.test(
-    cell.replace(/(\d)\s*(?:-|đến)\s*(?=\d)/gu, '$1').replace(/\s*(?:trở\s+(?:lên|xuống)|hoặc\s+(?:cao\s+)?hơn)/giu, ''),
-  );
+  const hasUnit = /\d\s*(?:%|‰|\p{L})/u.test(cell.replace(/(\d)\s*(?:-|đến)\s*(?=\d)/gu, '$1').replace(/\s*(?:trở (?:lên|xuống)|hoặc (?:cao )?hơn)/giu, ''));
   const words = hasUnit || unit === '' ? cell : `${cell.trimEnd()} ${unit}`;
-  const closed = words.replace(/\s*trở\s+(lên|xuống)\s+(.+)$/iu, ' $2 trở $1');
+  const closed = words.replace(/\s*trở (lên|xuống) (.+)$/iu, ' $2 trở $1');
   const { figures } = findFigures(passageOf(closed.normalize('NFC')), lexicon);
   const [figure] = figures;
   if (!/\d/u.test(cell)) return readWords(cell, name);

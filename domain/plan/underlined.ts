@@ -4,7 +4,7 @@ import { headingAt, type ItemReading } from './item-reading.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Segment } from './segments.ts';
 
-const placeAtEnd = /(?:khu\s+vực|vùng|ở|tại|địa\s+bàn)\s+(?:đô\s+thị|thành\s+thị|nông\s+thôn|thành\s+phố|miền\s+núi|đồng\s+bằng|ven\s+biển)\s*$/u;
+const placeAtEnd = /(?:khu vực|vùng|ở|tại|địa bàn) (?:đô thị|thành thị|nông thôn|thành phố|miền núi|đồng bằng|ven biển)\s*$/u;
 
 /** Where the underlined phrase begins: the setter, the member's own name in an enumeration, or the words before the figure. */
 export function spanStart(soFar: ItemReading, item: FigureFound, own: OwnWords, place: Segment): number {
@@ -15,7 +15,7 @@ export function spanStart(soFar: ItemReading, item: FigureFound, own: OwnWords, 
   if (own.verbStart !== undefined) return own.verbStart;
   const bare = item.start === mention.start;
   if (bare && own.raw !== '' && (place.parent !== undefined || heading !== undefined) && !own.isDoing) return own.start;
-  if (own.raw === '' && place.after === 'start') return item.start + (/^đạt\s+/u.exec(passage.folded.slice(item.start, mention.start))?.[0].length ?? 0);
+  if (own.raw === '' && place.after === 'start') return item.start + (/^đạt /u.exec(passage.folded.slice(item.start, mention.start))?.[0].length ?? 0);
   const part = placeAtEnd.exec(passage.folded.slice(own.start, own.end));
   return part && part.index > 0 && passage.text.slice(own.end, item.start).trim() === '' ? own.start + part.index : placeOnly(own, part, item.start);
 }

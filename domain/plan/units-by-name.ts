@@ -5,7 +5,7 @@ import { spellingKey, type UnitLexicon } from './unit-text.ts';
 
 /** "Số giường bệnh/vạn dân", "Tỷ lệ bác sĩ tính trên 10.000 dân (không kể …)": what is counted for so many people. */
 const perTenThousand =
-  /(?:^|[\s:])(?:(?:tổng\s+)?số\s+(?:lượng\s+)?|tỷ\s+lệ\s+)([^/:,;()]{2,40}?)\s*(?:\/|(?:bình\s+quân\s+|tính\s+)?trên)\s*(?:(?:1|một)\s+)?(?:vạn|10\.000|mười\s+nghìn)\s+dân(?!\s*(?:số|trong)|\p{L})/u;
+  /(?:^|[\s:])(?:(?:tổng )?số (?:lượng )?|tỷ lệ )([^/:,;()]{2,40}?)\s*(?:\/|(?:bình quân |tính )?trên)\s*(?:(?:1|một) )?(?:vạn|10\.000|mười nghìn) dân(?!\s*(?:số|trong)|\p{L})/u;
 
 /**
  * The figure in the unit of its name, where the words behind it leave the unit out or say only what is counted ("12", "12

@@ -148,23 +148,23 @@ const promises = [
 ];
 /** What is done to a work that is there already; several stand together, and with the word of progress before them. */
 const improvements = ['nâng cấp', 'mở rộng', 'cải tạo', 'sửa chữa', 'chỉnh trang', 'làm mới'];
-const improved = `(?:${anyOf(improvements)})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:${anyOf(improvements)}))+`;
+const improved = `(?:${anyOf(improvements)})(?:(?:\\s*,\\s*| và )(?:${anyOf(improvements)}))+`;
 /** "dự án nâng cấp, mở rộng đường …" is what the work is called. */
-const notOfProject = `(?<!dự\\s+án\\s+(?:đầu\\s+tư\\s+)?(?:(?:${anyOf(improvements)})(?:\\s*,\\s*|\\s+và\\s+))*)`;
+const notOfProject = `(?<!dự án (?:đầu tư )?(?:(?:${anyOf(improvements)})(?:\\s*,\\s*| và ))*)`;
 const promise = new RegExp(
-  `${beginningOf([...promises, ...improvements])}${notOfProject}${wordStart}(?:(?:(?:${anyOf(promises)})\\s+)?${improved}|${anyOf(promises)})${wordEnd}`,
+  `${beginningOf([...promises, ...improvements])}${notOfProject}${wordStart}(?:(?:(?:${anyOf(promises)}) )?${improved}|${anyOf(promises)})${wordEnd}`,
   'gu',
 );
 /** Words after which a work is only spoken of, not promised. */
 const aside =
-  /(?<!\p{L})(?:phục\s+vụ|thuộc|tại|gần|kết\s+nối|nối|phát\s+triển|theo|của|với|đến|từ|về|chiến\s+lược|nghị\s+quyết|quy\s+hoạch|cải\s+tạo\s+cảnh\s+quan)\s+(?:cho\s+|các\s+)?$/u;
+  /(?<!\p{L})(?:phục vụ|thuộc|tại|gần|kết nối|nối|phát triển|theo|của|với|đến|từ|về|chiến lược|nghị quyết|quy hoạch|cải tạo cảnh quan) (?:cho |các )?$/u;
 
 /** Kinds that only introduce another ("dự án xây dựng cầu …"): the nearer kind names the work. */
 const introducing = new Set(['dự án', 'công trình', 'tiểu dự án']);
-const introduction = /^\s+(?:đầu\s+tư\s+)?(?:xây\s+dựng\s+)?(?:mới\s+)?(?:cải\s+tạo,?\s+)?(?:nâng\s+cấp,?\s+)?(?:mở\s+rộng\s+)?/u;
+const introduction = /^ (?:đầu tư )?(?:xây dựng )?(?:mới )?(?:cải tạo,? )?(?:nâng cấp,? )?(?:mở rộng )?/u;
 
 /** Roads that are known by their number alone. */
-const numberedRoad = /^(?:(?:đường\s+)?quốc\s+lộ|tỉnh\s+lộ|hương\s+lộ|đường\s+(?:tỉnh|huyện))\s+\d+\p{Lu}?$/iu;
+const numberedRoad = /^(?:(?:đường )?quốc lộ|tỉnh lộ|hương lộ|đường (?:tỉnh|huyện)) \d+\p{Lu}?$/iu;
 
 /** Every promised work of a passage in order, each name once. Quoted titles are not looked into. */
 export function findWorks(passage: Passage): readonly WorkMention[] {
@@ -209,13 +209,13 @@ function introduces(folded: string, index: number, kindWord: string): boolean {
 
 /** What is done to works and to no places: behind it "Cầu Tre" is a bridge. */
 const promisedHere =
-  /(?<!\p{L})(?:dự án|công trình|dựng|khởi công|hoàn thành|hoàn thiện|khánh thành|thông xe|thi công|đầu tư|nâng cấp|cải tạo|mở rộng|sửa chữa|tiến độ|triển khai|sử dụng|vận hành|khai thác|bàn giao)\s+$/iu;
+  /(?<!\p{L})(?:dự án|công trình|dựng|khởi công|hoàn thành|hoàn thiện|khánh thành|thông xe|thi công|đầu tư|nâng cấp|cải tạo|mở rộng|sửa chữa|tiến độ|triển khai|sử dụng|vận hành|khai thác|bàn giao) $/iu;
 
 /** "huyện Chợ Lách", "Thành phố Hồ Chí Minh": a short kind in capitals behind a word is part of a place's name. */
 function isPlaceName({ text }: Passage, index: number, kindWord: string): boolean {
   if (kindWord.includes(' ') || !/^\p{Lu}/u.test(text.slice(index, index + 1))) return false;
-  if (!/^\s+\p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
-  return /\p{L}\s+$/u.test(text.slice(Math.max(0, index - 3), index)) && !promisedHere.test(text.slice(Math.max(0, index - 16), index));
+  if (!/^ \p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
+  return /\p{L} $/u.test(text.slice(Math.max(0, index - 3), index)) && !promisedHere.test(text.slice(Math.max(0, index - 16), index));
 }
 
 /** Joined to the work before by nothing but "và" or a comma, or by a semicolon before "dự án": the same promise holds. */
@@ -223,7 +223,7 @@ function goesOn(folded: string, last: WorkMention | undefined, index: number): b
   return (
     last !== undefined &&
     index - last.end < 20 &&
-    /^\s*(?:(?:,|và|,\s*và)\s*(?:(?:dự\s+án|công\s+trình)\s*)?|;\s*(?:và\s+)?(?:dự\s+án|công\s+trình)\s*)$/u.test(folded.slice(last.end, index))
+    /^\s*(?:(?:,|và|,\s*và)\s*(?:(?:dự án|công trình)\s*)?|;\s*(?:và )?(?:dự án|công trình)\s*)$/u.test(folded.slice(last.end, index))
   );
 }
 
@@ -278,12 +278,12 @@ function hasCapitalAhead({ text, folded }: Passage, at: number): boolean {
   return false;
 }
 
-const listSeparator = /\s*,\s*|\s+và\s+/uy;
+const listSeparator = /\s*,\s*| và /uy;
 const listed = /(?:\p{Lu}\p{L}*[ ]\p{Ll}+[ ]-[ ])?\p{Lu}\p{L}*(?:[ \u00a0]+(?:-[ \u00a0]+)?(?:\p{Lu}\p{L}*|\d+))*/uy;
 
 /** "Cụm công nghiệp Tân Thành Bình, Phong Nẫm": names that go on without their kind take it from the first. */
 function furtherNames({ text, folded }: Passage, first: WorkMention): readonly WorkMention[] {
-  const kind = /^(?:\p{L}+\s+)*?(?=\p{Lu})/u.exec(text.slice(first.start + 1, first.end))?.[0];
+  const kind = /^(?:\p{L}+ )*?(?=\p{Lu})/u.exec(text.slice(first.start + 1, first.end))?.[0];
   const kindWords = kind === undefined ? '' : text[first.start] + kind;
   const more: WorkMention[] = [];
   let at = first.end;
@@ -295,7 +295,7 @@ function furtherNames({ text, folded }: Passage, first: WorkMention): readonly W
     const name = listed.exec(text);
     if (!name || kindWords.trim() === '' || startsWithKind(folded, listed.lastIndex - name[0].length)) return more;
     const end = listed.lastIndex;
-    if (/^\s+\p{Ll}/u.test(text.slice(end)) && !/^\s+(?:và|với|để|nhằm|theo|phục|trên|tại)\s/u.test(text.slice(end))) return more;
+    if (/^ \p{Ll}/u.test(text.slice(end)) && !/^ (?:và|với|để|nhằm|theo|phục|trên|tại)\s/u.test(text.slice(end))) return more;
     more.push({ start: end - name[0].length, end, name: `${kindWords.trim()} ${name[0]}` });
     at = end;
   }
@@ -315,8 +315,8 @@ function promiseBefore(folded: string, at: number): string | undefined {
   return found ?? attentionBefore(folded.slice(Math.max(0, at - 600), at));
 }
 
-const announcedList = /(?:công\s+trình|dự\s+án)(?!\p{L})[^:;.]{0,80}:[^.:]*$/u;
-const attention = /(?<!\p{L})(?:tập\s+trung|ưu\s+tiên|quan\s+tâm|chú\s+trọng|bố\s+trí|dồn)(?:\s+(?:nguồn\s+lực|vốn|đầu\s+tư|bố\s+trí\s+vốn))?(?!\p{L})/gu;
+const announcedList = /(?:công trình|dự án)(?!\p{L})[^:;.]{0,80}:[^.:]*$/u;
+const attention = /(?<!\p{L})(?:tập trung|ưu tiên|quan tâm|chú trọng|bố trí|dồn)(?: (?:nguồn lực|vốn|đầu tư|bố trí vốn))?(?!\p{L})/gu;
 
 /** "Tập trung 5 công trình trọng điểm: A; B và C": a list that is announced is promised attention, if nothing more. */
 function attentionBefore(words: string): string | undefined {

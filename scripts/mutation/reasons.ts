@@ -14,13 +14,6 @@ export interface Reason {
   readonly fits: (mutant: JudgedMutant, file: string, before: string) => boolean;
 }
 
-/** The pattern with every "one or more blanks" written as "one blank". */
-const singleBlanks = (pattern: string): string => pattern.replaceAll(String.raw`\s+`, String.raw`\s`);
-
-/** Files that read sentences whose blanks were drawn together (read-parts.ts); a sentence holds no line break (sentences.ts). */
-const readsSentences =
-  /^domain\/plan\/(?!works|sections|segments|read-plan|read-target|read-parts|sentences|single-blanks|table-targets|text|hidden-statements)[\w-]+\.ts$/;
-
 const untested: Reason = { id: 'untested', kind: 'untested', says: 'no test tells it from the original yet', fits: () => true };
 
 export const reasons: readonly Reason[] = [
@@ -30,13 +23,6 @@ export const reasons: readonly Reason[] = [
     says: 'looked at one by one: why it changes nothing stands in scripts/mutation/by-hand.ts',
     fits: ({ original, replacement }, file) =>
       lookedAt.some((one) => one.file === file && one.original === original && (one.replacements?.includes(replacement) ?? true)),
-  },
-  {
-    id: 'blanks',
-    kind: 'equivalent',
-    says: 'a pattern over a sentence that allows several blanks now allows one: the sentence has its blanks drawn together',
-    fits: ({ mutatorName, original, replacement }, file) =>
-      mutatorName === 'Regex' && readsSentences.test(file) && original !== replacement && singleBlanks(original) === singleBlanks(replacement),
   },
   {
     id: 'absent',

@@ -1,6 +1,7 @@
 /** Runs every rule over a plan and its text and puts what they noticed into words. */
 import { type Address, preparedSlice, prepareText, type Resolution, walkProvisions } from '../../resolution/index.ts';
 import { containsSpan, type Span, sliceSpan } from '../../values/index.ts';
+import { drawTogether } from '../single-blanks.ts';
 import { passageOf } from '../text.ts';
 import type { Plan } from '../types.ts';
 import { findingId } from './finding-id.ts';
@@ -72,7 +73,9 @@ function placedPassages(resolution: Resolution): readonly PlacedPassage[] {
     .filter(({ textSpan }) => textSpan.end > textSpan.start)
     .map(({ address, textSpan }) => {
       const slice = preparedSlice(prepared, textSpan);
-      return { address, ...passageOf(slice.text.replaceAll('\n', ' ')), toOriginal: (span: Span) => slice.toOriginal(span) };
+      const words = slice.text.replaceAll('\n', ' ');
+      const drawn = drawTogether(words);
+      return { address, ...passageOf(drawn?.text ?? words), toOriginal: (span: Span) => slice.toOriginal(drawn?.toGiven(span) ?? span) };
     });
 }
 

@@ -8,9 +8,9 @@ export function nameKey(name: string): string {
 
 const sectors: readonly (readonly [key: string, says: RegExp])[] = [
   ['taxes', /thuế/u],
-  ['services', /dịch\s+vụ|khu\s+vực\s+(?:iii|3)(?!\p{L})/u],
-  ['industry', /công\s+nghiệp[^]*xây\s+dựng|khu\s+vực\s+(?:ii|2)(?!\p{L})/u],
-  ['agriculture', /nông[^]*(?:lâm|thủy\s+sản|ngư)|khu\s+vực\s+(?:i|1)(?!\p{L})/u],
+  ['services', /dịch vụ|khu vực (?:iii|3)(?!\p{L})/u],
+  ['industry', /công nghiệp[^]*xây dựng|khu vực (?:ii|2)(?!\p{L})/u],
+  ['agriculture', /nông[^]*(?:lâm|thủy sản|ngư)|khu vực (?:i|1)(?!\p{L})/u],
 ];
 
 /**
@@ -19,5 +19,5 @@ const sectors: readonly (readonly [key: string, says: RegExp])[] = [
  */
 export function sectorKey(name: string): string {
   const key = nameKey(name).replace(/^[^:]*:\s*/u, '');
-  return sectors.find(([, says]) => says.test(key))?.[0] ?? key.replace(/^(?:tỷ trọng|tốc độ tăng(?: trưởng)?|ngành|khu vực)\s+/u, '');
+  return sectors.find(([, says]) => says.test(key))?.[0] ?? key.replace(/^(?:tỷ trọng|tốc độ tăng(?: trưởng)?|ngành|khu vực) /u, '');
 }

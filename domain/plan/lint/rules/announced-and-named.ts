@@ -40,7 +40,7 @@ function works({ parts, plan, quote }: LintReading): readonly Noticed[] {
   const byProvision = Map.groupBy(plan.works, ({ address }) => address.replace(/\.[^.]+$/, ''));
   return parts.flatMap((placed) => {
     const count = countOf(placed);
-    if (!count || !/công\s+trình|dự\s+án/iu.test(placed.part.unitText ?? '')) return [];
+    if (!count || !/công trình|dự án/iu.test(placed.part.unitText ?? '')) return [];
     const named = byProvision.get(placed.address) ?? [];
     if (named.length === 0 || named.length === count.value || (count.open && named.length > count.value)) return [];
     const short = named.length < count.value;
@@ -65,7 +65,7 @@ function works({ parts, plan, quote }: LintReading): readonly Noticed[] {
 /** "12 dự án, trong đó có …", "như …": who says that he names some only is told of the others, and not warned. */
 function namesSomeOnly(quote: LintReading['quote'], { part }: PlacedPart, named: LintReading['plan']['works']): boolean {
   const [from, to] = [(part.valueSpan ?? part.span).end, Math.min(...named.map(({ span }) => span.start))];
-  return to > from && /trong đó có|tiêu biểu|(?<!\p{L})như(?!\s+sau)(?!\p{L})/iu.test(quote({ start: from, end: to }));
+  return to > from && /trong đó có|tiêu biểu|(?<!\p{L})như(?! sau)(?!\p{L})/iu.test(quote({ start: from, end: to }));
 }
 
 /** A whole number that a part counts; `open` when more is welcome. */
@@ -75,7 +75,7 @@ function countOf({ part }: PlacedPart): { readonly value: number; readonly open:
   return Number.isInteger(value) && value > 0 ? { value, open: part.criterion.kind === 'at-least' } : undefined;
 }
 
-const counted = /(?<![\p{L}\p{N}.,/])(\d{1,3})\s+(?:đơn\s+vị\s+)?$/u;
+const counted = /(?<![\p{L}\p{N}.,/])(\d{1,3}) (?:đơn vị )?$/u;
 
 /** "03 huyện A, B và C": a number directly before a list of named units. */
 function unitLists(passage: PlacedPassage): readonly Noticed[] {
@@ -100,7 +100,7 @@ function unitLists(passage: PlacedPassage): readonly Noticed[] {
 const ownName = ({ text }: PlacedPassage, { start, end }: NamedUnit): string => text.slice(start, end);
 const kindOf = ({ name }: NamedUnit): string => /^\p{Ll}+(?:\s\p{Ll}+)*/u.exec(name)?.[0] ?? name;
 
-const opener = /(?<![\p{L}\p{N}.,/])(\d{1,2})\s+(\p{L}+(?:\s+(?!gồm|bao|là|như)\p{L}+){0,6}?)\s*(?::|,?\s*(?:bao\s+)?gồm(?:\s+có)?\s*:?|\s+là\s*:?)\s+/gu;
+const opener = /(?<![\p{L}\p{N}.,/])(\d{1,2}) (\p{L}+(?: (?!gồm|bao|là|như)\p{L}+){0,6}?)\s*(?::|,?\s*(?:bao )?gồm(?: có)?\s*:?| là\s*:?) /gu;
 
 /** "02 khâu đột phá gồm: …": silent unless the list can be counted in no way that gives the number. */
 function openedLists(passage: PlacedPassage): readonly Noticed[] {
@@ -119,7 +119,7 @@ function openedLists(passage: PlacedPassage): readonly Noticed[] {
           announced,
           what: passage.text
             .slice(match.index, from)
-            .replace(/^\d+\s+/u, '')
+            .replace(/^\d+ /u, '')
             .replace(/[\s:,]*(?:bao gồm|gồm có|gồm|là)?[\s:]*$/iu, ''),
           named: list.items.length,
           names: list.items.join('; '),
@@ -142,9 +142,9 @@ function listFrom(text: string, from: number): ListRead | undefined {
   const sentence = /^[^.()\n]{3,800}/u.exec(text.slice(from))?.[0] ?? '';
   const byCommas = split(clause, /,/u);
   if (byCommas.length < 2 || /\d/u.test(clause)) return undefined;
-  const last = split(byCommas.at(-1) ?? '', /\s+và\s+/u);
+  const last = split(byCommas.at(-1) ?? '', / và /u);
   const items = [...byCommas.slice(0, -1), ...last];
-  const most = split(clause, /,|\s+và\s+/u).length;
+  const most = split(clause, /,| và /u).length;
   const bySemicolons = split(sentence, /;/u).length;
   const counts = [...Array.from({ length: most - byCommas.length + 1 }, (_, i) => byCommas.length + i), ...(bySemicolons > 1 ? [bySemicolons] : [])];
   return { end: from + clause.trimEnd().length, items, counts };
@@ -156,7 +156,7 @@ const split = (text: string, separator: RegExp): readonly string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-const all = /(?<![\p{L}\p{N}])cả\s+(\d{1,2}|hai|ba|bốn|năm|sáu)\s+(tiêu\s+chí|mặt|chỉ\s+số|nội\s+dung|lĩnh\s+vực)(?!\p{L})/gu;
+const all = /(?<![\p{L}\p{N}])cả (\d{1,2}|hai|ba|bốn|năm|sáu) (tiêu chí|mặt|chỉ số|nội dung|lĩnh vực)(?!\p{L})/gu;
 const numberWords: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 };
 
 /** "cả 03 tiêu chí" with no list in its sentence, before or behind. */
@@ -178,7 +178,7 @@ function allOf(passage: PlacedPassage): readonly Noticed[] {
 }
 
 function isListedBeside(folded: string, start: number, end: number, announced: number): boolean {
-  const behind = /^\s*(?::|\(|,?\s*(?:bao\s+)?gồm|về|là)([^;.)]*)/u.exec(folded.slice(end))?.[1] ?? '';
+  const behind = /^\s*(?::|\(|,?\s*(?:bao )?gồm|về|là)([^;.)]*)/u.exec(folded.slice(end))?.[1] ?? '';
   const before = /[^;.]*$/u.exec(folded.slice(Math.max(0, start - 160), start))?.[0] ?? '';
-  return [behind, before].some((words) => split(words, /,|\s+và\s+|-/u).length >= announced);
+  return [behind, before].some((words) => split(words, /,| và |-/u).length >= announced);
 }

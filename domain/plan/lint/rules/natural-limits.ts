@@ -29,9 +29,9 @@ export const naturalLimits: LintRule = {
   check: (reading) => reading.parts.flatMap((placed) => [...aboveWhole(placed), ...negative(reading, placed), ...upsideDown(reading, placed)]),
 };
 
-const shareOfWhole = /^(?:tỷ\s+lệ|tỷ\s+trọng|cơ\s+cấu|độ\s+che\s+phủ|mức\s+độ\s+bao\s+phủ)|tỷ\s+lệ|bao\s+phủ/u;
+const shareOfWhole = /^(?:tỷ lệ|tỷ trọng|cơ cấu|độ che phủ|mức độ bao phủ)|tỷ lệ|bao phủ/u;
 const shareOfOther =
-  /dự\s+toán|kế\s+hoạch|chỉ\s+tiêu\s+giao|cùng\s+kỳ|so\s+với|grdp|gdp|tăng|giảm|tổng\s+thu|thu\s+ngân\s+sách|lạm\s+phát|phụ\s+thuộc|giới\s+tính|bổ\s+sung|hoàn\s+vốn|tự\s+chủ|nợ/u;
+  /dự toán|kế hoạch|chỉ tiêu giao|cùng kỳ|so với|grdp|gdp|tăng|giảm|tổng thu|thu ngân sách|lạm phát|phụ thuộc|giới tính|bổ sung|hoàn vốn|tự chủ|nợ/u;
 
 function aboveWhole(placed: PlacedPart): readonly Noticed[] {
   const bounds = boundsOf(placed.part.criterion);
@@ -60,7 +60,7 @@ function negative({ resolution, quote }: LintReading, placed: PlacedPart): reado
   const { valueSpan, criterion } = placed.part;
   const value = boundsOf(criterion)?.lower ?? boundsOf(criterion)?.upper;
   if (!valueSpan || !value || !isNeverNegative(value, placed.part.name)) return [];
-  if (!/(?:đạt|là|còn|:|=)\s+[-−–]$/iu.test(resolution.text.slice(Math.max(0, valueSpan.start - 12), valueSpan.start).normalize('NFC'))) return [];
+  if (!/(?:đạt|là|còn|:|=) [-−–]$/iu.test(resolution.text.slice(Math.max(0, valueSpan.start - 12), valueSpan.start).normalize('NFC'))) return [];
   const span = { start: valueSpan.start - 1, end: valueSpan.end };
   return [
     {
@@ -73,7 +73,7 @@ function negative({ resolution, quote }: LintReading, placed: PlacedPart): reado
 }
 
 function isNeverNegative({ unit }: Quantity, name: string): boolean {
-  return unit.dimension.startsWith('count:') || ['mass', 'area', 'length', 'energy', 'power'].includes(unit.dimension) || /^tỷ\s+lệ/u.test(nameKey(name));
+  return unit.dimension.startsWith('count:') || ['mass', 'area', 'length', 'energy', 'power'].includes(unit.dimension) || /^tỷ lệ/u.test(nameKey(name));
 }
 
 /** The reader puts the bounds of a range in order; the words tell how they were written. */

@@ -77,7 +77,7 @@ function isBand(a: PlacedPart, b: PlacedPart): boolean {
 /** "12 xã; lũy kế 89 xã", "nâng tổng số lên 89 xã": the second counts all years. */
 function isRunningTotal(a: PlacedPart, b: PlacedPart, quote: LintReading['quote']): boolean {
   const [start, end] = [Math.min(a.part.span.end, b.part.span.end), Math.max(a.part.span.end, b.part.span.end)];
-  return a.address === b.address && /l[ũu][yỹ]\s+kế|nâng|tổng\s+số|cộng\s+dồn/iu.test(quote({ start, end }));
+  return a.address === b.address && /l[ũu][yỹ] kế|nâng|tổng số|cộng dồn/iu.test(quote({ start, end }));
 }
 
 /** "Trung ương giao 5.000 tỷ đồng, Hội đồng nhân dân tỉnh giao 5.400 tỷ đồng": two givers, each by name. */
@@ -87,7 +87,7 @@ function saysWhoSet(a: PlacedPart, b: PlacedPart, quote: LintReading['quote']): 
 }
 
 /** "đến cuối quý II", "6 tháng đầu năm", "năm 2029": a step on the way, or another year. */
-const otherTime = /(?<!\p{L})(?:quý\s+(?:i{1,3}|iv|\d)|(?:\d+|sáu|chín|ba)\s+tháng|tháng\s+\d|giai\s+đoạn)(?![\p{L}\d])/iu;
+const otherTime = /(?<!\p{L})(?:quý (?:i{1,3}|iv|\d)|(?:\d+|sáu|chín|ba) tháng|tháng \d|giai đoạn)(?![\p{L}\d])/iu;
 
 function isOfOtherTime({ findPassage, plan, quote }: LintReading, { placed }: Levelled): boolean {
   const { part } = placed;
@@ -96,7 +96,7 @@ function isOfOtherTime({ findPassage, plan, quote }: LintReading, { placed }: Le
   if (!passage || !sentence) return false;
   const words = quote({ start: Math.max(sentence.start, part.span.start - nearest), end: part.span.end });
   const own = part.period?.start.slice(0, 4);
-  return otherTime.test(words) || [...words.matchAll(/năm\s+(\d{4})/giu)].some(([, year]) => own !== undefined && year !== own);
+  return otherTime.test(words) || [...words.matchAll(/năm (\d{4})/giu)].some(([, year]) => own !== undefined && year !== own);
 }
 
 /** A statement in the tasks that names an indicator of the list. What stands before the list recites results. */
@@ -124,7 +124,7 @@ function listAndTasks(reading: LintReading): readonly Noticed[] {
 /** What must be the same for two levels to be rivals: name, dimension, period. */
 const meaningOf = ({ key, level, placed }: Levelled): string => `${key}|${level.unit.dimension}|${periodKey(placed)}`;
 
-const filler = /(?:\s+(?:phấn đấu|đạt|là|còn|khoảng|trên|ít nhất|:))+\s*$/u;
+const filler = /(?: (?:phấn đấu|đạt|là|còn|khoảng|trên|ít nhất|:))+\s*$/u;
 const nearest = 160;
 
 /** What the statement may be called, longest first: its name, then the words directly before its figure, two words at least. */

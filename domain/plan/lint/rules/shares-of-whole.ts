@@ -5,7 +5,7 @@ import { nameKey } from '../names.ts';
 import type { LintReading, LintRule, Noticed, PlacedPart } from '../rule.ts';
 import { joined, numberOf } from '../say.ts';
 
-const structure = /cơ\s+cấu|tỷ\s+trọng/u;
+const structure = /cơ cấu|tỷ trọng/u;
 
 /** Two shares far below 100 are taken for a list that names some only. */
 const namedInPart = decimal('90');
@@ -43,7 +43,7 @@ function apart(group: readonly PlacedPart[], quote: LintReading['quote']): reado
   for (const placed of group) {
     const before = structures.at(-1)?.at(-1);
     const words = before && quote({ start: before.part.span.end, end: Math.max(before.part.span.end, (placed.part.valueSpan ?? placed.part.span).start) });
-    if (words === undefined || /cơ\s+cấu/iu.test(words)) structures.push([placed]);
+    if (words === undefined || /cơ cấu/iu.test(words)) structures.push([placed]);
     else structures.at(-1)?.push(placed);
   }
   return structures;

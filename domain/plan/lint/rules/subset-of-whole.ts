@@ -41,13 +41,12 @@ function compare(whole: PlacedPart, member: PlacedPart): readonly Noticed[] {
   ];
 }
 
-const subgroup =
-  /đô\s+thị|thành\s+thị|nông\s+thôn|khu\s+vực|vùng|miền|dân\s+tộc|(?<!\p{L})(?:nam|nữ|trẻ|cấp\s+(?:tỉnh|huyện|xã|học))(?!\p{L})|mầm\s+non|tiểu\s+học|trung\s+học/u;
+const subgroup = /đô thị|thành thị|nông thôn|khu vực|vùng|miền|dân tộc|(?<!\p{L})(?:nam|nữ|trẻ|cấp (?:tỉnh|huyện|xã|học))(?!\p{L})|mầm non|tiểu học|trung học/u;
 
 /** A rate of a subgroup ("đô thị 99%" within 90%) may be higher, and so may the growth of a part; a share within a share may not. */
 function isShareOfSame(whole: PlacedPart, member: PlacedPart): boolean {
   const [outer, inner] = [nameKey(whole.part.name), nameKey(member.part.name)];
-  return !/tăng/u.test(outer) && /^tỷ\s+(?:lệ|trọng)/u.test(inner) && !subgroup.test(inner);
+  return !/tăng/u.test(outer) && /^tỷ (?:lệ|trọng)/u.test(inner) && !subgroup.test(inner);
 }
 
 /** In the unit of the whole; people are people, whatever they are called. */

@@ -16,7 +16,7 @@ export const trackedChange: LintRule = {
   check: ({ passages }) => passages.flatMap(leftovers),
 };
 
-const slashed = /(?<![\p{L}\p{N}/.-])(\p{Ll}{1,7})\/(\p{Ll}{1,7})(?![\p{L}\p{N}/]|-\p{L})(\s+\p{Ll}+)?/gu;
+const slashed = /(?<![\p{L}\p{N}/.-])(\p{Ll}{1,7})\/(\p{Ll}{1,7})(?![\p{L}\p{N}/]|-\p{L})( \p{Ll}+)?/gu;
 const usual = /^(?:và\/hoặc|ngày\/đêm|km\/h|ngày\/tuần|giờ\/ngày|tháng\/năm|xã\/phường|phường\/xã|huyện\/thị|lần\/năm|lớp\/trường|học\/sinh)$/u;
 
 function leftovers(passage: PlacedPassage): readonly Noticed[] {
@@ -36,7 +36,7 @@ function leftovers(passage: PlacedPassage): readonly Noticed[] {
 }
 
 /** A number stands close before: "60 triệu đồng/đơn vị". */
-const isMeasure = (folded: string, at: number): boolean => /\d[\d.,]*\s*(?:\p{L}+\s+){0,2}$/u.test(folded.slice(Math.max(0, at - 30), at));
+const isMeasure = (folded: string, at: number): boolean => /\d[\d.,]*\s*(?:\p{L}+ ){0,2}$/u.test(folded.slice(Math.max(0, at - 30), at));
 
 const consonants = /^(?:ngh|ng|nh|th|tr|ch|kh|ph|gh|gi|qu|[bcdđghklmnpqrstvx])?/u;
 

@@ -49,8 +49,8 @@ function topicsOf({ parts }: LintReading): readonly Topic[] {
 }
 
 const verbs =
-  /^(?:cơ\s+bản\s+|phấn\s+đấu\s+|được\s+công\s+nhận\s+|là\s+|đạt\s+chuẩn\s+|đạt\s+|hoàn\s+thành\s+|về\s+đích\s+|trở\s+thành\s+|các\s+|đủ\s+|bộ\s+|tiêu\s+chí\s+|chuẩn\s+|danh\s+hiệu\s+|(?:huyện|xã|thị\s+xã|thành\s+phố|phường)\s+)+/u;
-const grades = /\s+(?:nâng\s+cao|kiểu\s+mẫu)$/u;
+  /^(?:cơ bản |phấn đấu |được công nhận |là |đạt chuẩn |đạt |hoàn thành |về đích |trở thành |các |đủ |bộ |tiêu chí |chuẩn |danh hiệu |(?:huyện|xã|thị xã|thành phố|phường) )+/u;
+const grades = / (?:nâng cao|kiểu mẫu)$/u;
 
 function topicOf(what: string): string {
   return foldVietnamese(what.normalize('NFC')).replace(verbs, '').replace(grades, '').replace(/\s+/gu, ' ').trim();

@@ -91,7 +91,7 @@ function compare(reading: LintReading, nest: Nest, shares: readonly PlacedPart[]
 
 /** What the headline asks for, in percent of growth: "đạt 6,5% - 7%" of a growth rate, or "tăng 6,5%". */
 function headlineOf({ criterion, name }: TargetPart): Bounds | undefined {
-  const grows = criterion.kind === 'change' ? criterion.toward === 'increase' && criterion.reading !== 'points' : /tăng\s+trưởng|tốc\s+độ\s+tăng/iu.test(name);
+  const grows = criterion.kind === 'change' ? criterion.toward === 'increase' && criterion.reading !== 'points' : /tăng trưởng|tốc độ tăng/iu.test(name);
   const bounds = boundsOf(criterion.kind === 'change' ? criterion.amount : criterion);
   const figure = bounds?.lower ?? bounds?.upper;
   return grows && figure && isPercent(figure) ? bounds : undefined;
