@@ -3,8 +3,8 @@
  * together with its log entries in one transaction; or nothing of it is.
  */
 import { channel } from 'node:diagnostics_channel';
-import { type Actor, refuseWithoutRight } from '@moc/domain/assignment';
-import { accepted, type Outcome, refused, type TenantId } from '@moc/domain/values';
+import { type Actor, extentOf, reachOf, refuseWithoutRight } from '@moc/domain/assignment';
+import { accepted, dayOfInstant, type Outcome, refused, type TenantId } from '@moc/domain/values';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolClient } from 'pg';
 import { sha256 } from './canonical.ts';
@@ -13,13 +13,14 @@ import { decideCommand } from './commands.ts';
 import { copyInto, copyLine } from './copy.ts';
 import { derive } from './country/standing.ts';
 import type { Database } from './database.ts';
+import { loadAgencies, loadAgencyChanges } from './duties/people.ts';
 import { isUnavailable, refusedByDatabase } from './failures.ts';
 import { newUuid } from './ids.ts';
 import { divideChanges, entryHash, genesis, type LogHeader, logged } from './log.ts';
 import { eraseName, keepName, rememberName } from './names.ts';
 import type { Store } from './store.ts';
 import { type Change, insert, type TableName } from './tables.ts';
-import { beforeWall, beginFor, behindWall } from './wall.ts';
+import { beforeWall, beginFor, behindWall, withinReach } from './wall.ts';
 
 /** Time and fresh identifiers, given from outside so that a command can be told again in a test. */
 export interface Clock {
@@ -72,6 +73,7 @@ async function carryOut(store: Store, command: Command, actor: Actor, given: Clo
     if (!decision.ok) return rollback(client, decision);
     const decided = { value: withActing(decision.value, command.tenant, actor, seq) };
     if (decided.value.changes.length === 0) return rollback(client, accepted({ seq: head.seq, at: given.now, summary: decided.value.summary }));
+    await nameReach(client, store, origin.db, command, actor, given);
     await client.query(beforeWall);
     const written = await write(client, command, actor, given, head, decided.value);
     if (!written.ok) return rollback(client, written);
@@ -82,6 +84,18 @@ async function carryOut(store: Store, command: Command, actor: Actor, given: Clo
     if (committed.ok) rememberName(store.names, { tenant: command.tenant, account: actor.id, name: actor.name });
     return committed;
   });
+}
+
+/**
+ * From here on the database itself refuses rows on matters beyond the actor's reach, should the rule have forgotten to ask. Named
+ * after the decision: a rule must see what lies beyond to say that it does.
+ */
+async function nameReach(client: PoolClient, { wall }: Store, db: Kysely<Database>, { kind, tenant }: Command, actor: Actor, { now }: Clock): Promise<void> {
+  const action = actionOf[kind];
+  if (!wall.raised || reachOf(actor.role, action) === 'province') return;
+  const offices = { agencies: await loadAgencies(db, tenant), changes: await loadAgencyChanges(db, tenant) };
+  const extent = extentOf(actor, action, offices, dayOfInstant(now));
+  if (extent) await client.query(withinReach(extent));
 }
 
 /** Beside the role in the log's header: the agency for which, and the person on whose behalf, the actor acted. */

@@ -3,6 +3,8 @@ import { type Outcome, refused } from '@moc/domain/values';
 
 interface DatabaseError {
   readonly code?: string;
+  readonly constraint?: string;
+  readonly table?: string;
   readonly message: string;
 }
 
@@ -24,10 +26,16 @@ function isBadValue({ code = '' }: DatabaseError): boolean {
   return /^22/.test(code);
 }
 
+/** A row that the second wall did not let in (a policy, or one of its constraints): the program had asked too little. */
+function isBeyondWall({ code, constraint, message }: DatabaseError): boolean {
+  return (code === '23514' && /^own_(tenant|reach)$/.test(constraint ?? '')) || (code === '42501' && message.includes('row-level security'));
+}
+
 export function refusedByDatabase(error: unknown): Outcome<never> {
-  const { message } = error as DatabaseError;
+  const { message, table = '' } = error as DatabaseError;
   if (isUnavailable(error)) return refused({ code: 'store/unavailable', parameters: { reason: message } });
   if (isWrongAddress(error as DatabaseError)) return refused({ code: 'store/wrong-address', parameters: { reason: message } });
   if (isBadValue(error as DatabaseError)) return refused({ code: 'store/bad-value', parameters: { reason: message } });
+  if (isBeyondWall(error as DatabaseError)) return refused({ code: 'store/beyond-wall', parameters: { table } });
   throw error;
 }

@@ -33,9 +33,21 @@ export { findImportContext, type ImportRequest, importFile, parseImport, preview
 export { importTerritories, parseTerritoryImport, previewTerritories, type TerritoryImportRequest } from './import-territories.ts';
 export { erasedName } from './names.ts';
 export { erasePerson, exportPerson, findAccount, type PersonalData } from './person.ts';
-export { findLogHead, findRole, findRoles, findTenant, listResolutions, listTenants, loadDossier, loadFigures, type ResolutionEntry } from './reads.ts';
+export {
+  findLogHead,
+  findRole,
+  findRoles,
+  findTenant,
+  listResolutions,
+  listTenants,
+  loadDossier,
+  loadFigures,
+  loadPublicDossier,
+  type ResolutionEntry,
+} from './reads.ts';
 export { storeRefusals } from './refusals.ts';
 export { type KnownIndicator, listIndicators, listTerritories, loadReview, loadReviewSince, type Review, type ReviewAdvance } from './review.ts';
+export { asPublic, asSeenBy } from './sight.ts';
 export { openStore, type Store, type Where } from './store.ts';
 export { findTerritory, loadTerritoryRecord } from './territory.ts';
 export { type Broken, type Verification, verify } from './verify.ts';

@@ -1,13 +1,23 @@
 /** Questions to the store: tenants, roles, resolutions, dossiers. Every query names the tenants it is about. */
 import type { Role } from '@moc/domain/assignment';
-import { assembleDossier, type Dossier, type DossierPieces, findPlanPeriod, presumeInternal, type ResolutionId } from '@moc/domain/dataset';
-import type { Figures } from '@moc/domain/observation';
+import {
+  assembleDossier,
+  type Dossier,
+  type DossierPieces,
+  findPlanPeriod,
+  presumeInternal,
+  publicView,
+  type ResolutionId,
+  type ShownRows,
+} from '@moc/domain/dataset';
+import type { Figures, IndicatorCode, ObservationId } from '@moc/domain/observation';
 import type { Correction } from '@moc/domain/plan';
 import type { ActorId, Bilingual, Period, TenantId } from '@moc/domain/values';
 import { authorityOrder } from '@moc/facts';
 import { loadAmendments } from './amendments.ts';
 import { loadRelations } from './checks.ts';
 import { readingFacts } from './reading.ts';
+import { asPublic } from './sight.ts';
 import { findPlanReading, findReading, lastPlanChange, loadIndicators, loadPeoplesLayer, loadRoles, type PeoplesLayer } from './state.ts';
 import type { Store } from './store.ts';
 import { decodeLabel, decodeLink, decodeObservation, decodeProjectEvent, decodeReportedVerdict, decodeSource } from './stored.ts';
@@ -110,6 +120,32 @@ export async function loadDossier(system: Store, tenant: TenantId, resolution: R
   const dossier = alone && (await withPresumed(store, alone, seq));
   if (dossier) store.dossiers.keep(key, { seq, dossier });
   return dossier;
+}
+
+const publicDossiers = new WeakMap<Dossier, Promise<Dossier>>();
+
+/**
+ * The resolution as the public may see it; undefined for a draft, whose plan nobody ever confirmed. What the database shows the
+ * public decides twice: an indicator it does not show counts as internal, and no figure leaves that it does not show.
+ */
+export async function loadPublicDossier(store: Store, tenant: TenantId, resolution: ResolutionId): Promise<Dossier | undefined> {
+  const whole = await loadDossier(store, tenant, resolution);
+  if (!whole || (whole.confirmation === undefined && whole.inForce === undefined)) return undefined;
+  const known = publicDossiers.get(whole);
+  if (known) return known;
+  const made = readShown(asPublic(store, tenant), whole).then((shown) => publicView(whole, shown));
+  publicDossiers.set(whole, made);
+  made.catch(() => publicDossiers.delete(whole));
+  return made;
+}
+
+/** What a store shows of the dossier's indicators and figures. */
+async function readShown({ db }: Store, { tenant, id, figures }: Dossier): Promise<ShownRows> {
+  const codes = figures.indicators.map(({ code }) => code);
+  if (codes.length === 0) return { indicators: new Set(), observations: new Set() };
+  const declared = await db.selectFrom('indicator').select('code').distinct().where('tenant', '=', tenant).where('resolution', '=', id).execute();
+  const rows = await db.selectFrom('observation').select('id').where('tenant', '=', tenant).where('indicator', 'in', codes).execute();
+  return { indicators: new Set(declared.map(({ code }) => code as IndicatorCode)), observations: new Set(rows.map(({ id }) => id as ObservationId)) };
 }
 
 /** As `loadDossier`, without what other years say of it: what the review desk works on, at every step anew. */

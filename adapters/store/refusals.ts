@@ -30,6 +30,10 @@ export const storeRefusals: RefusalWords = {
     vi: 'Chưa kết nối được cơ sở dữ liệu ({reason}). Không có gì được ghi. Thử lại sau ít phút.',
     en: 'The database cannot be reached ({reason}). Nothing was written. Try again in a few minutes.',
   },
+  'store/beyond-wall': {
+    vi: 'Cơ sở dữ liệu không nhận: nội dung cần ghi (bảng {table}) thuộc đơn vị hoặc cơ quan nằm ngoài phạm vi của tư cách đang dùng. Không có gì được ghi. Chọn đúng tư cách rồi gửi lại; nếu đã đúng, báo cho quản trị hệ thống.',
+    en: 'The database refused: what was to be written (table {table}) belongs to a tenant or an agency beyond the reach of the membership in use. Nothing was written. Choose the right membership and send it again; if it is right, tell the system administrator.',
+  },
   'store/wrong-address': {
     vi: 'Cơ sở dữ liệu từ chối đăng nhập ({reason}). Kiểm tra DATABASE_URL.',
     en: 'The database refused the sign-in ({reason}). Check DATABASE_URL.',

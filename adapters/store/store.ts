@@ -9,7 +9,7 @@ import { attachEmbedded, type EmbeddedServer, startEmbedded } from './embedded/s
 import { refusedByDatabase } from './failures.ts';
 import { Memory } from './memory.ts';
 import type { Reading } from './reading.ts';
-import { raiseWall, type Wall } from './wall.ts';
+import { raiseWall, type Sight, type Wall } from './wall.ts';
 
 export interface Store {
   readonly databaseUrl: string;
@@ -26,6 +26,8 @@ export interface Store {
   readonly wall: Wall;
   /** The tenant inside whose wall this store is; absent on the store as opened. */
   readonly within?: TenantId;
+  /** What of that tenant it shows; everything when absent. */
+  readonly sight?: Sight;
   /** Readings of adopted texts: a text never changes, so they stay right. */
   readonly readings: Memory<Reading>;
   /** Dossiers by tenant and resolution, each with the log entry up to which it is right. */

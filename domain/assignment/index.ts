@@ -3,6 +3,7 @@
 export * from './agencies.ts';
 export * from './check-agencies.ts';
 export * from './duties.ts';
+export { type Extent, extentOf } from './extent.ts';
 export * from './people.ts';
 export { assignmentRefusals } from './refusals.ts';
 export * from './rights.ts';

@@ -21,7 +21,7 @@ export interface Membership {
   readonly account: ActorId;
   readonly role: Role;
   readonly agency?: AgencyCode;
-  /** The unit that the agency serves. */
+  /** The unit whose People's Committee the agency is. */
   readonly territory?: TerritoryCode;
   readonly post?: string;
   readonly fields?: readonly string[];
@@ -51,6 +51,7 @@ function ownMemberships(people: People, agencies: readonly TenantAgency[], accou
 function membershipOf({ id, account, role, agency, post, fields, until }: Appointment, agencies: readonly TenantAgency[], day: Day): readonly Membership[] {
   const serves = agency === undefined ? undefined : agencies.find(({ code }) => code === agency);
   if (agency !== undefined && !(serves && standsOnDay(serves, day))) return [];
+  const territory = serves && territoryOf(serves);
   return [
     {
       id,
@@ -58,13 +59,16 @@ function membershipOf({ id, account, role, agency, post, fields, until }: Appoin
       account,
       role,
       ...(agency !== undefined && { agency }),
-      ...(serves?.territory !== undefined && { territory: serves.territory }),
+      ...(territory !== undefined && { territory }),
       ...(post !== undefined && { post }),
       ...(fields !== undefined && { fields }),
       ...(until !== undefined && { until }),
     },
   ];
 }
+
+/** A department serves the whole province, whatever unit it was declared with: only committees have a territory of their own. */
+const territoryOf = ({ kind, territory }: TenantAgency): TerritoryCode | undefined => (kind === 'district' || kind === 'commune' ? territory : undefined);
 
 function lent(people: People, agencies: readonly TenantAgency[], account: ActorId, day: Day): readonly Membership[] {
   const latest = new Map(people.delegations.filter(({ to }) => to === account).map((delegation) => [delegation.appointment, delegation]));

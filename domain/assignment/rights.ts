@@ -39,8 +39,8 @@ export type State = DutyState | FigureState | ExplanationState;
 
 /**
  * How far a right reaches. `province`: everything of the tenant. `own-agency`: matters of the actor's agency. `agencies-below`:
- * those, and matters of agencies that report to it. `own-territory`: matters of the actor's unit and the units below it.
- * `own-field`: matters of the fields the actor answers for. `own`: the actor's own account.
+ * those, and matters of agencies that report to it. `own-territory`: those, and for whoever acts in a People's Committee of a
+ * district or commune the matters of its unit and the units below, whichever agency they are asked of. `own-field`: matters of the fields the actor answers for. `own`: the actor's own account.
  */
 export const reaches = ['province', 'own-agency', 'agencies-below', 'own-territory', 'own-field', 'own'] as const;
 
@@ -103,7 +103,7 @@ export interface Actor {
   readonly role: Role;
   /** The agency in which the role is held. */
   readonly agency?: AgencyCode;
-  /** The unit that agency serves. */
+  /** The unit whose People's Committee that agency is. */
   readonly territory?: TerritoryCode;
   readonly fields?: readonly string[];
   /** Whom the actor stands in for, during leave. */
@@ -139,7 +139,7 @@ export const rights = {
   'duty/end': { on: ['assigned', 'acknowledged', 'extension-asked'], roles: { coordinator: 'province', 'committee-office': 'province' } },
   'duty/read': { on: 'any', roles: { administrator: 'province', ...readers, reporter: 'own-agency', approver: 'agencies-below' } },
   'figure/open': anywhere('coordinator'),
-  'figure/read': { on: 'any', roles: { ...readers, reporter: 'own-agency', approver: 'agencies-below' } },
+  'figure/read': { on: 'any', roles: { ...readers, reporter: 'own-agency', approver: 'own-territory' } },
   'figure/submit': {
     on: ['due', 'submitted', 'returned', 'approved'],
     roles: { reporter: 'own-agency', approver: 'own-agency', coordinator: 'province' },
@@ -218,7 +218,8 @@ const within: Readonly<Record<Reach, (actor: Actor, place: Place) => boolean>> =
   province: () => true,
   'own-agency': ({ agency }, { agencies = [] }) => agency !== undefined && agencies[0] === agency,
   'agencies-below': ({ agency }, { agencies = [] }) => agency !== undefined && agencies.includes(agency),
-  'own-territory': ({ territory }, { territories = [] }) => territory !== undefined && territories.includes(territory),
+  'own-territory': ({ agency, territory }, { agencies = [], territories = [] }) =>
+    (agency !== undefined && agencies.includes(agency)) || (territory !== undefined && territories.includes(territory)),
   'own-field': ({ fields = [] }, place) => (place.fields ?? []).some((field) => fields.includes(field)),
   own: ({ id, onBehalfOf }, { owner }) => owner !== undefined && (owner === id || owner === onBehalfOf),
 };

@@ -35,7 +35,10 @@ export const reachWords: Readonly<Record<Reach, Bilingual>> = {
   province: { vi: 'toàn tỉnh', en: 'the whole province' },
   'own-agency': { vi: 'cơ quan của mình', en: 'one’s own agency' },
   'agencies-below': { vi: 'cơ quan của mình và các cơ quan báo cáo lên', en: 'one’s own agency and those that report to it' },
-  'own-territory': { vi: 'địa bàn của mình', en: 'one’s own territory' },
+  'own-territory': {
+    vi: 'cơ quan của mình, các cơ quan báo cáo lên và địa bàn của mình',
+    en: 'one’s own agency, those that report to it, and one’s own territory',
+  },
   'own-field': { vi: 'lĩnh vực của mình', en: 'one’s own field' },
   own: { vi: 'việc của chính mình', en: 'one’s own matters' },
 };

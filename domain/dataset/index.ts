@@ -6,7 +6,7 @@ export { lintDossier } from './lint-dossier.ts';
 export { type AgencyNaming, type NamedAgency, namedAgencies } from './named-agencies.ts';
 export { outlookDossier } from './outlook-dossier.ts';
 export { presumeInternal, type ReviewedDossier } from './presumed.ts';
-export { publicView } from './public-view.ts';
+export { publicView, type ShownRows } from './public-view.ts';
 export { scoreDossier, shownOn } from './record-dossier.ts';
 export { filler } from './redact.ts';
 export { datasetRefusals } from './refusals.ts';

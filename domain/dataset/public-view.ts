@@ -1,5 +1,5 @@
 /** A dossier as the public may see it: what internal indicators measure is cut out before anything is sent. */
-import type { Figures, Indicator, IndicatorRelation, SourceId } from '../observation/index.ts';
+import type { Figures, Indicator, IndicatorCode, IndicatorRelation, ObservationId, SourceId } from '../observation/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Resolution, Table } from '../resolution/index.ts';
 import { type Day, type Diagnostic, type Span, samePeriod } from '../values/index.ts';
@@ -9,14 +9,37 @@ import { overlapsAny, redactText } from './redact.ts';
 import type { Dossier, WithheldCounts } from './types.ts';
 import { findWithheld, isUnderWithheld, type Withheld } from './withheld.ts';
 
+/** Rows that the store shows the public of its own accord: the second wall, which knows nothing of this one. */
+export interface ShownRows {
+  readonly indicators: ReadonlySet<IndicatorCode>;
+  readonly observations: ReadonlySet<ObservationId>;
+}
+
 /**
  * The public view. A target with an internal binding part goes whole: its words (each character replaced by a filler of
  * the same length), parts, label, links, figures, corrections, reported verdict. An internal part that does not bind
  * goes alone. What was reported of withheld targets stays only as a count, because the published totals hold it anyway.
- * The view of a view is the view itself. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
+ * The view of a view is the view itself. With `shown`, an indicator that is not among it counts as internal, and no figure is
+ * in the view that is not. Basis: the Law on Protection of State Secrets 2018 forbids the rest to be here at all.
  */
-export function publicView(dossier: Dossier): Dossier {
-  return withoutUncitedSources(withoutUnusedBranches(withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(dossier)))));
+export function publicView(dossier: Dossier, shown?: ShownRows): Dossier {
+  const known = shown ? withHiddenInternal(dossier, shown) : dossier;
+  const view = withoutUnusedBranches(withoutUnnamedPlaces(withoutUnconfirmed(withoutInternal(known))));
+  return withoutUncitedSources(shown ? withShownOnly(view, shown) : view);
+}
+
+/** One resolution may declare internal what another calls public: then it is internal in both. */
+function withHiddenInternal(dossier: Dossier, shown: ShownRows): Dossier {
+  const { figures } = dossier;
+  if (figures.indicators.every(({ code }) => shown.indicators.has(code))) return dossier;
+  const indicators = figures.indicators.map((one): Indicator => (shown.indicators.has(one.code) ? one : { ...one, sensitivity: 'internal' }));
+  return { ...dossier, figures: { ...figures, indicators } };
+}
+
+function withShownOnly(view: Dossier, shown: ShownRows): Dossier {
+  const { figures } = view;
+  if (figures.observations.every(({ id }) => shown.observations.has(id))) return view;
+  return { ...view, figures: { ...figures, observations: figures.observations.filter(({ id }) => shown.observations.has(id)) } };
 }
 
 /** A source that nothing in this view cites may belong to a draft, or to figures that are withheld. */

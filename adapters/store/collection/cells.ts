@@ -10,8 +10,8 @@ import {
   type PlacedCell,
   type RequestId,
 } from '@moc/domain/observation';
-import type { AgencyCode } from '@moc/domain/territory';
-import { type Bilingual, type Day, formatPeriod, type TenantId } from '@moc/domain/values';
+import type { AgencyCode, TerritoryCode } from '@moc/domain/territory';
+import { type Bilingual, type Day, formatPeriod, periodEnd, type TenantId } from '@moc/domain/values';
 import { approvalRules } from '@moc/facts';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
@@ -108,6 +108,7 @@ async function placeCells(
   const events = await loadEvents(db, tenant, requests);
   const indicators = await loadNamedIndicators(db, tenant, codes);
   const placeOf = placesOf(agencies, rows, day);
+  const above = await loadUnitsAbove(db, tenant, rows);
   return requests.map(({ request, seq }) => {
     const indicator = indicators.get(request.indicator) ?? unnamed(request);
     const { chain, levels } = placeOf.get(request.agency)!;
@@ -115,7 +116,7 @@ async function placeCells(
     return {
       cell: foldCell(request, own, levels, seq),
       name: { vi: `${indicator.name.vi}, ${formatPeriod(request.period, 'vi')}`, en: `${indicator.name.en}, ${formatPeriod(request.period, 'en')}` },
-      place: { agencies: chain, territories: [request.territory], sensitivity: indicator.sensitivity },
+      place: { agencies: chain, territories: [request.territory, ...(above.get(request.id) ?? [])], sensitivity: indicator.sensitivity },
       levels,
       indicator,
       events: own,
@@ -150,6 +151,23 @@ const unnamed = ({ indicator }: FigureRequest): NamedIndicator => ({
   name: { vi: indicator, en: indicator } as Bilingual,
   sensitivity: 'internal',
 });
+
+/** The units above each requested figure's, on the last day of its period. */
+async function loadUnitsAbove(
+  db: Kysely<Database>,
+  tenant: TenantId,
+  rows: readonly StoredRow<'figure_request'>[],
+): Promise<ReadonlyMap<string, readonly TerritoryCode[]>> {
+  const { rows: above } = await sql<{ descendant: string; ancestor: TerritoryCode; valid_from: string; valid_to: string }>`
+    select descendant, ancestor, valid_from, valid_to from moc.descent
+    where tenant = ${tenant} and descendant = any(${[...new Set(rows.map(({ territory }) => territory))]})`.execute(db);
+  const byUnit = Map.groupBy(above, ({ descendant }) => descendant);
+  const ofRow = ({ territory, period_start, months }: StoredRow<'figure_request'>) => {
+    const ends = periodEnd({ start: period_start.slice(0, 7), months });
+    return (byUnit.get(territory) ?? []).filter(({ valid_from, valid_to }) => valid_from <= ends && ends <= valid_to).map(({ ancestor }) => ancestor);
+  };
+  return new Map(rows.map((row) => [row.id, ofRow(row)]));
+}
 
 async function loadEvents(
   db: Kysely<Database>,

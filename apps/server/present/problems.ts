@@ -52,6 +52,7 @@ const statuses: Readonly<Record<Code, number>> = {
   'wire/busy': 503,
   'wire/pages-not-built': 503,
   'wire/internal': 500,
+  'store/beyond-wall': 403,
   'store/unavailable': 503,
   'store/outcome-unknown': 503,
   'store/unknown-resolution': 404,

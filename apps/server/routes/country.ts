@@ -1,5 +1,6 @@
 /** What dashboards ask over one or several tenants: sums over territory, and what stands for units. */
 import type { TenantId } from '@moc/domain/values';
+import { asPublic, type Store } from '@moc/store';
 import { type Asked, figuresOfUnits, findNotPublic, sumsOfCountry, sumsOfProvinces } from '@moc/store/country';
 import { standingSchema, sumsSchema, territoryLevelSchema } from '@moc/wire';
 import type { FastifyRequest } from 'fastify';
@@ -50,10 +51,10 @@ export function addCountryRoutes(api: Api, context: ServerContext): void {
   const sumsOf = { operationId: 'sums', summary: 'Sums over territory of what stands', tags, querystring: sums, response: { 200: sumsSchema, ...problems } };
   api.get('/sums', { schema: sumsOf, config }, async (request, reply) => {
     const { level, over, ...given } = request.query;
-    const { allowed, withheld } = await whatMayBeSeen(context, request, given);
+    const { allowed, withheld, through } = await whatMayBeSeen(context, request, given);
     reply.header('cache-control', 'no-store');
     const read = over === 'country' ? sumsOfCountry : sumsOfProvinces;
-    const parts = await Promise.all(allowed.map((each) => read(context.store, each, level)));
+    const parts = await Promise.all(allowed.map((each) => read(through(each), each, level)));
     return { sums: parts.flat(), withheld: [...withheld] };
   });
 
@@ -61,11 +62,16 @@ export function addCountryRoutes(api: Api, context: ServerContext): void {
   const standing = { operationId: 'standing', summary: 'What stands for units', tags, querystring: units, response: { 200: standingSchema, ...problems } };
   api.get('/standing', { schema: standing, config }, async (request, reply) => {
     const { territories, ...given } = request.query;
-    const { allowed, withheld } = await whatMayBeSeen(context, request, given);
+    const { allowed, withheld, through } = await whatMayBeSeen(context, request, given);
     reply.header('cache-control', 'no-store');
-    const parts = await Promise.all(allowed.map((each) => figuresOfUnits(context.store, each, territories)));
+    const parts = await Promise.all(allowed.map((each) => figuresOfUnits(through(each), each, territories)));
     return { figures: parts.flat(), withheld: [...withheld] };
   });
+}
+
+/** One tenant's sums for somebody outside are read as the public sees it; sums over several are told past the wall, to whoever asks. */
+function doorOf(store: Store, { tenants: [tenant, ...more] }: Asked, inside: ReadonlySet<TenantId>): Store {
+  return tenant !== undefined && more.length === 0 && !inside.has(tenant) ? asPublic(store, tenant) : store;
 }
 
 /**
@@ -94,5 +100,5 @@ async function whatMayBeSeen({ store, ...context }: ServerContext, request: Fast
       tenants.filter((tenant) => !withheld.some((each) => each.tenant === tenant && each.indicator === indicator)),
     ),
   );
-  return { allowed: [...open, ...partly], withheld };
+  return { allowed: [...open, ...partly], withheld, through: (each: Asked) => doorOf(store, each, inside) };
 }

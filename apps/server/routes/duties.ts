@@ -15,7 +15,7 @@ import type { Dossier, ResolutionId } from '@moc/domain/dataset';
 import { type DefectQuestion, findDefects } from '@moc/domain/oversight';
 import type { Day, TenantId } from '@moc/domain/values';
 import { usualOwners } from '@moc/facts';
-import { execute, findOrganisation, listDuties, loadDossier, type Organisation } from '@moc/store';
+import { asSeenBy, execute, findOrganisation, listDuties, loadDossier, type Organisation } from '@moc/store';
 import {
   acceptedSchema,
   acknowledgeDutiesSchema,
@@ -61,7 +61,8 @@ async function rowsFor(context: ServerContext, actor: Actor, resolution?: Resolu
   const organisation = await findOrganisation(store, actor.tenant);
   const dossiers = new Map<string, Dossier | undefined>();
   const rows: DutyRow[] = [];
-  for (const standing of await listDuties(store, actor.tenant, resolution)) {
+  const within = await asSeenBy(store, actor, 'duty/read', today);
+  for (const standing of await listDuties(within, actor.tenant, resolution)) {
     if (!placesOf(standing, organisation, actor, today).some((place) => mayAt(actor, 'duty/read', place))) continue;
     const { resolution: of } = standing.duty.subject;
     if (!dossiers.has(of)) dossiers.set(of, await loadDossier(store, actor.tenant, of as ResolutionId));

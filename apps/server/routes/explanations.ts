@@ -3,7 +3,7 @@ import { type Actor, actions, heirsOf, may, mayAt, refuseWithoutRight } from '@m
 import type { Dossier, ResolutionId } from '@moc/domain/dataset';
 import { type ExplanationStanding, type ExplanationSubject, placeOfExplanation } from '@moc/domain/oversight';
 import type { Refusal } from '@moc/domain/values';
-import { execute, findOrganisation, listExplanations } from '@moc/store';
+import { asSeenBy, execute, findOrganisation, listExplanations } from '@moc/store';
 import {
   acceptedSchema,
   answerExplanationSchema,
@@ -32,7 +32,8 @@ async function rowsFor(context: ServerContext, actor: Actor, resolution?: Resolu
   const { agencies, changes } = await findOrganisation(store, actor.tenant);
   const dossiers = new Map<string, Dossier | undefined>();
   const rows: ExplanationRow[] = [];
-  for (const standing of await listExplanations(store, actor.tenant)) {
+  const within = await asSeenBy(store, actor, 'duty/read', today);
+  for (const standing of await listExplanations(within, actor.tenant)) {
     const { subject, agency, askedBy, due } = standing.explanation;
     if (resolution !== undefined && subject.resolution !== resolution) continue;
     const place = placeOfExplanation(standing, heirsOf(changes, agency, today), agencies, actor);

@@ -2,7 +2,7 @@
 import { type TerritorialSeries, type Territory, type View, viewSeries } from '@moc/domain/territory';
 import { convertQuantity, type Period, periodEnd, type TenantId } from '@moc/domain/values';
 import { getUnit } from '@moc/facts';
-import { findTerritory, listTenants } from '@moc/store';
+import { asPublic, findTerritory, listTenants } from '@moc/store';
 import { figuresOfUnits, findNotPublic, isAdding, type UnitFigure } from '@moc/store/country';
 import { tenantIdSchema, territoryLevelSchema, viewedSeriesSchema } from '@moc/wire';
 import { z } from 'zod';
@@ -41,9 +41,10 @@ export function addSeriesRoutes(api: Api, context: ServerContext): void {
     if (!(await listTenants(store)).includes(tenant)) throw refuse('wire/not-found', { what: tenant });
     const [internal] = await findNotPublic(store, [tenant], [indicator]);
     if (internal && entranceOf(await actorIn(context, request, tenant)) !== 'internal') throw refuse('wire/not-found', { what: indicator });
-    if (!(await isAdding(store, tenant, indicator))) throw refuse('wire/does-not-add', { indicator });
+    const seen = internal ? store : asPublic(store, tenant);
+    if (!(await isAdding(seen, tenant, indicator))) throw refuse('wire/does-not-add', { indicator });
     const territory = await findTerritory(store, tenant);
-    const stored = await figuresOfUnits(store, { tenants: [tenant as TenantId], indicators: [indicator], months, from: `${from}-01`, to: `${to}-01` });
+    const stored = await figuresOfUnits(seen, { tenants: [tenant as TenantId], indicators: [indicator], months, from: `${from}-01`, to: `${to}-01` });
     const figures = inOneUnit(stored);
     const day = dayOf(context, request.query.day);
     const view: View =

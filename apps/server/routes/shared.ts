@@ -1,8 +1,8 @@
 /** What the routes of several steps share: parameters, common answers, and a resolution as its reader may see it. */
 import type { Actor } from '@moc/domain/assignment';
-import { type Dossier, publicView, type ResolutionId } from '@moc/domain/dataset';
+import type { Dossier, ResolutionId } from '@moc/domain/dataset';
 import { type Day, parseDay, type TenantId } from '@moc/domain/values';
-import { findLogHead, findTenant, loadDossier } from '@moc/store';
+import { findLogHead, findTenant, loadDossier, loadPublicDossier } from '@moc/store';
 import { problemSchema, resolutionIdSchema, tenantIdSchema } from '@moc/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -73,33 +73,17 @@ export async function sendOfDossier(
   const entrance = entranceOf(actor);
   const key = JSON.stringify([tenant, seq, entrance, id, ...question]);
   const see = async (one: ResolutionId): Promise<Dossier> => {
-    const dossier = await loadDossier(store, tenant, one);
-    if (!dossier || (entrance === 'public' && isDraft(dossier))) throw refuse('wire/not-found', { what: one });
-    return entrance === 'internal' ? dossier : publicViewOf(dossier);
+    const dossier = await (entrance === 'internal' ? loadDossier : loadPublicDossier)(store, tenant, one);
+    if (!dossier) throw refuse('wire/not-found', { what: one });
+    return dossier;
   };
   const representation = await representations.get(key, async () => make(await see(id), see));
   sendRepresentation(request, reply, entrance, representation);
 }
 
 /** The resolution as the actor may see it; undefined where it is not there for them. */
-export async function findDossierFor({ store }: ServerContext, actor: Actor, id: ResolutionId): Promise<Dossier | undefined> {
-  const dossier = await loadDossier(store, actor.tenant, id);
-  if (!dossier || entranceOf(actor) === 'internal') return dossier;
-  return isDraft(dossier) ? undefined : publicViewOf(dossier);
-}
-
-/** No plan of it was ever confirmed. */
-const isDraft = ({ confirmation, inForce }: Dossier): boolean => confirmation === undefined && inForce === undefined;
-
-const publicViews = new WeakMap<Dossier, Dossier>();
-
-/** The public view of a dossier, made once: the store gives the same record as long as nothing changed. */
-function publicViewOf(dossier: Dossier): Dossier {
-  const known = publicViews.get(dossier);
-  if (known) return known;
-  const made = publicView(dossier);
-  publicViews.set(dossier, made);
-  return made;
+export function findDossierFor({ store }: ServerContext, actor: Actor, id: ResolutionId): Promise<Dossier | undefined> {
+  return (entranceOf(actor) === 'internal' ? loadDossier : loadPublicDossier)(store, actor.tenant, id);
 }
 
 export const json = (value: unknown): Content => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(value) });

@@ -14,7 +14,7 @@ import { megabyte } from '../../present/body-limit.ts';
 import { getValue } from '../../present/refused.ts';
 import { perMinuteOfSession } from '../rate.ts';
 import { problems } from '../shared.ts';
-import { agenciesWithin, namesOf, peopleIn, readable, tags, tenantQuery } from './shared.ts';
+import { agenciesWithin, namesOf, peopleIn, readable, seenBy, tags, tenantQuery } from './shared.ts';
 
 /** Rows of the queue that are sent at once; those that wait longest come first. */
 const longestStretch = 500;
@@ -78,7 +78,7 @@ async function approvalRows(
   const { tenant } = actor;
   const agencies = await listAgencies(store, tenant);
   const stretch = { agencies: agenciesWithin(actor, agencies), limit: longestStretch, ...(after !== undefined && { after: placeAfter(after) }) };
-  const { cells, waiting, last } = await readWaiting(store, tenant, today(), stretch);
+  const { cells, waiting, last } = await readWaiting(await seenBy(context, actor), tenant, today(), stretch);
   const seen = readable(actor, cells);
   const entries = seen.flatMap(({ cell: { request, entry } }) => (entry ? [{ request, entry }] : []));
   const [rows, findings] = await Promise.all([

@@ -8,7 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Api, ServerContext } from '../../context.ts';
 import { actorWithRight } from '../../identity/visitor.ts';
 import { problems } from '../shared.ts';
-import { agenciesWithin, namesOf, tags, tenantQuery } from './shared.ts';
+import { agenciesWithin, namesOf, seenBy, tags, tenantQuery } from './shared.ts';
 
 export function addCosts(api: Api, context: ServerContext): void {
   const { store } = context;
@@ -23,13 +23,13 @@ export function addCosts(api: Api, context: ServerContext): void {
     const actor = await actorWithRight(context, request, tenant, 'figure/read');
     const agencies = await listAgencies(store, tenant);
     const within = agenciesWithin(actor, agencies);
-    return { named: namesOf(agencies), isWithin: (code: AgencyCode) => within === undefined || within.includes(code) };
+    return { seen: await seenBy(context, actor), named: namesOf(agencies), isWithin: (code: AgencyCode) => within === undefined || within.includes(code) };
   };
   const byName = (a: { readonly name: Bilingual }, b: { readonly name: Bilingual }) => a.name.vi.localeCompare(b.name.vi, 'vi');
   api.get('/burden', { schema: burden }, async (request, reply) => {
     const { tenant } = request.query;
-    const { named, isWithin } = await readers(request, tenant);
-    const rows = (await readBurden(store, tenant)).filter(({ agency }) => isWithin(agency)).map((row) => ({ ...row, name: named(row.agency) }));
+    const { seen, named, isWithin } = await readers(request, tenant);
+    const rows = (await readBurden(seen, tenant)).filter(({ agency }) => isWithin(agency)).map((row) => ({ ...row, name: named(row.agency) }));
     return reply.header('cache-control', 'no-store').send({ tenant, rows: rows.sort(byName) });
   });
 
@@ -42,9 +42,9 @@ export function addCosts(api: Api, context: ServerContext): void {
   };
   api.get('/estimate-scores', { schema: scores }, async (request, reply) => {
     const { tenant } = request.query;
-    const { named, isWithin } = await readers(request, tenant);
+    const { seen, named, isWithin } = await readers(request, tenant);
     const indicators = new Map((await listIndicators(store, tenant)).map(({ indicator }) => [indicator.code, indicator.name]));
-    const rows = scoreEstimates(await readEstimatePairs(store, tenant))
+    const rows = scoreEstimates(await readEstimatePairs(seen, tenant))
       .filter(({ agency }) => isWithin(agency))
       .map((row) => ({ ...row, name: named(row.agency), indicatorName: indicators.get(row.indicator) ?? { vi: row.indicator, en: row.indicator } }));
     return reply.header('cache-control', 'no-store').send({ tenant, rows: rows.sort(byName) });

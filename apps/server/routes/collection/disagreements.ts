@@ -5,7 +5,7 @@ import { type Disagreement, disagreementsSchema } from '@moc/wire';
 import type { Api, ServerContext } from '../../context.ts';
 import { actorWithRight } from '../../identity/visitor.ts';
 import { problems } from '../shared.ts';
-import { namesOf, readable, tags, tenantQuery } from './shared.ts';
+import { namesOf, readable, seenBy, tags, tenantQuery } from './shared.ts';
 
 export function addDisagreements(api: Api, context: ServerContext): void {
   const { store, today } = context;
@@ -19,9 +19,10 @@ export function addDisagreements(api: Api, context: ServerContext): void {
   api.get('/disagreements', { schema }, async (request, reply) => {
     const { tenant } = request.query;
     const actor = await actorWithRight(context, request, tenant, 'figure/read');
-    const [{ verified, others }, nameOf] = await Promise.all([readDisputed(store, tenant), readNames(store, tenant)]);
+    const within = await seenBy(context, actor);
+    const [{ verified, others }, nameOf] = await Promise.all([readDisputed(within, tenant), readNames(store, tenant)]);
     const ids = [...new Set([...verified, ...others.map(({ request: id }) => id)])];
-    const { cells, agencies } = await readCells(store, tenant, ids, today());
+    const { cells, agencies } = await readCells(within, tenant, ids, today());
     const seen = readable(actor, cells);
     const names = await readTerritoryNames(store, tenant, [...new Set(seen.map(({ cell }) => cell.request.territory))]);
     const named = namesOf(agencies);

@@ -1,6 +1,6 @@
 /** Drafts of figures, kept while somebody types. */
 import { refuseAt } from '@moc/domain/assignment';
-import { byRequest, dropDrafts, keepDrafts, readCells } from '@moc/store';
+import { asSeenBy, byRequest, dropDrafts, keepDrafts, readCells } from '@moc/store';
 import { draftsAnswerSchema, draftsRequestSchema } from '@moc/wire';
 import { now } from '../../clock.ts';
 import { draftEntry } from '../../collecting/update-rows.ts';
@@ -32,8 +32,9 @@ export function addDrafts(api: Api, context: ServerContext): void {
       if (!placed || placed.cell.request.agency !== agency) throw new Refused([{ code: 'collection/unknown-request', parameters: { request: id } }]);
       demand(refuseAt(actor, 'figure/submit', { ...placed.place, state: placed.cell.state }));
     }
-    await dropDrafts(store, tenant, agency, dropped);
-    const { kept, conflicts } = await keepDrafts(store, { tenant, agency, by: actor.id, at: now().toISOString() }, drafts);
+    const within = await asSeenBy(store, actor, 'figure/submit', today());
+    await dropDrafts(within, tenant, agency, dropped);
+    const { kept, conflicts } = await keepDrafts(within, { tenant, agency, by: actor.id, at: now().toISOString() }, drafts);
     return reply
       .header('cache-control', 'no-store')
       .send({ kept: kept.map(draftEntry), conflicts: conflicts.map(({ mine, theirs }) => ({ mine, theirs: draftEntry(theirs) })) });

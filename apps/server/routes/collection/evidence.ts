@@ -1,6 +1,7 @@
 /** Evidence files: kept by the hash of their bytes, given to whoever may read what rests on them. */
 import { type Actor, agencyChain, mayAt } from '@moc/domain/assignment';
-import { type FoundEvidence, findEvidence, keepEvidence, readCells } from '@moc/store';
+import type { Day } from '@moc/domain/values';
+import { asSeenBy, type FoundEvidence, findEvidence, keepEvidence, readCells, type Store } from '@moc/store';
 import { evidenceFileSchema } from '@moc/wire';
 import { z } from 'zod';
 import { now } from '../../clock.ts';
@@ -12,19 +13,19 @@ import { refuse } from '../../present/refused.ts';
 import { receiveFile } from '../../reading/received-file.ts';
 import { perMinuteOfSession } from '../rate.ts';
 import { problems } from '../shared.ts';
-import { readable, tags, tenantQuery } from './shared.ts';
+import { readable, seenBy, tags, tenantQuery } from './shared.ts';
 
 const largestEvidence = 10 * megabyte;
 
 /** Whether the actor may read a figure, or an agency's explanation, that rests on the file. */
-async function restsWithin({ store, today }: ServerContext, actor: Actor, { requests, explainedBy }: FoundEvidence): Promise<boolean> {
-  const { cells, agencies } = await readCells(store, actor.tenant, requests, today());
+async function restsWithin(store: Store, today: Day, actor: Actor, { requests, explainedBy }: FoundEvidence): Promise<boolean> {
+  const { cells, agencies } = await readCells(store, actor.tenant, requests, today);
   if (readable(actor, cells).length > 0) return true;
   return explainedBy.some((agency) => mayAt(actor, 'figure/read', { agencies: agencyChain(agencies, agency) }));
 }
 
 export function addEvidence(api: Api, context: ServerContext): void {
-  const { store } = context;
+  const { store, today } = context;
   const keep = {
     operationId: 'keepEvidence',
     summary: 'Keep an evidence file (PDF, PNG, JPEG, DOCX, XLSX, CSV; at most 10 MB) by the hash of its bytes',
@@ -39,7 +40,12 @@ export function addEvidence(api: Api, context: ServerContext): void {
     if (bytes.length > largestEvidence) throw refuse('wire/too-large', { limit: largestEvidence / megabyte });
     const type = findEvidenceType(bytes, name);
     if (type === undefined) throw refuse('wire/unsupported-media', { given: name, wanted: 'PDF, PNG, JPEG, DOCX, XLSX, CSV' });
-    const kept = await keepEvidence(store, tenant, { name: name.slice(0, 200), type, bytes }, { actor: actor.id, at: now().toISOString() });
+    const kept = await keepEvidence(
+      await asSeenBy(store, actor, 'figure/submit', today()),
+      tenant,
+      { name: name.slice(0, 200), type, bytes },
+      { actor: actor.id, at: now().toISOString() },
+    );
     return reply.code(201).header('cache-control', 'no-store').send(kept);
   });
 
@@ -54,8 +60,9 @@ export function addEvidence(api: Api, context: ServerContext): void {
   api.get('/evidence/:sha256', { schema: get }, async (request, reply) => {
     const { tenant } = request.query;
     const actor = await actorWithRight(context, request, tenant, 'figure/read');
-    const file = await findEvidence(store, tenant, request.params.sha256);
-    const mayRead = file && (file.by === actor.id || (await restsWithin(context, actor, file)));
+    const within = await seenBy(context, actor);
+    const file = await findEvidence(within, tenant, request.params.sha256);
+    const mayRead = file && (file.by === actor.id || (await restsWithin(within, today(), actor, file)));
     if (!file || !mayRead) throw refuse('wire/not-found', { what: request.params.sha256 });
     reply
       .header('cache-control', 'private, no-store')

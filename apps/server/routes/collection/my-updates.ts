@@ -8,7 +8,7 @@ import { updateRows } from '../../collecting/update-rows.ts';
 import type { Api, ServerContext } from '../../context.ts';
 import { signedInActor } from '../../identity/visitor.ts';
 import { problems } from '../shared.ts';
-import { agencyQuery, peopleIn, readable, readableAgency, tags } from './shared.ts';
+import { agencyQuery, peopleIn, readable, readableAgency, seenBy, tags } from './shared.ts';
 
 export function addMyUpdates(api: Api, context: ServerContext, serving: Serving): void {
   const schema = {
@@ -27,9 +27,10 @@ export function addMyUpdates(api: Api, context: ServerContext, serving: Serving)
 
 /** What is due from the agency, as the actor may see it. */
 export async function myUpdates(context: ServerContext, serving: Serving, actor: Actor, asked: AgencyCode | undefined): Promise<MyUpdates> {
-  const { store, today } = context;
+  const { today } = context;
   const { tenant } = actor;
   const agency = await readableAgency(context, actor, asked);
+  const store = await seenBy(context, actor);
   const [{ cells }, drafts, [burden], nameOf] = await Promise.all([
     readAgencyCells(store, tenant, agency.code, today()),
     readDrafts(store, tenant, agency.code),

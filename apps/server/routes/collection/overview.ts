@@ -7,14 +7,14 @@ import type { Api, ServerContext } from '../../context.ts';
 import { actorWithRight } from '../../identity/visitor.ts';
 import { perMinute } from '../rate.ts';
 import { ofTenant, problems } from '../shared.ts';
-import { namesOf, readable, tags } from './shared.ts';
+import { namesOf, readable, seenBy, tags } from './shared.ts';
 
 /** Overdue figures named for each agency. */
 const mostNamed = 20;
 const countedDays = 366;
 
 export function addOverview(api: Api, context: ServerContext): void {
-  const { store, today } = context;
+  const { today } = context;
   const schema = {
     operationId: 'getCollectionOverview',
     summary: 'What each agency within the actor’s reach owes, has sent, got back and had approved, and what is overdue',
@@ -26,7 +26,7 @@ export function addOverview(api: Api, context: ServerContext): void {
     const { tenant } = request.query;
     const actor = await actorWithRight(context, request, tenant, 'figure/read');
     const since = addDays(today(), -countedDays);
-    const { cells, agencies } = await readRecentCells(store, tenant, since, today());
+    const { cells, agencies } = await readRecentCells(await seenBy(context, actor), tenant, since, today());
     const named = namesOf(agencies);
     const rows = [...Map.groupBy(readable(actor, cells), ({ cell }) => cell.request.agency)].map(
       ([code, own]): AgencyCollection => ({ agency: { code, name: named(code) }, ...countCells(own, today()) }),

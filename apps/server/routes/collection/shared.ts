@@ -3,7 +3,7 @@ import { type Actor, agencyChain, mayAt, reachOf, refuseAt, type TenantAgency } 
 import type { RequestId } from '@moc/domain/observation';
 import type { AgencyCode } from '@moc/domain/territory';
 import type { Bilingual } from '@moc/domain/values';
-import { listAgencies, type StoredCell } from '@moc/store';
+import { asSeenBy, listAgencies, type Store, type StoredCell } from '@moc/store';
 import { agencyCodeSchema, tenantIdSchema, type UpdateRow } from '@moc/wire';
 import { z } from 'zod';
 import type { ServerContext } from '../../context.ts';
@@ -25,6 +25,9 @@ export async function readableAgency(context: ServerContext, actor: Actor, asked
   if (!agency) throw refuse('wire/not-found', { what: code });
   return agency;
 }
+
+/** The store as far as the actor's right to read figures being collected reaches: the database holds it to that, too. */
+export const seenBy = ({ store, today }: ServerContext, actor: Actor): Promise<Store> => asSeenBy(store, actor, 'figure/read', today());
 
 /** Cells the actor may read. */
 export const readable = (actor: Actor, cells: readonly StoredCell[]): readonly StoredCell[] => cells.filter(({ place }) => mayAt(actor, 'figure/read', place));

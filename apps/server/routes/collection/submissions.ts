@@ -1,5 +1,5 @@
 /** Sending an agency’s figures, and what the checks say of them before. */
-import { byRequest, dropSentDrafts, execute, findSubmission, readCells } from '@moc/store';
+import { asSeenBy, byRequest, dropSentDrafts, execute, findSubmission, readCells } from '@moc/store';
 import { checkedEntriesSchema, submissionRequestSchema, submissionTakenSchema } from '@moc/wire';
 import { findingsOnEntries } from '../../collecting/check.ts';
 import type { Api, ServerContext } from '../../context.ts';
@@ -8,7 +8,7 @@ import { megabyte } from '../../present/body-limit.ts';
 import { getValue } from '../../present/refused.ts';
 import { perMinuteOfSession } from '../rate.ts';
 import { problems } from '../shared.ts';
-import { readable, readableAgency, requestsOf, tags } from './shared.ts';
+import { readable, readableAgency, requestsOf, seenBy, tags } from './shared.ts';
 
 export function addSubmissions(api: Api, context: ServerContext): void {
   const { store, today } = context;
@@ -25,9 +25,10 @@ export function addSubmissions(api: Api, context: ServerContext): void {
     const submission = { ...rest, figures: figures.map(({ draft: _, ...figure }) => figure) };
     const actor = await signedInActor(context, request, tenant);
     const { seq } = getValue(await execute(store, { kind: 'submit-figures', tenant, day: today(), submission }, actor));
-    await dropSentDrafts(store, tenant, submission.agency, figures);
+    const within = await asSeenBy(store, actor, 'figure/submit', today());
+    await dropSentDrafts(within, tenant, submission.agency, figures);
     await context.jobs?.remindSoon(tenant);
-    const { cells } = await readCells(store, tenant, requestsOf(submission.figures), today());
+    const { cells } = await readCells(within, tenant, requestsOf(submission.figures), today());
     const sequence = (await findSubmission(store, tenant, submission.id)) ?? seq;
     return reply
       .code(201)
@@ -46,7 +47,7 @@ export function addSubmissions(api: Api, context: ServerContext): void {
     const { tenant, agency, figures } = request.body;
     const actor = await signedInActor(context, request, tenant);
     await readableAgency(context, actor, agency);
-    const { cells, agencies } = await readCells(store, tenant, requestsOf(figures), today());
+    const { cells, agencies } = await readCells(await seenBy(context, actor), tenant, requestsOf(figures), today());
     const known = byRequest(readable(actor, cells));
     const entries = figures.flatMap(({ request: id, entry }) => (Object.hasOwn(known, id) ? [{ request: known[id]!.cell.request, entry }] : []));
     const found = await findingsOnEntries(store, tenant, agencies, entries, today());
