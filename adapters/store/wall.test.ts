@@ -21,52 +21,15 @@ import {
 } from './index.ts';
 import { tableNames } from './tables.ts';
 import { engines, unwrap } from './testing/engines.ts';
+import { dropOtherChecks, insertions } from './testing/made-rows.ts';
 import { actor, figures, importing, prepareTenant, resolution, tenantA, tenantB } from './testing/sample.ts';
 import { useServer } from './testing/test-servers.ts';
 import { walled } from './wall.ts';
 
 const example = fileURLToPath(new URL('../../examples/ben-tre-2024/', import.meta.url));
 
-const values: Readonly<Record<string, string>> = {
-  text: `'x'`,
-  bigint: '1',
-  integer: '1',
-  smallint: '1',
-  numeric: '1',
-  boolean: 'true',
-  date: 'current_date',
-  'timestamp with time zone': 'now()',
-  jsonb: `'{}'`,
-  uuid: 'gen_random_uuid()',
-  bytea: `'\\x00'`,
-};
-
 /** Tables of the schema that belong to the whole server. */
 const withoutTenant = new Set<string>(['kysely_migration', 'kysely_migration_lock']);
-
-/** An insertion of one row of a tenant into each table, made from the catalogue. */
-async function insertions(store: Store, tenant: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await store.pool.query<{ table_name: string; columns: string[]; types: string[] }>(
-    `select table_name, array_agg(column_name::text order by ordinal_position) as columns, array_agg(data_type::text order by ordinal_position) as types
-    from information_schema.columns c where table_schema = 'moc' and is_generated = 'NEVER'
-    and exists (select from information_schema.columns t where t.table_schema = 'moc' and t.table_name = c.table_name and t.column_name = 'tenant')
-    group by table_name order by table_name`,
-  );
-  const statement = ({ table_name, columns, types }: (typeof rows)[number]) => {
-    const cells = columns.map((column, index) => (column === 'tenant' ? `'${tenant}'` : (values[types[index]!] ?? `no value for ${types[index]}`)));
-    return `insert into moc."${table_name}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${cells.join(', ')})`;
-  };
-  return new Map(rows.map((row) => [row.table_name, statement(row)]));
-}
-
-/** Conditions of single columns would refuse made-up rows for reasons of their own. */
-async function dropOtherChecks(store: Store): Promise<void> {
-  const { rows } = await store.pool.query<{ statement: string }>(
-    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as statement from pg_constraint
-    where connamespace = 'moc'::regnamespace and contype in ('c', 'f') and conname <> 'own_tenant'`,
-  );
-  for (const { statement } of rows) await store.pool.query(statement);
-}
 
 describe.each(engines)('on %s', (engine) => {
   const server = useServer(engine);

@@ -42,7 +42,7 @@ const ownRows = `tenant = current_setting('moc.tenant', true)`;
 /** Held by whoever writes, also where policies do not hold (COPY by the owner), as soon as a tenant is named. */
 const namedOrOwn = `coalesce(current_setting('moc.tenant', true), '') in ('', tenant)`;
 
-const policies = ['own_tenant', 'public_sight', 'own_reach'] as const;
+const policies = ['own_tenant', 'public_sight', 'public_removal', 'own_reach'] as const;
 const constraints = ['own_tenant', 'own_reach'] as const;
 const listed = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
@@ -160,7 +160,8 @@ function surrounding(client: pg.PoolClient, { name, columns, evidence }: Table):
 /** Each condition is asked once a query whether it matters at all, and only then of the rows. */
 function narrowing(table: string, { toPublic, reached, taken }: RowRules): string {
   const open = '(select moc.sees_internal())';
-  const sight = `create policy public_sight on ${table} as restrictive using (${open} or (${toPublic})) with check (${open});`;
+  const sight = `create policy public_sight on ${table} as restrictive using (${open} or (${toPublic})) with check (${open});
+    create policy public_removal on ${table} as restrictive for delete using (${open});`;
   const reach = reached && `create policy own_reach on ${table} as restrictive using ((select moc.reaches_all()) or (${reached})) with check (true);`;
   const held = `alter table ${table} drop constraint if exists own_reach${taken ? `, add constraint own_reach check (${taken}) not valid` : ''};`;
   return [sight, reach ?? '', held].join('\n    ');
