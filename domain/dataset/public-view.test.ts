@@ -154,6 +154,41 @@ describe('an internal part that does not bind goes alone', () => {
   });
 });
 
+describe('what the store shows the public of its own accord', () => {
+  const every = {
+    indicators: new Set(dossier.figures.indicators.map(({ code }) => code)),
+    observations: new Set(dossier.figures.observations.map(({ id }) => id)),
+  };
+
+  test('changes nothing where it shows everything that is public', () => {
+    const isOpen = ({ sensitivity }: { readonly sensitivity: string }) => sensitivity === 'public';
+    const open = new Set(dossier.figures.indicators.filter(isOpen).map(({ code }) => code));
+    expect(publicView(dossier, every)).toEqual(publicView(dossier));
+    expect(publicView(dossier, { ...every, indicators: open })).toEqual(publicView(dossier));
+  });
+
+  test('an indicator that it does not show is internal, with its words', () => {
+    const { indicator, part } = dossier.figures.links.find((link) => link.part.startsWith('dieu-2.khoan-2.diem-c.'))!;
+    const indicators = new Set([...every.indicators].filter((code) => code !== indicator));
+    const view = publicView(dossier, { ...every, indicators });
+    expect(view).toEqual(
+      publicView(
+        withInternal(
+          new Set([...dossier.figures.indicators.filter(({ code, sensitivity }) => sensitivity === 'internal' || code === indicator).map(({ code }) => code)]),
+        ),
+      ),
+    );
+    expect(JSON.stringify(view)).not.toContain(part);
+  });
+
+  test('no figure leaves that it does not show, nor a source that only such figures cite', () => {
+    const view = publicView(dossier, { ...every, observations: new Set() });
+    expect(view.figures.observations).toEqual([]);
+    const cited = new Set([...view.figures.reportedVerdicts, ...view.figures.projectEvents].map(({ source }) => source));
+    expect(view.figures.sources.filter(({ id }) => !cited.has(id))).toEqual([]);
+  });
+});
+
 describe('any choice of internal indicators', () => {
   const codes = fc.subarray(dossier.figures.indicators.map(({ code }) => code)).map((chosen) => new Set(chosen));
 
