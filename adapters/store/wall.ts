@@ -157,12 +157,15 @@ function surrounding(client: pg.PoolClient, { name, columns, evidence }: Table):
     grant ${rights} on ${table} to ${tenantRole}`;
 }
 
+/** Asked once a query; written out, because a function in its place would be unfolded anew in the plan of every query there is. */
+const seesInternal = `(select current_setting('moc.sees', true) is distinct from 'public')`;
+const reachesAll = `(select coalesce(current_setting('moc.agencies', true), '') = '')`;
+
 /** Each condition is asked once a query whether it matters at all, and only then of the rows. */
 function narrowing(table: string, { toPublic, reached, taken }: RowRules): string {
-  const open = '(select moc.sees_internal())';
-  const sight = `create policy public_sight on ${table} as restrictive using (${open} or (${toPublic})) with check (${open});
-    create policy public_removal on ${table} as restrictive for delete using (${open});`;
-  const reach = reached && `create policy own_reach on ${table} as restrictive using ((select moc.reaches_all()) or (${reached})) with check (true);`;
+  const sight = `create policy public_sight on ${table} as restrictive using (${seesInternal} or (${toPublic})) with check (${seesInternal});
+    create policy public_removal on ${table} as restrictive for delete using (${seesInternal});`;
+  const reach = reached && `create policy own_reach on ${table} as restrictive using (${reachesAll} or (${reached})) with check (true);`;
   const held = `alter table ${table} drop constraint if exists own_reach${taken ? `, add constraint own_reach check (${taken}) not valid` : ''};`;
   return [sight, reach ?? '', held].join('\n    ');
 }

@@ -3,9 +3,6 @@
 -- are set around the tables at every opening (wall.ts). Functions that look further than the row at hand run as the owner of the
 -- tables, who passes policies by: a policy that asks its own table would never end.
 
-create function moc.sees_internal() returns boolean language sql stable parallel safe
-  return coalesce(current_setting('moc.sees', true), '') <> 'public';
-
 create function moc.reaches_all() returns boolean language sql stable parallel safe
   return coalesce(current_setting('moc.agencies', true), '') = '';
 

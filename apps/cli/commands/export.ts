@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Dossier, publicView } from '@moc/domain/dataset';
 import type { Diagnostic } from '@moc/domain/values';
 import { encodeAkomaNtoso, encodeStratml, lossesOfAkomaNtoso, lossesOfStratml } from '@moc/standards';
+import { loadPublicDossier } from '@moc/store';
 import type { Arguments } from '../arguments.ts';
 import { withDossier } from '../dossier.ts';
 import { readDraft } from '../draft.ts';
@@ -19,7 +20,10 @@ export async function runExport(given: Arguments): Promise<number> {
   const format = getFormat(given);
   const [file] = given.operands;
   if (file !== undefined) return exportDossier(given, format, await readDraft(given, file));
-  return withDossier(given, (dossier) => exportDossier(given, format, dossier));
+  return withDossier(given, async (dossier, _day, _answers, store) => {
+    const open = given.isPublic && store ? await loadPublicDossier(store, dossier.tenant, dossier.id) : undefined;
+    return exportDossier(given, format, open ?? dossier);
+  });
 }
 
 function getFormat({ formats: chosen }: Arguments): keyof typeof formats {
