@@ -92,8 +92,11 @@ async function carryOut(store: Store, command: Command, actor: Actor, given: Clo
  */
 async function nameReach(client: PoolClient, { wall }: Store, db: Kysely<Database>, { kind, tenant }: Command, actor: Actor, { now }: Clock): Promise<void> {
   const action = actionOf[kind];
-  if (!wall.raised || reachOf(actor.role, action) === 'province') return;
-  const offices = { agencies: await loadAgencies(db, tenant), changes: await loadAgencyChanges(db, tenant) };
+  const reach = reachOf(actor.role, action);
+  if (!wall.raised || reach === 'province') return;
+  // Who lies below matters only to reaches that go below: an officer who sends figures waits for nothing else.
+  const isAlone = reach === 'own' || reach === 'own-agency';
+  const offices = { agencies: isAlone ? [] : await loadAgencies(db, tenant), changes: await loadAgencyChanges(db, tenant) };
   const extent = extentOf(actor, action, offices, dayOfInstant(now));
   if (extent) await client.query(withinReach(extent));
 }

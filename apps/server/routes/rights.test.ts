@@ -75,7 +75,7 @@ function expectedOf(action: Action, role: Role, state: State, at: Place, owner: 
     province: true,
     'own-agency': at === 'own',
     'agencies-below': at === 'own' || at === 'below',
-    'own-territory': false,
+    'own-territory': at === 'own' || at === 'below',
     'own-field': at === 'own',
     own: owner,
   }[reach];
