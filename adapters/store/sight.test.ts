@@ -314,7 +314,7 @@ describe.each(engines)('work of agencies and of the public, on %s', (engine) => 
       const agencies = await Promise.all([0, 1, 2, 3].map((n) => readAgencyCells(seen, tenantA, n === 0 ? department : communeOf(n), onDay)));
       return [
         ids(await readCells(seen, tenantA, all, onDay)),
-        ids(await readWaiting(seen, tenantA, onDay, undefined, 100)),
+        ids(await readWaiting(seen, tenantA, onDay, { agencies: undefined, limit: 100 })),
         agencies.flatMap(ids).sort(),
         (await readBurden(seen, tenantA)).length,
       ];
