@@ -31,11 +31,14 @@ export function rowAddresses(tables: readonly Table[]): ReadonlySet<Address> {
  */
 export function readTable(table: Table, lexicon: UnitLexicon, context: ReadingContext): readonly TargetRead[] {
   const items: Item[] = [];
+  const read = table.rows.map((row) => rowOf(table, row));
+  // Where no row has a number, one without is no member of "Trong đó" for that.
+  const goesOn = read.some(({ row, unnumbered }) => row.kind === 'item' && !unnumbered);
   let above: Above | undefined;
-  for (const row of table.rows) {
-    const one = rowOf(table, row);
+  for (const one of read) {
+    const { row } = one;
     const hasFigures = row.kind !== 'group' && planCells(table, row).length > 0;
-    const nests = above !== undefined && (isComponent(above, one) || one.level > above.level || (one.unnumbered && (one.ofWhich || above.ofWhich)));
+    const nests = above !== undefined && (isComponent(above, one) || one.level > above.level || (one.unnumbered && (one.ofWhich || (above.ofWhich && goesOn))));
     if (hasFigures && above?.item && nests) above.item.members.push(one);
     else if (hasFigures) {
       const item: Item = { head: nests && above?.heading ? above.heading : one, members: nests ? [one] : [], name: nameUnder(above, one) };

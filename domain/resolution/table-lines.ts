@@ -24,12 +24,10 @@ export interface TableBlock {
   readonly headerRows: number;
 }
 
-/** All tables, in order. Lines of a table are neighbours. Time grows linearly with the text. */
-export function findTables(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
-  return [...findSeparated(prepared, lines), ...findFlattened(prepared, lines)].sort((a, b) => firstPlace(a) - firstPlace(b));
+/** Tables with signs between their cells, or with row numbers. Lines of a table are neighbours. Time grows linearly with the text. */
+export function findNumberedTables(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
+  return [...findSeparated(prepared, lines), ...findFlattened(prepared, lines)];
 }
-
-const firstPlace = ({ lines }: TableBlock): number => lines[0]?.start ?? 0;
 
 /** Rows with pipes or tabs: at least two neighbours of three cells or more. */
 function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
@@ -147,11 +145,11 @@ function endOfFlattened(lines: readonly Line[], from: number): number {
   return index;
 }
 
-function endsTable(text: string): boolean {
+export function endsTable(text: string): boolean {
   return text.length > longestCell || /^(?:Ghi chú\s*:|PHỤ LỤC|Phụ lục|Nơi nhận\s*:|Điều\s\d|(?:TM|KT)\.)/u.test(text) || orderHeading.test(text);
 }
 
-function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
+export function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
   const cells = lines.map((line) => rawCell(prepared.original, prepared.toOriginal(line)));
   return { start: (lines[0] as Line).start, end: (lines.at(-1) as Line).end, cells };
 }
@@ -202,7 +200,7 @@ function isRowStart(lines: readonly Line[], index: number): boolean {
 }
 
 /** Words of a name: letters first, and more of them than a unit or a value has. */
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   return /^["“(]?\p{L}/u.test(text) && /\p{L}{2,}\s+[\p{L}(]|^\p{Lu}{3,}/u.test(text) && !isValue(text);
 }
 
@@ -215,7 +213,7 @@ export function isValue(text: string): boolean {
   );
 }
 
-const noteHeading = /^(?:ghi chú|cơ quan|đơn vị (?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách))/iu;
+export const noteHeading = /^(?:ghi chú|cơ quan|đơn vị (?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách))/iu;
 
 /** Cells beyond the width belong to a next row without a number: it begins at a name behind a figure, or behind the note that ends a row. */
 function splitFull(prepared: PreparedText, lines: readonly Line[], width: number, hasNote: boolean): RawRow[] {
