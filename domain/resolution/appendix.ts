@@ -33,7 +33,7 @@ function unnamedStart(lines: readonly Line[], tables: readonly TableBlock[], end
   const table = tables.find((block) => (block.lines[0]?.start ?? 0) > from)?.lines[0];
   if (!table) return [];
   let start = lines.findIndex((line) => line.start === table.start);
-  while (start - 1 > end && isTitleLine((lines[start - 1] as Line).text)) start -= 1;
+  while (isTitleLine((lines[start - 1] as Line).text)) start -= 1;
   return [start];
 }
 

@@ -57,8 +57,8 @@ interface DatedWords {
 }
 
 function readDated(prepared: PreparedText, found: Found | undefined): DatedWords | undefined {
-  const written = found?.match.groups?.date;
-  if (!found || written === undefined) return undefined;
+  if (!found?.match.groups?.date) return undefined;
+  const written = found.match.groups.date;
   const quote = quoteOf(prepared, { start: found.start, end: found.start + found.match[0].length });
   const day = parseWrittenDate(written);
   if (day) return { value: { day, quote } };

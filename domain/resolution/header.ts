@@ -48,7 +48,7 @@ function readTitle(prepared: PreparedText, header: readonly Paragraph[]): Quote 
   const first = firstIndex(header, [titleStart, bareTitle, numberedTitle]);
   if (first < 0) return undefined;
   const start = header[first] as Paragraph;
-  const isNumbered = !titleStart.test(start.text) && numberedTitle.test(start.text);
+  const isNumbered = numberedTitle.test(start.text);
   const length = header.slice(first + 1).findIndex(({ text }) => titleEnd.test(text) || placeAndDate.test(text));
   const last = isNumbered ? first : length < 0 ? header.length - 1 : first + length;
   return quoteOf(prepared, { start: start.start, end: (header[last] as Paragraph).end });

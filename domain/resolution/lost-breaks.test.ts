@@ -57,6 +57,27 @@ describe('lost breaks', () => {
     expect(whole(line).slice(-expected.length)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'numbers beyond nine',
+      `${filler}QUYẾT NGHỊ : ${Array.from({ length: 11 }, (_, i) => `${i + 1}. Giao.`).join(' ')}`,
+      ['9. Giao.', '10. Giao.', '11. Giao.'],
+    ],
+    [
+      'only what follows, a Roman numeral or a letter left out stays in its line',
+      `${filler}QUYẾT NGHỊ: I. KINH TẾ. 1. GRDP tăng 8%. 2. Nội dung: a) Thu; b) Chi; d) Vay. III. XÃ HỘI.`,
+      ['2. Nội dung:', 'a) Thu;', 'b) Chi; d) Vay. III. XÃ HỘI.'],
+    ],
+    ['the enacting words alone', `${filler}QUYẾT NGHỊ : 1. Một. 2. Hai. 3. Ba.`, ['QUYẾT NGHỊ :', '1. Một.', '2. Hai.', '3. Ba.']],
+  ])('cuts a whole text on one line at %s', (_what, line, expected) => {
+    expect(whole(line).slice(-expected.length)).toEqual(expected);
+  });
+
+  it('cuts two articles behind other words, and not one behind a citation', () => {
+    expect(pieces(`${filler}Nội dung: Điều 1. Mục tiêu. Điều 2. Thi hành.`).slice(1)).toEqual(['Điều 1. Mục tiêu.', 'Điều 2. Thi hành.']);
+    expect(findLostBreaks(`Theo Điều 7 của Luật. ${filler}Nội dung: Điều 1. Mục tiêu.`)).toEqual([]);
+  });
+
   it('leaves a whole text on one line that counts nothing', () => {
     expect(findLostBreaks(`${filler}${filler}Giai đoạn 1. Khởi công; loại A. III là mức cao.`, true)).toEqual([]);
   });

@@ -16,7 +16,7 @@ const openingInOneLine =
 const formula =
   /(?<=\s)(?:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|Số\s?:\s?\d|NGHỊ QUYẾT\s(?=\p{Lu})|HỘI ĐỒNG NHÂN DÂN\s(?=\p{Lu}{2})|Căn cứ\s|Xét\s(?=Tờ trình|Báo cáo|đề nghị)|QUYẾT NGHỊ\s?:|Nghị quyết này (?:đã )?được\s|(?:TM|KT)\.|CHỦ T(?:ỊCH|ỌA|OẠ)(?!\p{L})|Nơi nhận\s?:|PHỤ LỤC(?!\p{L}))/gu;
 /** Behind these a line ends. */
-const closed = /(?<=Hạnh phúc|\/NQ-HĐND|năm \d{4}(?=\s+NGHỊ QUYẾT)|QUYẾT NGHỊ\s?:|NGHỊ QUYẾT(?=\s+(?:Về|VỀ|V\/v|Sửa|Thông qua|Phê)))\s+/gu;
+const closed = /(?<=Hạnh phúc|\/NQ-HĐND|QUYẾT NGHỊ\s?:|NGHỊ QUYẾT(?=\s+(?:Về|VỀ|V\/v|Sửa|Thông qua|Phê)))\s+/gu;
 
 /**
  * Offsets in the line at which lines begin, in order; none for a line that is a paragraph of its own. A line lost its
@@ -94,7 +94,7 @@ function followingNumbers(line: string, opening: RegExp): readonly Opening[] {
       found.push({ at: index, kind: 'arabic' });
     } else if (groups.letter !== undefined) {
       const place = legalLetters.indexOf(groups.letter);
-      if (place < 0 || place !== letter) continue;
+      if (place !== letter) continue;
       letter += 1;
       found.push({ at: index, kind: 'letter' });
     } else if (groups.bullet !== undefined) found.push({ at: index, kind: 'bullet' });

@@ -184,6 +184,49 @@ khoan-2 Bãi bỏ khoản 3.`,
     'khoan-1 [Chỉ tiêu]\nkhoan-1.hang-1 GRDP | % | 8\nkhoan-1.hang-2 Hộ nghèo | % | 2\nkhoan-2 Nhiệm vụ.',
   ],
   ['prose', 'Phấn đấu tăng 7%.\nThu ngân sách khá.', 'doan-1 Phấn đấu tăng 7%.\ndoan-2 Thu ngân sách khá.'],
+  ['the letter i where h was left out', '1. Khác\ng) một;\ni) hai.', 'khoan-1 [Khác]\nkhoan-1.diem-g một;\nkhoan-1.diem-i hai.'],
+  [
+    'a series goes on under a bare title with a comma in it',
+    '1. Chỉ tiêu\na) Về kinh tế:\n(1) GRDP tăng 8%.\n(2) Thu 500 tỷ đồng.\nb) Văn hóa, xã hội\n(3) Hộ nghèo còn 2%.',
+    `khoan-1 [Chỉ tiêu]
+khoan-1.diem-a [Về kinh tế]
+khoan-1.diem-a.khoan-1 GRDP tăng 8%.
+khoan-1.diem-a.khoan-2 Thu 500 tỷ đồng.
+khoan-1.diem-b [Văn hóa, xã hội]
+khoan-1.diem-b.khoan-3 Hộ nghèo còn 2%.`,
+  ],
+  [
+    'a quotation that is never closed holds nothing, whatever is quoted behind it',
+    '1. Thay “a) GRDP\nb) Chi “thường xuyên” tăng.\nc) Vay.',
+    'khoan-1 [Thay “a) GRDP]\nkhoan-1.diem-b Chi “thường xuyên” tăng.\nkhoan-1.diem-c Vay.',
+  ],
+  [
+    'what is no title over plain paragraphs: a sentence with a colon, a line with a figure, a short word in capitals',
+    'Điều 1. Kế hoạch\nTrong năm, cần lưu ý:\nThu ngân sách tăng.\nMục tiêu 8 điểm\nChi ngân sách giảm.\nGRDP\nTăng nhanh.',
+    `dieu-1 [Kế hoạch]
+dieu-1.doan-1 Trong năm, cần lưu ý:
+dieu-1.doan-2 Thu ngân sách tăng.
+dieu-1.doan-3 Mục tiêu 8 điểm
+dieu-1.doan-4 Chi ngân sách giảm.
+dieu-1.doan-5 GRDP
+dieu-1.doan-6 Tăng nhanh.`,
+  ],
+  [
+    'two sentences are no title, nor is a share',
+    '1. Tăng nhanh. Giữ ổn định\na) Một.\n2. Phấn đấu tăng 8%\na) Hai.',
+    'khoan-1 Tăng nhanh. Giữ ổn định\nkhoan-1.diem-a Một.\nkhoan-2 Phấn đấu tăng 8%\nkhoan-2.diem-a Hai.',
+  ],
+  [
+    'a title of two hundred characters is one, of one more a sentence',
+    `1. ${'Phát triển '.repeat(18)}xã\na) Một.\n2. ${'Phát triển '.repeat(18)}xãa\na) Hai.`,
+    `khoan-1 [${'Phát triển '.repeat(18)}xã]\nkhoan-1.diem-a Một.\nkhoan-2 ${'Phát triển '.repeat(18)}xãa\nkhoan-2.diem-a Hai.`,
+  ],
+  [
+    'text runs on from a title when it is longer than thirty characters',
+    '1. Mục tiêu: Phát triển nhanh, bền vững..\n2. Mục tiêu: Phát triển nhanh, bền vững...',
+    'khoan-1 Mục tiêu: Phát triển nhanh, bền vững..\nkhoan-2 [Mục tiêu] Phát triển nhanh, bền vững...',
+  ],
+  ['"Phụ lục 1" behind the last number, where nothing ends the text', '1. Giao.\nPhụ lục 1: Danh mục', 'khoan-1 Giao.\nkhoan-1.doan-1 Phụ lục 1: Danh mục'],
   ['pipes of a table row', '| a) | GRDP tăng 7% |', 'diem-a | GRDP tăng 7%'],
 ];
 
@@ -245,6 +288,18 @@ Nơi nhận:
       { code: 'resolution/not-read', severity: 'note', parameters: { words }, span: { start: text.length + 1, end: text.length + 1 + words.length } },
     ]);
   });
+});
+
+test('where the number is in the title, its line alone is the title', () => {
+  const { title, documentNumber, issuer } = parseResolution(
+    'NGHỊ QUYẾT số 46/NQ-HĐND năm 2024\nThuộc tính văn bản\nHỘI ĐỒNG NHÂN DÂN TỈNH AN LẠC| CỘNG HÒA XÃ HỘI\nQUYẾT NGHỊ:\n1. Giao.',
+  );
+  expect([title?.text, documentNumber?.text, issuer?.text]).toEqual(['NGHỊ QUYẾT số 46/NQ-HĐND năm 2024', '46/NQ-HĐND', 'HỘI ĐỒNG NHÂN DÂN TỈNH AN LẠC']);
+});
+
+test('enacting words glued to the recital before them', () => {
+  const { enactingWords, body } = parseResolution('Căn cứ Luật Đất đai;QUYẾT NGHỊ: Điều 1. Giao.');
+  expect([enactingWords?.text, body[0]?.address]).toEqual(['QUYẾT NGHỊ:', 'dieu-1']);
 });
 
 const effects: readonly [name: string, closing: string, day: string | undefined][] = [

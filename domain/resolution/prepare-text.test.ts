@@ -38,6 +38,14 @@ describe('the way back', () => {
   });
 });
 
+test.each([
+  ['a blank drawn from two', 'a\u00a0\u00a0b', { start: 1, end: 3 }, { start: 1, end: 2 }],
+  ['half of such a blank', 'a\u00a0\u00a0b', { start: 2, end: 3 }, { start: 1, end: 2 }],
+  ['a composed letter', 'xe\u0302\u0300y', { start: 1, end: 4 }, { start: 1, end: 2 }],
+  ['copied letters behind it', 'xe\u0302\u0300yz', { start: 4, end: 6 }, { start: 2, end: 4 }],
+  ['nothing, behind the end', 'ab', { start: 2, end: 2 }, { start: 2, end: 2 }],
+])('the way there: %s', (_name, original, from, to) => expect(prepareText(original).toPrepared(from)).toEqual(to));
+
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({

@@ -136,9 +136,9 @@ function emptyAtEnd(prepared: PreparedText, words: Span): Span {
 }
 
 /** A title stands above others and is no sentence: neither ended, nor containing an end, nor a figure in percent. */
-function hasHeading({ words, children, kind }: OutlineNode): boolean {
+function hasHeading({ words, children }: OutlineNode): boolean {
   if (children.length === 0 || words.text === '' || words.text.length > 200) return false;
-  if (kind === 'subparagraph' || isLeadIn(words.text)) return false;
+  if (isLeadIn(words.text)) return false;
   return !/[.;,]$/u.test(words.text) && !/[.;?!]\s+\p{Lu}/u.test(words.text) && !/\d\s?%/u.test(words.text);
 }
 

@@ -43,7 +43,7 @@ export function checkSequence(previous: Numbered | undefined, current: Numbered)
   const before = previous ? ordinalOf(previous) : 0;
   if (before === undefined || now === before + 1) return undefined;
   const told = { number: current.number, previous: previous?.number ?? '' };
-  if (now > before + 1) return problem('resolution/number-skipped', { ...told, missing: missingBetween(current.style, before, now) });
+  if (now > before) return problem('resolution/number-skipped', { ...told, missing: missingBetween(current.style, before, now) });
   if (now < before) return problem('resolution/number-out-of-order', told);
   return previous?.number === current.number ? problem('resolution/number-repeated', told) : undefined;
 }

@@ -92,8 +92,8 @@ function cellsOf(original: string, place: Span, sign: string): RawCell[] {
     cells.push(rawCell(original, { start, end: start + part.length }));
     start += part.length + 1;
   }
-  if (sign === '|' && cells[0]?.text === '' && /^\s*\|/u.test(words)) cells.shift();
-  if (sign === '|' && cells.at(-1)?.text === '' && /\|\s*$/u.test(words)) cells.pop();
+  if (sign === '|' && cells[0]?.text === '') cells.shift();
+  if (sign === '|' && cells.at(-1)?.text === '') cells.pop();
   return cells;
 }
 
@@ -166,7 +166,7 @@ function upToNote(row: RawRow, width: number): RawRow {
   const { cells } = row;
   const missing = width - cells.length;
   const first = cells.findIndex(({ text }, at) => at > 1 && isValue(text));
-  if (missing < 1 || first < 0 || !isValue(cells.at(-2)?.text ?? '') || isValue(cells.at(-1)?.text ?? '')) return row;
+  if (first < 0 || !isValue(cells.at(-2)?.text ?? '') || isValue(cells.at(-1)?.text ?? '')) return row;
   const { start } = (cells[first] as RawCell).span;
   const empty = Array.from({ length: missing }, (): RawCell => ({ text: '', span: { start, end: start } }));
   return { ...row, cells: [...cells.slice(0, first), ...empty, ...cells.slice(first)] };

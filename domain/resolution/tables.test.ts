@@ -87,6 +87,19 @@ phu-luc-1.hang-3 item 1:Dịch vụ 2:% 3:45 [%]`,
 phu-luc-1.hang-2 item 1:Trong đó thu nội địa 2:Tỷ đồng 3:4.300 4:4.500 [Tỷ đồng]
 phu-luc-1.hang-3 item 0:2 1:Tỷ lệ hộ nghèo 2:% 3:2,4 4:Giảm 0,5 [%]`,
   ],
+  [
+    'a row that numbers the columns leaves one out; a line with a blank at its end goes on behind the table',
+    '| TT | Chỉ tiêu | | KH 2025 |\n| (1) | (2) | | (4) |\n| 1 | Thu ngân sách | | 500 |\n| 2 | Hộ nghèo | | 2 |\nGhi chú của bảng. ',
+    `phu-luc-1.hang-1 item 0:1 1:Thu ngân sách 3:500
+phu-luc-1.hang-2 item 0:2 1:Hộ nghèo 3:2`,
+  ],
+  [
+    'one cell a line, the numbers go on from another table, a name with “trong đó” in it',
+    'TT\nChỉ tiêu\nĐVT\nKH 2025\nII\nXÃ HỘI\n5\nThu trong đó nội địa\nTỷ đồng\n500\n6\nTỷ lệ hộ nghèo\n%\n2',
+    `phu-luc-1.hang-1 group 0:II 1:XÃ HỘI
+phu-luc-1.hang-2 item 0:5 1:Thu trong đó nội địa 2:Tỷ đồng 3:500 [Tỷ đồng]
+phu-luc-1.hang-3 item 0:6 1:Tỷ lệ hộ nghèo 2:% 3:2 [%]`,
+  ],
 ];
 
 describe('rows', () => {
@@ -95,6 +108,16 @@ describe('rows', () => {
   test('a letterhead in two columns is no table', () => {
     const head = 'HỘI ĐỒNG NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\tx\nTỈNH AN LẠC\tĐộc lập - Tự do - Hạnh phúc\tx\nQUYẾT NGHỊ:\n1. Giao.';
     expect(parseResolution(head).tables).toBeUndefined();
+  });
+
+  test('a table right behind the enacting words', () => {
+    const text = 'QUYẾT NGHỊ:\n| TT | Chỉ tiêu | KH 2025 |\n| 1 | Thu | 5 |\n| 2 | Chi | 6 |\n1. Giao.';
+    expect(parseResolution(text).tables?.[0]?.rows.map(({ address }) => address)).toEqual(['hang-1', 'hang-2']);
+  });
+
+  test('an appendix in small letters behind the office of one who signs', () => {
+    const text = 'QUYẾT NGHỊ:\n1. Giao.\nCHỦ TỊCH HĐND TỈNH\nTô An\nPhụ lục 1\n1. Một.';
+    expect(parseResolution(text).appendices?.map(({ address }) => address)).toEqual(['phu-luc-1']);
   });
 
   test('several appendices, each with its number', () => {

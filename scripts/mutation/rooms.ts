@@ -15,10 +15,11 @@ export const rooms: readonly Room[] = [
   { folder: 'domain/assessment', judges: ['domain/assessment/**/*.test.ts'] },
 ];
 
-/** Test files that fit a pattern but cannot judge: too slow for each mutant, random, or reading sources as text. */
+/** Test files that fit a pattern but do not judge: too slow for each mutant, random, reading sources as text, or asking of the same texts less than `in-full.test.ts` does. */
 export const excluded: readonly string[] = [
   'corpus/fuzz.test.ts',
   'corpus/formats/**',
+  'corpus/{measure,provisions,sentences}.test.ts',
   'domain/plan/properties.test.ts',
   'domain/resolution/long-texts.test.ts',
 ];

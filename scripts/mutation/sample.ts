@@ -24,6 +24,6 @@ export function isDrawn(mutant: MutantMark, oneIn: number): boolean {
 }
 
 /** Mutants that act while a module loads cost a run of every test, so fewer of them are drawn: one in so many times `oneIn`. */
-const rarer = 6;
+const rarer = 3;
 
 export const rateOf = (oneIn: number, isAtLoad: boolean): number => (oneIn > 1 && isAtLoad ? oneIn * rarer : oneIn);

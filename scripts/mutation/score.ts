@@ -14,22 +14,19 @@ interface Layer {
 }
 
 /**
- * Each file counts by all the mutants it has; mutants that act at load, which are drawn more rarely, are taken over all files
- * together. Mutants that only broke the run count nowhere.
+ * Mutants drawn at one rate are taken over all files together, those that act at load, which are drawn more rarely, apart; each
+ * counts for all it was drawn from. Mutants that only broke the run count nowhere.
  */
 export function estimateScore(results: readonly FileResult[]): Score {
   const atLoad = (isAtLoad: boolean, { mutants }: FileResult) => mutants.filter((mutant) => mutant.static === isAtLoad);
-  const running = results.map((result): Layer => {
-    const mutants = atLoad(false, result);
-    return { mutants, size: result.made === undefined ? mutants.length : result.made - (result.madeAtLoad ?? 0) };
-  });
-  const whole = results.filter(({ made }) => made === undefined);
-  const drawn = results.filter(({ made }) => made !== undefined);
-  const load: readonly Layer[] = [
-    ...whole.map((result): Layer => ({ mutants: atLoad(true, result), size: atLoad(true, result).length })),
-    { mutants: drawn.flatMap((result) => atLoad(true, result)), size: drawn.reduce((sum, { madeAtLoad = 0 }) => sum + madeAtLoad, 0) },
-  ];
-  return combine([...running, ...load]);
+  const layers = [...Map.groupBy(results, ({ made, oneIn }) => (made === undefined ? undefined : oneIn))].flatMap(([, alike]) =>
+    [false, true].map((isAtLoad): Layer => {
+      const mutants = alike.flatMap((result) => atLoad(isAtLoad, result));
+      const size = ({ made, madeAtLoad = 0 }: FileResult): number => (isAtLoad ? madeAtLoad : (made ?? 0) - madeAtLoad);
+      return { mutants, size: alike[0]?.made === undefined ? mutants.length : alike.reduce((sum, one) => sum + size(one), 0) };
+    }),
+  );
+  return combine(layers);
 }
 
 function combine(layers: readonly Layer[]): Score {

@@ -43,7 +43,7 @@ function sayResults(sources: readonly string[], results: readonly FileResult[], 
     `Judged on ${days.length > 1 ? `${days[0]} to ${days.at(-1)}` : (days[0] ?? 'no day yet')} with \`npm run mutate\` (resumable; \`npm run mutate -- <file> --again\` for one file).`,
     '',
     ...rooms.map(({ folder, judges }) => `- \`${folder}\` is judged by ${judges.map((pattern) => `\`${pattern}\``).join(', ')}.`),
-    '- Set aside as judges: the fuzzer, `properties.test.ts` of the plan, `long-texts.test.ts` and the files of every format; other property tests judge with five fixed examples. Tests of the store, the server, the pages and the command line do not judge.',
+    '- Set aside as judges: the fuzzer, `properties.test.ts` of the plan, `long-texts.test.ts`, the files of every format, and the tests of the corpus that ask less of its texts than `in-full.test.ts`; other property tests judge with five fixed examples. Tests of the store, the server, the pages and the command line do not judge.',
     '- Left out are words of refusals (`refusals.ts`), which a test reads as source, types (`*types.ts`) and front doors (`index.ts`). Mutants that act while a module loads (tables, patterns) are judged too, and counted apart.',
     ...saySample(results),
     '- Every mutant not noticed stands with its reason in the `.tsv` beside this page.',
@@ -95,7 +95,7 @@ function saySample(results: readonly FileResult[]): readonly string[] {
   const seconds = [...new Set(hurried.map(({ patience }) => patience))].join(' or ');
   const [judged, made] = [drawn.reduce((sum, { mutants }) => sum + mutants.length, 0), drawn.reduce((sum, each) => sum + madeOf(each), 0)];
   return [
-    `- Of ${drawn.length} files (of ${results.length}) a fixed draw was judged: ${judged} of their ${made} mutants. “±” is half of the 95 % interval that comes of drawing; a group counts each file by all its mutants. Only mutants drawn can stand in the \`.tsv\`. Mutants that act at load are drawn up to six times more rarely.`,
+    `- Of ${drawn.length} files (of ${results.length}) a fixed draw was judged: ${judged} of their ${made} mutants. “±” is half of the 95 % interval that comes of drawing; those drawn at one rate count alike for all they were drawn from. Only mutants drawn can stand in the \`.tsv\`. Mutants that act at load are drawn up to six times more rarely.`,
     ...(hurried.length === 0
       ? []
       : [
