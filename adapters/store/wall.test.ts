@@ -5,6 +5,7 @@ import type { ResolutionId } from '@moc/domain/dataset';
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  asPublic,
   execute,
   findRole,
   listIndicators,
@@ -221,6 +222,10 @@ describe.each(engines)('a server of somebody else, %s', (engine) => {
     await prepareTenant(store);
     expect(await loadDossier(store, tenantA, resolution)).toBeDefined();
     expect((await walled(store, tenantB).pool.query('select from moc.source')).rowCount).toBe(0);
+    const declared = async () => (await asPublic(store, tenantA).pool.query('select from moc.indicator')).rowCount;
+    expect(await declared()).toBe(0);
+    unwrap(await execute(store, { kind: 'confirm-plan', tenant: tenantA, resolution, acceptRest: true }, actor()));
+    expect(await declared()).toBe(2);
     await store.close();
   });
 });
