@@ -14,14 +14,15 @@ import type { Foreseen } from './foreseen.ts';
 import { foreseeGrowth } from './growth.ts';
 import { readSeries } from './known-series.ts';
 import { foreseeLevel } from './level.ts';
-import { foreseeCountBySteps } from './milestones.ts';
+import { foreseeCountBySteps, milestonesOf } from './milestones.ts';
 import { foreseeOccurrence, foreseeTrendOfLevels } from './occurrence.ts';
 import type { OutlookOpen, PartOutlook } from './types.ts';
 import { openOutlookWords, outlookWords } from './words.ts';
 
 /**
  * The outlook of a part whose verdict, on the same day, is `assessment`. A part with a verdict is decided, and nothing is
- * foreseen; what cannot be foreseen says why and from when it can be judged.
+ * foreseen; what cannot be foreseen says why and from when it can be judged. Dated facts that people entered stand beside an
+ * outlook of numbers and change nothing in it.
  */
 export function foreseePart(part: TargetPart, assessment: PartAssessment, context: OutlookContext): PartOutlook {
   if (assessment.verdict !== 'not-assessable') return { part: part.address, status: 'decided', because: assessment.because };
@@ -31,11 +32,13 @@ export function foreseePart(part: TargetPart, assessment: PartAssessment, contex
   const measured = link && indicator && { part, link, indicator, period };
   const foreseen = measured && assessment.why !== 'ambiguous' ? foresee(measured, context) : undefined;
   const due = dueDay(period, measured, context);
-  if (!foreseen) return openOutlook({ part, measured, assessment, why: whyOpen(assessment, measured, period, context), due }, context);
+  if (!measured || !foreseen) return openOutlook({ part, measured, assessment, why: whyOpen(assessment, measured, period, context), due }, context);
   const { say, ...outlook } = foreseen;
+  const milestones = outlook.milestones ?? milestonesOf(measured, context, outlook.demanded?.unit);
   return {
     part: part.address,
     ...outlook,
+    ...(milestones.length > 0 && { milestones }),
     ...due,
     because: inBoth((language) => sentence(outlook, say(language), due, context.asKnownOn, language)),
   };

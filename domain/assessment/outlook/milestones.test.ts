@@ -78,6 +78,15 @@ describe('shares of the work done', () => {
   });
 });
 
+test('what people entered stands beside an outlook of numbers, and changes nothing else of it', () => {
+  const figures = '2020-9M 700; 2020 1000; 2021-9M 720; 2021 1000; 2022-9M 770; 2022 1050; 2023-9M 800; 2023 1100; 2024-9M 880';
+  const lines = { đo: 'flow, higher-better, tỷ đồng', 'điều kiện': 'đạt 1200', 'số liệu': figures, 'biết đến ngày': '2024-10-10' };
+  const { milestones, ...rest } = foresee({ ...lines, mốc: '2024-08-15 nộp một lần tiền thuê đất; 2024-10-20 chưa đến' });
+  expect(milestones?.map(({ event: name }) => name)).toEqual(['nộp một lần tiền thuê đất']);
+  expect(rest.forecast).toBeDefined();
+  expect(rest).toEqual(foresee(lines));
+});
+
 describe('steps that are told', () => {
   const step = (ref: string, date: string, name = ref): ProjectEvent => ({
     ...{ project: 'p', ref, event: name, date: parsePublicationDate(date) ?? expect.fail(date), source: 's' as ProjectEvent['source'], note: '' },

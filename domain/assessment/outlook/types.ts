@@ -122,7 +122,7 @@ export interface PartOutlook {
   /** The path that was planned for the parts of the period, in its version of the day, beside the statistical one. */
   readonly plannedPath?: readonly PathPoint[];
   readonly pace?: Pace;
-  /** Dated steps known by the day, latest first. */
+  /** Dated steps and facts known by the day, latest first; no forecast takes them in. */
   readonly milestones?: readonly Milestone[];
   readonly needed?: Needed;
   readonly forecast?: PartForecast;

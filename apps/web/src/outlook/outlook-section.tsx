@@ -141,7 +141,7 @@ function PartDetails({ part, outlook, isDrawnAbove }: Foreseen & { readonly isDr
 function Milestones({ outlook, words }: { readonly outlook: PartOutlook; readonly words: OutlookReaderWords }): ReactNode {
   return (
     <>
-      <p className="note">{words.o('milestones')}</p>
+      <p className="note">{words.o(outlook.pace ? 'apart' : 'milestones')}</p>
       <ul className="source-list">
         {(outlook.milestones ?? []).map(({ event, date, amount }) => (
           <li key={event + date.text}>
