@@ -13,7 +13,7 @@ export const outlookThresholds: OutlookThresholds = {
   pace: { onTrack: decimal('1'), atRisk: decimal('0.8') },
   monthsToTurn: 6,
   reason: {
-    vi: 'Có xác suất: từ 0,7 là đúng tiến độ (hai phần đạt trên một phần không), dưới 0,3 là khó đạt, ở giữa là có nguy cơ. Không đủ số liệu để tính xác suất: bằng hoặc hơn nhịp chờ đợi là đúng tiến độ; kém không quá một phần năm là có nguy cơ, vì khi còn nửa năm thì phần còn lại phải nhanh gấp rưỡi phần đã qua; kém hơn nữa là khó đạt. Số phải quay đầu (đang tăng mà phải giảm) khi còn dưới nửa năm là khó đạt. Các ngưỡng này là khai báo và được soát lại bằng điểm của những dự báo đã lưu.',
+    vi: 'Có xác suất: từ 0,7 là đúng tiến độ (khả năng đạt hơn gấp đôi khả năng không đạt), dưới 0,3 là khó đạt, ở giữa là có nguy cơ. Không đủ số liệu để tính xác suất: bằng hoặc vượt mức phải có đến kỳ này là đúng tiến độ; thấp hơn không quá một phần năm là có nguy cơ, vì khi còn nửa năm thì phần còn lại phải nhanh gấp rưỡi phần đã qua; thấp hơn nữa là khó đạt. Chỉ tiêu phải đảo chiều (đang tăng mà phải giảm) khi còn dưới nửa năm là khó đạt. Các ngưỡng này do Mốc khai báo và được soát lại bằng điểm của những dự báo đã lưu.',
     en: 'With a probability: from 0.7 on track (two chances of meeting it to one of missing), below 0.3 off track, in between at risk. Without enough figures for one: at or above the expected pace is on track; short of it by a fifth or less is at risk, because with half a year left the rest must then go half as fast again as what has passed; further behind is off track. A number that must turn round (rising where it must fall) with less than half a year left is off track. These thresholds are declared, and the scores of stored forecasts review them.',
   },
 };

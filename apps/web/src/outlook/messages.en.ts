@@ -114,6 +114,7 @@ export const outlookEnglish: TextsOf<typeof outlookVietnamese> = {
     range: 'Bin',
     rangeValue: '{{from}} - {{to}}%',
     forecasts: 'Every forecast',
+    thresholds: 'What on track, at risk and off track mean',
     part: 'Part',
     on: 'As known on',
     interval: 'Forecast, 80% interval',

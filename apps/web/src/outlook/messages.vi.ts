@@ -112,6 +112,7 @@ export const outlookVietnamese = {
     range: 'Khoảng',
     rangeValue: '{{from}} - {{to}}%',
     forecasts: 'Từng dự báo',
+    thresholds: 'Thế nào là đúng tiến độ, có nguy cơ, khó đạt',
     part: 'Phần',
     on: 'Biết đến ngày',
     interval: 'Dự báo, khoảng 80%',

@@ -2,6 +2,7 @@
 import type { ForecasterScore, ForecastRecord, ScoredForecast } from '@moc/domain/assessment';
 import { nameAddress } from '@moc/domain/resolution';
 import { formatDecimal } from '@moc/domain/values';
+import { outlookThresholds } from '@moc/facts';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
@@ -54,6 +55,8 @@ function Record(): ReactNode {
         <p className="lede">{sayCounts(data, words, words.day(day))}</p>
         {data.moc && <Scores record={data} moc={data.moc} />}
         {data.forecasts.length > 0 && <Forecasts forecasts={data.forecasts} />}
+        <h2>{o('record.thresholds')}</h2>
+        <p className="note">{words.pick(outlookThresholds.reason)}</p>
       </main>
     </>
   );
