@@ -73,7 +73,7 @@ function kindWithin(title: string | undefined, outer: SectionKind | undefined): 
 
 /** "Tình hình thực hiện nhiệm vụ năm trước": what was carried out there is no task of this resolution. */
 const pastWork =
-  /((?:tình hình|kết quả|đánh giá) (?:triển khai )?thực hiện) (?:(?:các|một số|nghị quyết|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|về)(?: |\s*,\s*| và )(?!kế hoạch|nhiệm vụ năm))+/u;
+  /((?:tình hình|kết quả|đánh giá) (?:triển khai )?thực hiện) (?:(?:các|một số|nghị quyết|kế hoạch|nhiệm vụ|mục tiêu|chỉ tiêu|giải pháp|về)(?: và |\s*,\s*| )(?!kế hoạch|nhiệm vụ năm))+/u;
 
 function kindOf(title: string | undefined): SectionKind | undefined {
   if (title === undefined) return undefined;
