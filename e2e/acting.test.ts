@@ -1,8 +1,9 @@
-/** Somebody with several standings: the choice in the head of the pages, and everything that follows it, by keyboard too. */
+/** Somebody with several standings: the choice in the head of the pages, everything that follows it, and a role that needs a second factor. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Me, OwnMemberships } from '@moc/wire';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { plain, type Reader, TestBrowser } from './browser.ts';
 import { TestServer } from './server.ts';
@@ -13,6 +14,7 @@ const person = { name: 'Trần Thị Lan', email: 'lan@tinh.example', password: 
 let server: TestServer;
 let browser: TestBrowser;
 let reader: Reader;
+let administrator: string;
 
 beforeAll(async () => {
   server = await TestServer.start();
@@ -20,7 +22,7 @@ beforeAll(async () => {
   const token = new URL(await server.process.setupLink()).hash.slice(1);
   const chief = { name: 'Quản trị', email: 'quan-tri@tinh.example', password: 'mùa thu lá vàng rơi bên sông 47' };
   await post('/setup', { token, ...chief });
-  const administrator = await server.signIn(chief.email, chief.password);
+  administrator = await server.signIn(chief.email, chief.password);
   await post('/accounts', { tenant, role: 'public', ...person }, administrator);
   const cookie = await server.signIn(person.email, person.password);
   const { person: made } = await server.json<Me>('/me', cookie);
@@ -38,9 +40,11 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function post(path: string, body: object, cookie = ''): Promise<void> {
+const put = (path: string, body: object, cookie: string) => post(path, body, cookie, 'PUT');
+
+async function post(path: string, body: object, cookie = '', method = 'POST'): Promise<void> {
   const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) };
-  const answer = await fetch(`${server.address}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const answer = await fetch(`${server.address}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
 }
 
@@ -95,4 +99,21 @@ it('a page that another of one’s standings opens says so, and opens with it', 
   await page.getByRole('button', { name: /^Act as /u }).click();
   await soon(() => page.getByLabel('Acting as').locator('option:checked').textContent()).toContain('approver');
   reader.expectNothingAmiss();
+});
+
+it('is held before the page that sets up a second factor once a role must have one, and goes on from there', async () => {
+  const { page } = reader;
+  await put(`/tenants/${tenant}/second-factor`, { roles: ['approver'] }, administrator);
+  await reader.open('/viec-cua-toi');
+  expect(await page.locator('main h1').textContent()).toBe('Cần bước xác thực thứ hai');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await page.getByRole('link', { name: 'Việc của tôi' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
+  const secret = plain(await page.locator('.secret').textContent()).replaceAll(' ', '');
+  await page.getByLabel('Mã sáu chữ số ứng dụng đang hiện').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+  await page.getByRole('button', { name: 'Xác nhận và bật' }).click();
+  await soon(() => page.locator('.backup-codes li').count()).toBe(10);
+  await page.getByRole('button', { name: 'Làm tiếp' }).click();
+  await soon(() => page.locator('main h1').textContent()).toBe('Số liệu cần gửi');
+  reader.complaints.splice(0); // The browser tells of every refused question.
 });

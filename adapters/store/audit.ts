@@ -90,6 +90,7 @@ const names: Partial<Record<string, readonly string[]>> = {
   finding_answer: ['resolution', 'finding'],
   amendment: ['resolution', 'part'],
   role_grant: ['account'],
+  second_factor_rule: ['tenant'],
   agency: ['code'],
   duty_event: ['duty'],
   explanation_event: ['explanation'],

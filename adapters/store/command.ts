@@ -162,6 +162,12 @@ export interface GrantRole extends OfTenant {
   readonly until?: Day;
 }
 
+/** Roles that must have a second factor from now on; none of them when the list is empty. */
+export interface RequireSecondFactor extends OfTenant {
+  readonly kind: 'require-second-factor';
+  readonly roles: readonly Role[];
+}
+
 /** Takes away what a person is called; what they did stays, under their account. */
 export interface ErasePerson extends OfTenant {
   readonly kind: 'erase-person';
@@ -189,6 +195,7 @@ export type Command =
   | DutiesCommand
   | ErasePerson
   | CollectionCommand
+  | RequireSecondFactor
   | GrantRole;
 
 export type CommandKind = Command['kind'];
@@ -219,6 +226,7 @@ export const actionOf = {
   'verify-figures': 'figure/verify',
   'grant-role': 'account/grant-role',
   'end-role': 'account/grant-role',
+  'require-second-factor': 'account/grant-role',
   delegate: 'account/delegate',
   'declare-agencies': 'agency/declare',
   'change-agencies': 'agency/declare',

@@ -19,12 +19,13 @@ import { decideImportTerritories } from './decisions/import-territories.ts';
 import { decideImportObservations, decideImportProjectEvents, decideImportReportedVerdicts, decideImportSources } from './decisions/imports.ts';
 import { decideConfirmPlan, decideCorrectPart, decideLabelTargets, decideLinkParts } from './decisions/plan.ts';
 import { decideRecordForecasts } from './decisions/record-forecasts.ts';
+import { decideRequireSecondFactor } from './decisions/require-second-factor.ts';
 import { decideReviewPlan, type ReviewState } from './decisions/review.ts';
 import { decideChangeAgencies, decideDeclareAgencies } from './duties/decide-agencies.ts';
 import { decideAcknowledgeDuties, decideAskExtension, decideAssignDuties, decideDecideExtension, decideEndDuty } from './duties/decide-duties.ts';
 import { decideAnswerExplanation, decideAskExplanation, decideJudgeExplanation } from './duties/decide-explanations.ts';
 import { decideDelegate, decideEndRole } from './duties/decide-people.ts';
-import { loadAgencies, loadAgencyChanges } from './duties/people.ts';
+import { loadAgencies, loadAgencyChanges, loadSecondFactorRoles } from './duties/people.ts';
 import { loadAnswerExplanationState, loadAskState, loadAssignState, loadDutiesState, loadExplanationsState, loadPeopleState } from './duties/state.ts';
 import { loadFindings } from './findings.ts';
 import { loadRecordForecastsState } from './forecasts.ts';
@@ -103,6 +104,7 @@ const runs: { readonly [K in Command['kind']]: Run<Extract<Command, { readonly k
   'decide-figures': run(loadDecideFigures, decideFigures),
   'verify-figures': run(loadVerifyFigures, decideVerifyFigures),
   'grant-role': run(loadPeopleState, decideGrantRole),
+  'require-second-factor': run(async ({ db }, { tenant }) => ({ required: await loadSecondFactorRoles(db, tenant) }), decideRequireSecondFactor),
   'end-role': run(loadPeopleState, decideEndRole),
   delegate: run(loadPeopleState, decideDelegate),
   'declare-agencies': run(async ({ db }, { tenant }) => ({ agencies: await loadAgencies(db, tenant) }), decideDeclareAgencies),

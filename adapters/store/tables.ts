@@ -348,6 +348,7 @@ export const tables = {
     verified_by: 'text',
     verified_at: 'instant',
   },
+  second_factor_rule: { tenant: 'text', seq: 'int', roles: 'json', set_by: 'text', set_at: 'instant' },
   role_grant: { tenant: 'text', account: 'text', seq: 'int', role: 'text', granted_by: 'text', granted_at: 'instant' },
 } as const satisfies Readonly<Record<string, Columns>>;
 

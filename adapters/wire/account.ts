@@ -35,6 +35,8 @@ export interface Me {
   readonly demonstration: readonly DemonstrationAccount[];
   /** The first step was right and a code is asked for; nobody is signed in yet. */
   readonly secondStep?: true;
+  /** A role of the person must have a second factor, and this session stands on one alone: nothing else opens before it is set up. */
+  readonly needsSecondFactor?: true;
 }
 
 const roleSchema = z.enum(roles);
@@ -54,6 +56,7 @@ export const meSchema = schemaOf<Me>()(
       needsSetup: z.boolean(),
       demonstration: z.array(z.object({ email: z.string(), name: z.string(), role: roleSchema, password: z.string() })),
       secondStep: z.literal(true).exactOptional(),
+      needsSecondFactor: z.literal(true).exactOptional(),
     })
     .meta({ id: 'Me' }),
 );
@@ -349,3 +352,12 @@ export const acceptInvitationSchema = z
   .object({ token: text(200), password: newPerson.password.exactOptional(), passkey: newPasskeySchema.exactOptional() })
   .meta({ id: 'AcceptInvitation' });
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
+
+/** Roles that must have a second factor in a tenant. */
+export interface SecondFactorRule {
+  readonly roles: readonly Role[];
+}
+
+export const secondFactorRuleSchema = schemaOf<SecondFactorRule>()(
+  z.object({ roles: z.array(roleSchema).max(roles.length) }).meta({ id: 'SecondFactorRule', description: 'Roles that must have a second factor.' }),
+);

@@ -94,6 +94,10 @@ export const wireRefusals = {
     vi: 'Bước xác thực thứ hai đã hết hạn hoặc sai quá nhiều lần. Đăng nhập lại từ đầu.',
     en: 'The second step expired or failed too often. Begin signing in again.',
   },
+  'account/second-factor-needed': {
+    vi: 'Vai trò của anh/chị phải có bước xác thực thứ hai, mà phiên này mới qua một bước. Hãy cài ứng dụng tạo mã hoặc khóa truy cập ở trang tài khoản, rồi làm tiếp; chưa có gì được ghi.',
+    en: 'Your role must have a second factor, and this session stands on one alone. Set up an authenticator app or a passkey on the account page, then go on; nothing was written.',
+  },
   'account/second-factor-on': {
     vi: 'Xác thực hai bước đang bật. Tắt trước khi thiết lập ứng dụng khác.',
     en: 'Two-step sign-in is on. Switch it off before setting up another app.',

@@ -43,6 +43,7 @@ import { addPeopleRoutes } from './routes/people.ts';
 import { addPlanRoutes } from './routes/plan.ts';
 import { addResolutionRoutes } from './routes/resolution.ts';
 import { addReviewRoutes } from './routes/review.ts';
+import { addSecondFactorRule } from './routes/second-factor-rule.ts';
 import { addSeriesRoutes } from './routes/series.ts';
 import { addStandardRoutes } from './routes/standards.ts';
 import { addTerritoryRoutes } from './routes/territory.ts';
@@ -94,6 +95,7 @@ function addSteps(api: Api, context: ServerContext, metrics: Registry): void {
   addAccountAdministration(api, context);
   addMyAccount(api, context);
   addPeopleRoutes(api, context);
+  addSecondFactorRule(api, context);
   addErasureRoutes(api, context);
   addAgencyRoutes(api, context);
   addColleagueRoutes(api, context);

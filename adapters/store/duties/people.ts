@@ -13,10 +13,22 @@ export interface Organisation {
   readonly agencies: readonly TenantAgency[];
   readonly changes: readonly AgencyChange[];
   readonly people: People;
+  /** Roles that must have a second factor; none unless the tenant says so. */
+  readonly secondFactorRoles: readonly Role[];
 }
 
 export async function loadOrganisation(db: Kysely<Database>, tenant: TenantId): Promise<Organisation> {
-  return { agencies: await loadAgencies(db, tenant), changes: await loadAgencyChanges(db, tenant), people: await loadPeople(db, tenant) };
+  return {
+    agencies: await loadAgencies(db, tenant),
+    changes: await loadAgencyChanges(db, tenant),
+    people: await loadPeople(db, tenant),
+    secondFactorRoles: await loadSecondFactorRoles(db, tenant),
+  };
+}
+
+export async function loadSecondFactorRoles(db: Kysely<Database>, tenant: TenantId): Promise<readonly Role[]> {
+  const row = await db.selectFrom('second_factor_rule').select('roles').where('tenant', '=', tenant).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  return (row?.roles ?? []) as readonly Role[];
 }
 
 export async function loadAgencies(db: Kysely<Database>, tenant: TenantId): Promise<readonly TenantAgency[]> {

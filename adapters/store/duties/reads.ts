@@ -11,7 +11,7 @@ import { loadOrganisation, type Organisation } from './people.ts';
 
 /** The last log entry that changed agencies or people: on a busy day the log grows with every figure that is sent, and they do not. */
 async function findOrganisationHead({ pool }: Store, tenant: TenantId): Promise<number> {
-  const tables = ['agency', 'agency_change', 'appointment', 'appointment_end', 'delegation', 'role_grant'];
+  const tables = ['agency', 'agency_change', 'appointment', 'appointment_end', 'delegation', 'role_grant', 'second_factor_rule'];
   const { rows } = await pool.query<{ seq: number | null }>({
     name: 'organisation-head',
     text: `select greatest(${tables.map((table) => `(select max(seq) from moc.${table} where tenant = $1)`).join(', ')}) as seq`,

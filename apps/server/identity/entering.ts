@@ -124,10 +124,16 @@ export async function openSession(
   await rememberDevice(context, request, reply, person);
 }
 
-/** Proves the session anew: the same person goes on under a new token, for as long as the old one would have lasted. */
-export async function renewSession(context: ServerContext, request: FastifyRequest, reply: FastifyReply, session: Session): Promise<void> {
+/** Proves the session anew: the same person goes on under a new token, for as long as the old one would have lasted; with a passkey, on two factors. */
+export async function renewSession(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session,
+  method: SignInMethod = session.method as SignInMethod,
+): Promise<void> {
   const { accounts } = context;
-  const cookies = await accounts.openSession(session.person, session.method as SignInMethod, originOf(request), session.startedAt);
+  const cookies = await accounts.openSession(session.person, method, originOf(request), session.startedAt);
   for (const cookie of cookies) reply.header('set-cookie', cookie);
   await accounts.endSession(session);
 }

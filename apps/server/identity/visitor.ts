@@ -9,6 +9,7 @@ import type { Entrance } from '../present/representation.ts';
 import type { Person } from './accounts.ts';
 import { isDemonstrationEmail } from './demonstration.ts';
 import { isLocalRequest } from './locality.ts';
+import { demandSecondFactor } from './required-factor.ts';
 
 /** The person whose session the request carries; undefined for the public. */
 export async function findVisitor({ accounts }: ServerContext, request: FastifyRequest): Promise<Person | undefined> {
@@ -26,12 +27,16 @@ export async function membershipsIn({ store, today }: ServerContext, person: Pic
 
 /**
  * The visitor as an actor in the tenant: as the membership that the request names (`as`, in the query or the header `x-moc-as`),
- * else as the first that stands. Whoever holds none there is the public; whoever names one that is not theirs is refused.
+ * else as the first that stands. Whoever holds none there is the public; whoever names one that is not theirs is refused, and so is
+ * whoever must have a second factor there and has given one alone.
  */
 export async function actorIn(context: ServerContext, request: FastifyRequest, tenant: TenantId): Promise<Actor> {
   const person = await findVisitor(context, request);
   if (!person) return { id: actorId('public'), name: 'Công chúng', tenant, role: 'public' };
   const memberships = await membershipsIn(context, person, tenant);
+  const { secondFactorRoles } = await findOrganisation(context.store, tenant);
+  const held = memberships.map(({ role }) => role);
+  await demandSecondFactor(context, request, held, secondFactorRoles);
   const named = namedMembership(request, tenant);
   const membership = named === undefined ? memberships[0] : memberships.find(({ id }) => id === named);
   if (named !== undefined && !membership) throw new Refused([{ code: 'assignment/unknown-membership', parameters: { membership: named } }]);

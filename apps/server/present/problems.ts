@@ -33,6 +33,7 @@ const statuses: Readonly<Record<Code, number>> = {
   'account/wrong-code': 401,
   'account/second-step-expired': 401,
   'account/second-factor-on': 409,
+  'account/second-factor-needed': 403,
   'account/mail-not-configured': 503,
   'account/address-unknown': 503,
   'account/link-invalid': 403,

@@ -21,7 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { now } from '../clock.ts';
 import type { Api, ServerContext } from '../context.ts';
-import type { Person, Session } from '../identity/accounts.ts';
+import type { Person, Session, SignInMethod } from '../identity/accounts.ts';
 import { createAdministrator, tenantsWithoutAdministrator } from '../identity/administration.ts';
 import { sessionCookie } from '../identity/cookies.ts';
 import { isDemonstrationEmail } from '../identity/demonstration.ts';
@@ -29,6 +29,7 @@ import { countCode, countTry, letIn, openSession, rememberDevice, renewSession, 
 import { resetLetter, securityLetter } from '../identity/letters.ts';
 import { isLocalRequest } from '../identity/locality.ts';
 import { findPasswordFault, type PasswordOwner } from '../identity/password-rules.ts';
+import { mustHaveSecondFactor, mustProveWithSecond, standsOnTwoFactors } from '../identity/required-factor.ts';
 import { noteSecurity } from '../identity/security-log.ts';
 import { isSetupToken, useSetupToken } from '../identity/setup-link.ts';
 import { findSession, getSession } from '../identity/step-up.ts';
@@ -163,9 +164,16 @@ function addPasswordSignIn(auth: Api, context: ServerContext): void {
   });
 }
 
-async function sendEntered(context: ServerContext, request: FastifyRequest, reply: FastifyReply, person: Person, how: 'entered' | 'second-step') {
+async function sendEntered(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  person: Person,
+  how: 'entered' | 'second-step',
+  method: SignInMethod = 'password',
+) {
   reply.header('cache-control', 'no-store');
-  if (how === 'entered') return reply.send(await presentMe(context, request, person));
+  if (how === 'entered') return reply.send(await presentMe(context, request, person, method));
   return reply.send({ ...(await presentMe(context, request, undefined)), secondStep: true as const });
 }
 
@@ -199,7 +207,7 @@ function addPasskeySignIn(auth: Api, context: ServerContext): void {
       noteSecurity(request, 'passkey-refused');
       throw refuse('account/passkey-refused');
     }
-    return sendEntered(context, request, reply, person, await letIn(context, request, reply, person, 'passkey'));
+    return sendEntered(context, request, reply, person, await letIn(context, request, reply, person, 'passkey'), 'passkey');
   });
 }
 
@@ -284,7 +292,7 @@ function addStepUp(auth: Api, context: ServerContext): void {
       noteSecurity(request, 'proof-refused', { account });
       throw refuse('account/proof-refused');
     }
-    await renewSession(context, request, reply, session);
+    await renewSession(context, request, reply, session, request.body.passkey ? 'passkey' : undefined);
     noteSecurity(request, 'proved-anew', { account });
     return reply.header('cache-control', 'no-store').code(204).send();
   });
@@ -300,7 +308,10 @@ async function isProof(context: ServerContext, request: FastifyRequest, reply: F
   const holds =
     code !== undefined
       ? await identity.secondFactors.accept(person.id, code)
-      : password !== undefined && !totp && (await accounts.findByPassword(person.email, password))?.id === person.id;
+      : password !== undefined &&
+        !totp &&
+        !(await mustProveWithSecond(context, person)) &&
+        (await accounts.findByPassword(person.email, password))?.id === person.id;
   if (holds) await identity.throttle.forgive(count);
   return holds;
 }
@@ -309,13 +320,21 @@ function offersDemonstration({ demonstration }: ServerContext, request: FastifyR
   return demonstration.length > 0 && isLocalRequest(request);
 }
 
-export async function presentMe(context: ServerContext, request: FastifyRequest, person: Person | undefined): Promise<Me> {
+export async function presentMe(context: ServerContext, request: FastifyRequest, person: Person | undefined, method?: SignInMethod): Promise<Me> {
+  const isHeldUp = person !== undefined && (await mustHaveSecondFactor(context, person)) && !(await isOnTwo(context, request, person, method));
   return {
     ...(person && { person: { id: person.id, name: person.name, email: person.email } }),
-    grants: person ? await grantsOf(context, person) : [],
+    ...(isHeldUp && { needsSecondFactor: true as const }),
+    grants: person && !isHeldUp ? await grantsOf(context, person) : [],
     needsSetup: (await tenantsWithoutAdministrator(context.store)).length > 0,
     demonstration: offersDemonstration(context, request) ? context.demonstration : [],
   };
+}
+
+/** `method`: how the person entered just now; the request then still carries the session before. */
+async function isOnTwo(context: ServerContext, request: FastifyRequest, person: Person, method: SignInMethod | undefined): Promise<boolean> {
+  const session = method === undefined ? await findSession(context, request) : { person, method };
+  return session !== undefined && standsOnTwoFactors(context, session);
 }
 
 async function grantsOf(context: ServerContext, person: Person): Promise<Grant[]> {

@@ -18,6 +18,7 @@ import type { Person, Session } from '../identity/accounts.ts';
 import { isDemonstrationEmail } from '../identity/demonstration.ts';
 import { countCode, openSession } from '../identity/entering.ts';
 import { type SecurityChange, securityLetter } from '../identity/letters.ts';
+import { mustProveWithSecond } from '../identity/required-factor.ts';
 import { noteSecurity } from '../identity/security-log.ts';
 import { getSession, requireRecent } from '../identity/step-up.ts';
 import { refuse } from '../present/refused.ts';
@@ -208,11 +209,12 @@ async function presentMyAccount(context: ServerContext, request: FastifyRequest,
   const hasPassword = await accounts.hasPassword(person.id);
   const openId = await identity.openId?.isLinked(person.id);
   const sessions = [...(await accounts.listSessions(person))].sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
+  const isStrict = await mustProveWithSecond(context, person);
   const proofs: Proof[] = [
-    ...(hasPassword && !totp ? (['password'] as const) : []),
+    ...(hasPassword && !totp && !isStrict ? (['password'] as const) : []),
     ...(totp ? (['code'] as const) : []),
     ...(passkeys.length > 0 && identity.findSite(request) ? (['passkey'] as const) : []),
-    ...(openId ? (['open-id'] as const) : []),
+    ...(openId && !isStrict ? (['open-id'] as const) : []),
   ];
   return {
     person: { id: person.id, name: person.name, email: person.email },

@@ -1,4 +1,5 @@
 /** Asking the server about accounts: the ways in, one's own account, people and invitations. */
+import type { Role } from '@moc/domain/assignment';
 import type {
   AcceptInvitation,
   BackupCodes,
@@ -13,6 +14,7 @@ import type {
   PasskeyAnswer,
   PasskeyQuestion,
   People,
+  SecondFactorRule,
   SignInOptions,
   StepUpRequest,
 } from '@moc/wire';
@@ -51,12 +53,18 @@ export const removePasskey = (id: string): Promise<void> => remove(`/api/v1/acco
 export const endSession = (id: string): Promise<void> => remove(`/api/v1/account/sessions/${encodeURIComponent(id)}`);
 export const endOtherSessions = (): Promise<void> => post('/api/v1/account/sessions/end-others');
 
+const ruleOf = (tenant: string): string => `/api/v1/tenants/${encodeURIComponent(tenant)}/second-factor`;
 const of = (tenant: string): string => new URLSearchParams({ tenant }).toString();
 
 export const peopleQuery = (tenant: string) =>
   queryOptions({ queryKey: ['people', tenant], queryFn: () => ask<People>(`/api/v1/people?${of(tenant)}`), staleTime: 0 });
 export const invitationsQuery = (tenant: string) =>
   queryOptions({ queryKey: ['invitations', tenant], queryFn: () => ask<InvitationList>(`/api/v1/invitations?${of(tenant)}`), staleTime: 0 });
+
+export const secondFactorRuleQuery = (tenant: string) =>
+  queryOptions({ queryKey: ['second-factor-rule', tenant], queryFn: () => ask<SecondFactorRule>(ruleOf(tenant)), staleTime: 0 });
+export const requireSecondFactor = (tenant: string, roles: readonly Role[]): Promise<SecondFactorRule> =>
+  ask(ruleOf(tenant), { ...asJson({ roles }), method: 'PUT' });
 
 export const grantRole = (tenant: string, person: string, role: string): Promise<unknown> =>
   post(`/api/v1/people/${encodeURIComponent(person)}/role`, { tenant, role });

@@ -109,6 +109,18 @@ export const accountEnglish: TextsOf<typeof accountVietnamese> = {
     kept: 'I have kept them',
     qr: 'QR code for setting up the authenticator app',
   },
+  enrol: {
+    title: 'A second factor is needed',
+    lede: 'Your role must have a second factor before anything else. Set up an authenticator app, or add a passkey, then go on.',
+    goOn: 'Go on',
+    withPasskey: 'Confirm with the passkey and go on',
+  },
+  rule: {
+    title: 'Roles that must have a second factor',
+    lede: 'Whoever holds a chosen role sets up an authenticator app or a passkey before anything else. Administrators, approvers and the People’s Committee office should be chosen.',
+    save: 'Save the rule',
+    saved: 'Saved. It holds for every open session at once.',
+  },
   sessions: {
     title: 'Sessions',
     lede: 'Where the account is signed in. If a place is strange to you, end it and change the password.',

@@ -107,6 +107,18 @@ export const accountVietnamese = {
     kept: 'Tôi đã cất giữ',
     qr: 'Mã QR để thiết lập ứng dụng tạo mã',
   },
+  enrol: {
+    title: 'Cần bước xác thực thứ hai',
+    lede: 'Vai trò của anh/chị phải có bước xác thực thứ hai trước khi làm việc. Cài ứng dụng tạo mã, hoặc thêm khóa truy cập, rồi làm tiếp.',
+    goOn: 'Làm tiếp',
+    withPasskey: 'Xác nhận bằng khóa truy cập, làm tiếp',
+  },
+  rule: {
+    title: 'Vai trò phải xác thực hai bước',
+    lede: 'Người giữ vai trò được chọn phải cài ứng dụng tạo mã hoặc khóa truy cập trước khi làm bất cứ việc gì khác. Nên chọn người quản trị, người duyệt và Văn phòng Ủy ban nhân dân.',
+    save: 'Lưu yêu cầu',
+    saved: 'Đã lưu. Áp dụng ngay cho mọi phiên đang mở.',
+  },
   sessions: {
     title: 'Phiên đăng nhập',
     lede: 'Những nơi tài khoản đang đăng nhập. Thấy nơi lạ thì kết thúc phiên và đổi mật khẩu.',

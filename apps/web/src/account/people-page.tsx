@@ -13,6 +13,7 @@ import { endSessionsOf, grantRole, peopleQuery } from './api.ts';
 import { EraseForm } from './erase-form.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteSection } from './invite-section.tsx';
+import { SecondFactorRuleSection } from './second-factor-rule.tsx';
 import '../style/account.css';
 import { type StepUp, useStepUp } from './step-up.tsx';
 import { Done, Trouble } from './trouble.tsx';
@@ -35,6 +36,7 @@ export function PeoplePage(): ReactNode {
       <PeopleTable tenant={tenant} guard={guard} />
       <InviteSection tenant={tenant} guard={guard} />
       <InvitationList tenant={tenant} guard={guard} />
+      <SecondFactorRuleSection tenant={tenant} guard={guard} />
       {dialog}
     </main>
   );
