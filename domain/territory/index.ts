@@ -10,7 +10,7 @@ export * from './fate.ts';
 export * from './find-unit.ts';
 export * from './history.ts';
 export * from './lists.ts';
-export { foldName, fullNameEn, levelOfCode, nameEn, nameVi, parseTerritoryCode, splitName } from './names.ts';
+export { foldName, fullNameEn, levelOfCode, nameEn, nameVi, parseTerritoryCode, parseUnitKind, splitName } from './names.ts';
 export * from './places.ts';
 export * from './ratio.ts';
 export * from './record.ts';

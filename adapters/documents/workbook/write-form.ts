@@ -10,7 +10,12 @@ export interface FormColumn {
   readonly hint?: string;
 }
 
-export type FormCell = string | { readonly number: Decimal } | undefined;
+/** `choices`: what is offered in this cell alone, in place of what the column asks for. */
+export type FormCell =
+  | string
+  | { readonly number: Decimal }
+  | { readonly choices: readonly string[]; readonly hint: string; readonly text?: string }
+  | undefined;
 
 export interface Form {
   readonly name: string;
@@ -70,8 +75,10 @@ function addFormRow(sheet: Worksheet, columns: readonly FormColumn[], cells: rea
     const cell = row.getCell(index + 1);
     const content = cells[index];
     cell.border = border;
+    const choices = typeof content === 'object' && 'choices' in content ? content : undefined;
     if (typeof content === 'string') cell.value = content;
-    else if (content) {
+    else if (choices) cell.value = choices.text ?? null;
+    else if (content && 'number' in content) {
       cell.value = Number(content.number);
       const places = decimalPlaces(content.number);
       cell.numFmt = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`;
@@ -79,7 +86,7 @@ function addFormRow(sheet: Worksheet, columns: readonly FormColumn[], cells: rea
     if (!column.input) continue;
     cell.protection = { locked: false };
     cell.fill = openFill;
-    cell.dataValidation = validationOf(column);
+    cell.dataValidation = validationOf(choices ? { ...column, input: { kind: 'list', choices: choices.choices }, hint: choices.hint } : column);
   }
 }
 

@@ -1,7 +1,16 @@
 /** The round-trip workbook of an agency: what is due goes out with what helps to give it, and comes back as entries to look at. */
 import { type Form, type FormCell, type FormColumn, type GridSheet, readBlock, writeForm } from '@moc/documents';
-import { type FigureEntry, type FilledTable, missingWords, readFilled } from '@moc/domain/observation';
-import { type Bilingual, formatDay, formatPeriod, formatQuantity, type Outcome, refused } from '@moc/domain/values';
+import {
+  achievementWords,
+  type FigureEntry,
+  type FigureRequest,
+  type FilledTable,
+  isAchievement,
+  missingWords,
+  readFilled,
+  sayAchievement,
+} from '@moc/domain/observation';
+import { type Bilingual, type Decimal, formatDay, formatPeriod, formatQuantity, type Outcome, refused } from '@moc/domain/values';
 import { findUnit } from '@moc/facts';
 import type { KnownBefore, MyUpdates, UpdateRow, WorkbookPreview } from '@moc/wire';
 import { sayRefusal } from '../present/words.ts';
@@ -40,6 +49,7 @@ const instructions: readonly string[] = [
   'Hướng dẫn nhập số liệu',
   '1. Chỉ nhập vào các ô màu vàng; các ô khác đã khóa để giữ đúng mã, kỳ và đơn vị tính của từng số liệu.',
   '2. Cột “Số liệu”: nhập số theo đơn vị tính ghi ở cùng dòng. Viết 1.750 hoặc 1750; phần thập phân viết 6,5.',
+  '   Số đếm của riêng một đơn vị (xã, huyện đạt chuẩn): chọn “Đạt” hoặc “Chưa đạt”, hay gõ 1 hoặc 0.',
   '3. Chưa có số liệu: để trống cột “Số liệu” và chọn lý do. Ký hiệu “-” được hiểu là không phát sinh, “…” là có phát sinh nhưng không thu thập được.',
   '4. Dòng chưa muốn gửi: để trống cả số liệu và lý do; dòng đó không bị thay đổi.',
   '5. Cột “Loại số”: ước tính khi kỳ chưa kết thúc, sơ bộ hoặc chính thức khi đã có số tổng hợp.',
@@ -76,12 +86,23 @@ function formRow({ cell, name, territoryName, plan, last, sameLastYear, draft }:
     sayKnown(last),
     sayKnown(sameLastYear),
     request.due && formatDay(request.due, 'vi'),
-    value?.kind === 'number' && value.unit.code === request.unit.code ? { number: value.value } : undefined,
+    figureCell(request, value?.kind === 'number' && value.unit.code === request.unit.code ? value.value : undefined),
     statusWords[entry?.status ?? request.status],
     value?.kind === 'missing' ? value.words || missingWords[value.reason].vi : undefined,
     entry?.causes,
     entry?.note,
   ];
+}
+
+/** A number; of a single unit, a choice. */
+function figureCell(request: FigureRequest, value: Decimal | undefined): FormCell {
+  if (!isAchievement(request)) return value === undefined ? undefined : { number: value };
+  const text = value === undefined ? undefined : (sayAchievement(value)?.vi ?? value);
+  return {
+    choices: Object.values(achievementWords).map(({ vi }) => vi),
+    hint: 'Chọn Đạt hoặc Chưa đạt; gõ 1 hoặc 0 cũng được.',
+    ...(text !== undefined && { text }),
+  };
 }
 
 const sayKnown = (known: KnownBefore | undefined): string | undefined => known && `${formatQuantity(known, 'vi')} (${formatPeriod(known.period, 'vi')})`;

@@ -1,4 +1,5 @@
 /** Figures on their way from an agency to the evidence: asked for, entered, sent, returned, approved, verified. */
+export { achievementWords, isAchievement, readAchievement, sayAchievement } from './achievement.ts';
 export { type ApprovalAsked, type CellDecision, decideApproval, type SeenCell } from './decide-approval.ts';
 export { type DecidedSubmission, decideSubmission, type PlacedCell, type SubmissionState } from './decide-submission.ts';
 export { decideVerification, type VerificationAsked } from './decide-verification.ts';

@@ -1,6 +1,7 @@
 /** Tables as people really send them: titles above, merged cells, commas, signs for nothing, doubled rows, numbers as text. */
 import { findUnit, getUnit } from '@moc/facts';
 import { describe, expect, test } from 'vitest';
+import type { TerritoryCode } from '../index.ts';
 import { foldCell } from './fold-cell.ts';
 import { type Fillable, type FilledCell, type FilledRow, readFilled } from './read-filled.ts';
 import { makeRequest } from './testing/build.ts';
@@ -45,6 +46,19 @@ describe('values', () => {
   test('percent in the cell’s format', () => {
     const cell: FilledCell = { kind: 'number', text: '6.5', isPercent: true };
     expect(read(header, [growth.id, '', '', cell])?.rows[0]?.entry?.value).toMatchObject({ value: '6.5', unit: { code: 'percent' } });
+  });
+
+  test.each([
+    ['Đạt', '1'],
+    ['chưa', '0'],
+    ['1', '1'],
+  ])('a count of a single unit is written in words, too: %s', (given, value) => {
+    const recognised = makeRequest('new-rural', { unit: getUnit('count:xã'), measure: 'count', territory: '29038' as TerritoryCode });
+    const fillable = { cell: foldCell(recognised, [], []), name: 'Xã đạt chuẩn nông thôn mới', territoryName: 'Xã A' };
+    const rows = (...lines: readonly (readonly string[])[]) => readFilled(grid(...lines), [fillable], findUnit)?.rows[0]?.entry?.value;
+    expect(rows(header, [recognised.id, '', 'xã', given])).toMatchObject({ kind: 'number', value });
+    expect(rows(['Xã đạt chuẩn nông thôn mới', given])).toMatchObject({ kind: 'number', value });
+    expect(one(given === '1' ? 'Đạt' : given)?.entry).toBeUndefined();
   });
 
   test('what may be thousands or decimals is pointed out', () => {

@@ -1,6 +1,7 @@
 /** Figures out of a filled-in or pasted table: the header found, rows matched to requests, cells read as people write them. */
 import { parseNumberText } from '../../plan/index.ts';
 import { type Decimal, formatPeriod, isComparable, negateDecimal, parseDecimal, type Refusal, type Unit } from '../../values/index.ts';
+import { isAchievement, readAchievement } from './achievement.ts';
 import { sayValue } from './entry.ts';
 import type { FigureCell, FigureEntry, FigureValue, RequestId } from './types.ts';
 
@@ -132,7 +133,8 @@ function guessColumns(rows: readonly FilledRow[], wanted: readonly Fillable[]): 
   return { places: { [isId ? 'id' : 'name']: key, value }, after: 0 };
 }
 
-const isFigure = (cell: FilledCell | undefined): boolean => cell !== undefined && (cell.kind === 'number' || /^[-−(]?\d/.test(cell.text.trim()));
+const isFigure = (cell: FilledCell | undefined): boolean =>
+  cell !== undefined && (cell.kind === 'number' || /^[-−(]?\d/.test(cell.text.trim()) || readAchievement(cell.text) !== undefined);
 
 interface Context {
   readonly places: Places;
@@ -183,7 +185,7 @@ function readRow(row: FilledRow, { cell, name }: Fillable, context: Context): Fi
   const problems: Refusal[] = [];
   const version = textAt(row, places.version);
   if (/^\d+$/.test(version) && Number(version) !== cell.version) problems.push(outdated(cell, name, Number(version)));
-  const value = readValue(row, request.unit, context, problems);
+  const value = readAchieved(row, request, context) ?? readValue(row, request.unit, context, problems);
   if (!value) return { request: request.id, line: row.line, problems: problems.filter(({ code }) => code !== 'collection/outdated') };
   const entry: FigureEntry = {
     value,
@@ -195,6 +197,13 @@ function readRow(row: FilledRow, { cell, name }: Fillable, context: Context): Fi
     answers: [],
   };
   return { request: request.id, line: row.line, entry, problems };
+}
+
+/** "đạt" or "chưa" of a single unit, where a sheet says it so. */
+function readAchieved(row: FilledRow, request: FigureCell['request'], { places }: Context): FigureValue | undefined {
+  const cell = cellAt(row, places.value);
+  const value = cell && !cell.isCopy && isAchievement(request) ? readAchievement(cell.text) : undefined;
+  return value === undefined ? undefined : { kind: 'number', value, unit: request.unit };
 }
 
 function outdated({ request, entry, version }: FigureCell, name: string, expected: number): Refusal {

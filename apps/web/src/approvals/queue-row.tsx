@@ -35,7 +35,7 @@ export function QueueRow({ row, tenant, choice, choose }: QueueRowProps): ReactN
       </th>
       <td className="sent-cell" data-label={a('column.value')}>
         <b>
-          <EntryValue entry={entry} />
+          <EntryValue request={request} entry={entry} />
         </b>
         {entry && <small>{words.t(`status.${entry.status}`)}</small>}
         {cell.submitted && <small>{a('sentBy', { time: formatInstant(cell.submitted.at, language) ?? '' })}</small>}
@@ -46,7 +46,7 @@ export function QueueRow({ row, tenant, choice, choose }: QueueRowProps): ReactN
       <td data-label={a('column.before')}>
         {approved ? (
           <s>
-            <EntryValue entry={approved.entry} />
+            <EntryValue request={request} entry={approved.entry} />
           </s>
         ) : (
           <small>{a('newFigure')}</small>
@@ -67,12 +67,17 @@ export function QueueRow({ row, tenant, choice, choose }: QueueRowProps): ReactN
   );
 }
 
-function EntryValue({ entry }: { readonly entry: ApprovalRow['cell']['entry'] }): ReactNode {
+interface EntryValueProps {
+  readonly request: ApprovalRow['cell']['request'];
+  readonly entry: ApprovalRow['cell']['entry'] | undefined;
+}
+
+function EntryValue({ request, entry }: EntryValueProps): ReactNode {
   const words = useApprovalWords();
-  const { u } = useUpdateWords();
+  const { u, figure } = useUpdateWords();
   if (!entry) return words.a('none');
   const { value } = entry;
-  return value.kind === 'number' ? words.quantity(value) : `${u(`missingReason.${value.reason}`)}${value.words === '' ? '' : `: ${value.words}`}`;
+  return value.kind === 'number' ? figure(request, value) : `${u(`missingReason.${value.reason}`)}${value.words === '' ? '' : `: ${value.words}`}`;
 }
 
 function Known({ known }: { readonly known: KnownBefore | undefined }): ReactNode {

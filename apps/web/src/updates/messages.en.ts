@@ -23,6 +23,7 @@ export const updatesEnglish: TextsOf<typeof updatesVietnamese> = {
     status: 'Kind',
   },
   valueOf: '{{name}}, {{period}}, in {{unit}}',
+  achievementOf: '{{name}}, {{period}}, {{place}}: achieved or not yet',
   statusOf: 'Kind of figure for {{name}}',
   none: 'no figure yet',
   noDue: 'no deadline',

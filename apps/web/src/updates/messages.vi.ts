@@ -20,6 +20,7 @@ export const updatesVietnamese = {
     status: 'Loại số',
   },
   valueOf: '{{name}}, {{period}}, đơn vị {{unit}}',
+  achievementOf: '{{name}}, {{period}}, {{place}}: đạt hay chưa đạt',
   statusOf: 'Loại số của {{name}}',
   none: 'chưa có số',
   noDue: 'không có thời hạn',

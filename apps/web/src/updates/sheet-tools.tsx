@@ -87,7 +87,9 @@ function Preview({ source, preview, session, close }: PreviewProps): ReactNode {
               <span className="quiet">{u('previewRow', { line })}</span> {row ? pick(row.name) : request}:{' '}
               <b>
                 {entry?.value.kind === 'number'
-                  ? words.quantity(entry.value)
+                  ? row
+                    ? words.figure(row.cell.request, entry.value)
+                    : words.quantity(entry.value)
                   : entry
                     ? u(`missingReason.${entry.value.kind === 'missing' ? entry.value.reason : 'none'}`)
                     : u('previewSkipped')}

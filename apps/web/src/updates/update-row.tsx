@@ -1,7 +1,9 @@
 /** One figure wanted: what is known of it already, the field, and what the checks and the approver say. */
+import { isAchievement } from '@moc/domain/observation';
 import { formatInstant } from '@moc/domain/values';
 import type { KnownBefore, UpdateRow as Row } from '@moc/wire';
 import { type ReactNode, useId, useState } from 'react';
+import { AchievementField } from './achievement-field.tsx';
 import { type Draft, entryOf, isTouched, mayRepeat, meantNumber, troubleOf, unchangedDraft } from './draft.ts';
 import { RowDetails } from './row-details.tsx';
 import { maySubmit } from './rows.ts';
@@ -22,6 +24,7 @@ export function UpdateRow({ row, session }: UpdateRowProps): ReactNode {
   const name = pick(row.name);
   const id = useId();
   const isFixed = !maySubmit(row);
+  const isChosen = isAchievement(request);
   const change = (next: Draft) => session.change(row, next);
   return (
     <>
@@ -44,20 +47,31 @@ export function UpdateRow({ row, session }: UpdateRowProps): ReactNode {
         </td>
         <td className="value-field">
           <span className="value-line">
-            <input
-              id={id}
-              data-request={isFixed ? undefined : request.id}
-              inputMode="decimal"
-              autoComplete="off"
-              enterKeyHint="next"
-              disabled={isFixed || draft.missing !== undefined}
-              value={draft.typed}
-              aria-label={u('valueOf', { name, period: words.period(request.period), unit: request.unit[language] })}
-              aria-invalid={troubleOf(draft, language) !== undefined || undefined}
-              aria-describedby={`${id}-says`}
-              onChange={({ target }) => change({ ...draft, typed: target.value, unchanged: false })}
-            />
-            <span className="unit">{request.unit[language]}</span>
+            {isChosen ? (
+              <AchievementField
+                id={id}
+                request={isFixed ? undefined : request.id}
+                typed={draft.typed}
+                label={u('achievementOf', { name, period: words.period(request.period), place: pick(row.territoryName) })}
+                disabled={isFixed || draft.missing !== undefined}
+                change={(typed) => change({ ...draft, typed, unchanged: false })}
+              />
+            ) : (
+              <input
+                id={id}
+                data-request={isFixed ? undefined : request.id}
+                inputMode="decimal"
+                autoComplete="off"
+                enterKeyHint="next"
+                disabled={isFixed || draft.missing !== undefined}
+                value={draft.typed}
+                aria-label={u('valueOf', { name, period: words.period(request.period), unit: request.unit[language] })}
+                aria-invalid={troubleOf(draft, language) !== undefined || undefined}
+                aria-describedby={`${id}-says`}
+                onChange={({ target }) => change({ ...draft, typed: target.value, unchanged: false })}
+              />
+            )}
+            {!isChosen && <span className="unit">{request.unit[language]}</span>}
           </span>
           <span className="row-choices">
             {mayRepeat(row) && !isFixed && !isTouched(draft) && (
@@ -145,7 +159,7 @@ function Says({ row, session, draft }: SaysProps): ReactNode {
   const meant = meantNumber(draft.typed, language);
   const conflict = session.conflicts[cell.request.id];
   const valueWords = (value: NonNullable<Row['cell']['entry']>['value']) =>
-    value.kind === 'number' ? words.quantity(value) : u(`missingReason.${value.reason}`);
+    value.kind === 'number' ? words.figure(cell.request, value) : u(`missingReason.${value.reason}`);
   const take = (typed: string) => session.change(row, { ...draft, typed, unchanged: false });
   return (
     <>

@@ -2,7 +2,7 @@
 import type { UpdateRow as Row } from '@moc/wire';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { unchangedDraft } from './draft.ts';
-import { pastedCell, pastedColumn } from './paste.ts';
+import { pastedColumn, pastedFor } from './paste.ts';
 import type { Group } from './rows.ts';
 import { UpdateRow } from './update-row.tsx';
 import { useUpdateWords } from './use-update-words.ts';
@@ -24,7 +24,7 @@ export function UpdatesTable({ session, groups }: UpdatesTableProps): ReactNode 
       session.undo();
     } else if (isField(event.target)) moveBetween(event, event.target);
   };
-  const rowOf = (field: HTMLInputElement) => session.answer.rows.find(({ cell }) => cell.request.id === field.dataset['request']);
+  const rowOf = (field: Field) => session.answer.rows.find(({ cell }) => cell.request.id === field.dataset['request']);
   const onKeyUp = (event: KeyboardEvent<HTMLTableElement>) => {
     if (!event.altKey || event.key !== '=' || !isField(event.target)) return;
     const row = rowOf(event.target);
@@ -42,7 +42,7 @@ export function UpdatesTable({ session, groups }: UpdatesTableProps): ReactNode 
       column.flatMap((cell, index) => {
         const field = fields[start + index];
         const row = field && rowOf(field);
-        const typed = pastedCell(cell, language);
+        const typed = row && pastedFor(row, cell, language);
         if (!row || typed === undefined) return [];
         const { missing: _, ...draft } = session.draftOf(row);
         return [[row, { ...draft, typed, missingWords: '', unchanged: false }] as const];
@@ -78,16 +78,21 @@ export function UpdatesTable({ session, groups }: UpdatesTableProps): ReactNode 
   );
 }
 
-const isField = (target: EventTarget): target is HTMLInputElement => target instanceof HTMLInputElement && target.dataset['request'] !== undefined;
+type Field = HTMLInputElement | HTMLSelectElement;
 
-const fieldsOf = (table: HTMLElement): HTMLInputElement[] => [...table.querySelectorAll<HTMLInputElement>('input[data-request]:not(:disabled)')];
+const isField = (target: EventTarget): target is Field =>
+  (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) && target.dataset['request'] !== undefined;
 
-function moveBetween(event: KeyboardEvent<HTMLTableElement>, field: HTMLInputElement): void {
+const fieldsOf = (table: HTMLElement): Field[] => [...table.querySelectorAll<Field>(':is(input, select)[data-request]:not(:disabled)')];
+
+function moveBetween(event: KeyboardEvent<HTMLTableElement>, field: Field): void {
+  // In a choice the arrows choose.
+  if (field instanceof HTMLSelectElement && event.key !== 'Enter') return;
   const step = event.key === 'Enter' || event.key === 'ArrowDown' ? (event.shiftKey ? -1 : 1) : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   event.preventDefault();
   const fields = fieldsOf(event.currentTarget);
   const next = fields[fields.indexOf(field) + step];
   next?.focus();
-  next?.select();
+  if (next instanceof HTMLInputElement) next.select();
 }
