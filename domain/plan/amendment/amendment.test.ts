@@ -129,24 +129,56 @@ describe('what is refused', () => {
   const draft = { part: growth, criterion: atLeast('8'), words: 'từ 6,5% - 7% thành 8% trở lên' };
   const state = { inForce: adopted.plan, amendments: [], facts };
   const by = { ...entry, seq: 7 };
-  const codes = (outcome: ReturnType<typeof decideAmendments>) => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
+  const codes = (outcome: ReturnType<typeof decideAmendments>) =>
+    outcome.ok ? [] : outcome.refusals.map(({ code, parameters }) => `${code} ${JSON.stringify(parameters)}`);
 
   test('a sound one is kept with who entered it', () => {
     expect(decideAmendments(state, actOf('2025-02-19'), [draft], by)).toEqual({ ok: true, value: [{ ...draft, act: actOf('2025-02-19'), ...by }] });
   });
 
   test.each([
-    ['nothing in force', () => decideAmendments({ amendments: [], facts }, actOf('2025-02-19'), [draft], by), ['plan/amend-not-in-force']],
-    ['effect before adoption', () => decideAmendments(state, actOf('2025-02-19', '2025-01-01'), [draft], by), ['plan/amend-before-adoption']],
-    ['an act without a title', () => decideAmendments(state, { ...actOf('2025-02-19'), title: ' ' }, [draft], by), ['plan/amend-act-unnamed']],
-    ['no part', () => decideAmendments(state, actOf('2025-02-19'), [], by), ['plan/amend-nothing']],
-    ['an unknown part', () => decideAmendments(state, actOf('2025-02-19'), [{ ...draft, part: 'x' as PartAddress }], by), ['plan/amend-unknown-part']],
-    ['a part twice', () => decideAmendments(state, actOf('2025-02-19'), [draft, draft], by), ['plan/amend-part-twice']],
-    ['no words', () => decideAmendments(state, actOf('2025-02-19'), [{ ...draft, words: '' }], by), ['plan/amend-words-missing']],
+    ['nothing in force', () => decideAmendments({ amendments: [], facts }, actOf('2025-02-19'), [draft], by), ['plan/amend-not-in-force {}']],
+    [
+      'effect before adoption',
+      () => decideAmendments(state, actOf('2025-02-19', '2025-01-01'), [draft], by),
+      ['plan/amend-before-adoption {"adopted":"2025-02-19","effective":"2025-01-01"}'],
+    ],
+    ['an act without a title', () => decideAmendments(state, { ...actOf('2025-02-19'), title: ' ' }, [draft], by), ['plan/amend-act-unnamed {}']],
+    ['no part', () => decideAmendments(state, actOf('2025-02-19'), [], by), ['plan/amend-nothing {}']],
+    [
+      'an unknown part',
+      () => decideAmendments(state, actOf('2025-02-19'), [{ ...draft, part: 'x' as PartAddress }], by),
+      ['plan/amend-unknown-part {"part":"x"}'],
+    ],
+    ['a part twice', () => decideAmendments(state, actOf('2025-02-19'), [draft, draft], by), ['plan/amend-part-twice {"part":"dieu-1.diem-a.phan-1"}']],
+    [
+      'blank words',
+      () => decideAmendments(state, actOf('2025-02-19'), [{ ...draft, words: ' ' }], by),
+      ['plan/amend-words-missing {"part":"dieu-1.diem-a.phan-1"}'],
+    ],
+    [
+      'an act without a title and with effect before its adoption, and what nobody can judge',
+      () => decideAmendments(state, { ...actOf('2025-02-19', '2025-01-01'), title: '' }, [{ ...draft, criterion: { kind: 'none', what: '' } }], by),
+      [
+        'plan/amend-act-unnamed {}',
+        'plan/amend-before-adoption {"adopted":"2025-02-19","effective":"2025-01-01"}',
+        'plan/review-criterion-empty {"field":"what"}',
+      ],
+    ],
+    [
+      'what an act already in effect says, though this one counts from a day before',
+      () => decideAmendments({ ...state, amendments: [amendment('8', actOf('2025-03-01'), 1)] }, actOf('2025-05-01', '2025-05-01'), [draft], by),
+      ['plan/amend-changes-nothing {"part":"dieu-1.diem-a.phan-1"}'],
+    ],
+    [
+      'no words',
+      () => decideAmendments(state, actOf('2025-02-19'), [{ ...draft, words: '' }], by),
+      ['plan/amend-words-missing {"part":"dieu-1.diem-a.phan-1"}'],
+    ],
     [
       'what holds already',
       () => decideAmendments({ ...state, amendments: [amendment('8', actOf('2025-02-19'), 1)] }, actOf('2025-05-01'), [draft], by),
-      ['plan/amend-changes-nothing'],
+      ['plan/amend-changes-nothing {"part":"dieu-1.diem-a.phan-1"}'],
     ],
   ] as const)('%s', (_, give, wanted) => expect(codes(give())).toEqual(wanted));
 });

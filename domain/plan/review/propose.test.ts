@@ -82,6 +82,24 @@ describe('two versions of a text', () => {
     expect(comparePlans(draft, draft)).toMatchObject({ changed: [], onlyA: [], onlyB: [] });
   });
 
+  test.each<[string, Partial<TargetPart>]>([
+    ['name', { name: 'Tên khác' }],
+    ['criterion', { criterion: { kind: 'none', what: 'hộ nghèo' } }],
+    ['unit', { unitText: 'phần trăm' }],
+    ['denominator', { denominator: 'dân số' }],
+    ['period', { period: { start: '2028-01', months: 12 } as never }],
+    ['setter', { setter: { kind: 'assigned', text: 'Trung ương giao', span: { start: 0, end: 1 } } }],
+    ['strength', { strength: 'striving' }],
+    ['role', { role: 'explanatory' }],
+    ['nesting', { within: 'dieu-1.diem-b.phan-1' as never }],
+  ])('of one text at two times, what changed of a part is named: %s', (what, changed) => {
+    const [first, ...others] = draft.targets;
+    const later = { ...draft, targets: [{ ...first!, parts: first!.parts.map((part) => ({ ...part, ...changed })) }, ...others] };
+    expect(comparePlans(draft, later, true).changed.map((each) => each.what)).toEqual([[what]]);
+    expect(comparePlans(later, draft, true).changed.map((each) => each.what)).toEqual([[what]]);
+    expect(comparePlans(draft, later, true).same).toHaveLength(3);
+  });
+
   test('a word that the facts gained for a unit changes no part', () => {
     const worded = (plan: typeof draft) => JSON.parse(JSON.stringify(plan).replaceAll('"en":"', '"enOne":"one","en":"')) as typeof draft;
     expect(comparePlans(draft, worded(draft), true).changed).toEqual([]);

@@ -60,7 +60,7 @@ function negative({ resolution, quote }: LintReading, placed: PlacedPart): reado
   const { valueSpan, criterion } = placed.part;
   const value = boundsOf(criterion)?.lower ?? boundsOf(criterion)?.upper;
   if (!valueSpan || !value || !isNeverNegative(value, placed.part.name)) return [];
-  if (!/(?:đạt|là|còn|:|=) [-−–]$/iu.test(resolution.text.slice(Math.max(0, valueSpan.start - 12), valueSpan.start).normalize('NFC'))) return [];
+  if (!/(?:đạt|là|còn|:|=)\s+[-−–]$/iu.test(resolution.text.slice(Math.max(0, valueSpan.start - 12), valueSpan.start).normalize('NFC'))) return [];
   const span = { start: valueSpan.start - 1, end: valueSpan.end };
   return [
     {

@@ -17,7 +17,7 @@ export const trackedChange: LintRule = {
 };
 
 const slashed = /(?<![\p{L}\p{N}/.-])(\p{Ll}{1,7})\/(\p{Ll}{1,7})(?![\p{L}\p{N}/]|-\p{L})( \p{Ll}+)?/gu;
-const usual = /^(?:và\/hoặc|ngày\/đêm|km\/h|ngày\/tuần|giờ\/ngày|tháng\/năm|xã\/phường|phường\/xã|huyện\/thị|lần\/năm|lớp\/trường|học\/sinh)$/u;
+const usual = /^(?:và\/hoặc|ngày\/đêm|km\/h|ngày\/tuần|giờ\/ngày|tháng\/năm|xã\/phường|phường\/xã|huyện\/thị|lần\/năm|lớp\/trường|học\/sinh|nam\/nữ|nữ\/nam)$/u;
 
 function leftovers(passage: PlacedPassage): readonly Noticed[] {
   return [...passage.text.matchAll(slashed)].flatMap((match) => {
