@@ -97,5 +97,6 @@ export const updatesEnglish: TextsOf<typeof updatesVietnamese> = {
     leaveHere: 'Leave on this machine and sign out',
     leaveHereHint: 'Nobody else who signs in on this machine sees it; you find it when you sign in here again.',
   },
+  keysAchievement: 'A achieved · N not yet',
   keys: 'Enter next field · Alt + = as last time · Ctrl + Enter send · Ctrl + Z undo',
 };

@@ -94,5 +94,6 @@ export const updatesVietnamese = {
     leaveHere: 'Để lại trên máy này, đăng xuất',
     leaveHereHint: 'Người khác đăng nhập trên máy này không thấy; anh/chị đăng nhập lại tại đây sẽ gặp lại.',
   },
+  keysAchievement: 'D đạt · C chưa đạt',
   keys: 'Enter xuống ô dưới · Alt + = như lần trước · Ctrl + Enter gửi · Ctrl + Z hoàn tác',
 } as const;

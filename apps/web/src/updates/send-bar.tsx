@@ -1,4 +1,5 @@
 /** What is ready to be sent, what happened to it, and the way back; it stays in view at the foot of the page. */
+import { isAchievement } from '@moc/domain/observation';
 import { formatInstant } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { useUpdateWords } from './use-update-words.ts';
@@ -7,6 +8,7 @@ import type { UpdatesSession } from './use-updates-session.ts';
 export function SendBar({ session }: { readonly session: UpdatesSession }): ReactNode {
   const { u, pick } = useUpdateWords();
   const { ready, isSending, undo, problem, waiting } = session;
+  const asksAchievements = session.answer.rows.some(({ cell }) => isAchievement(cell.request));
   const unanswered = ready.flatMap((row) =>
     session.findingsOf(row).filter(({ id, severity }) => severity !== 'note' && !session.draftOf(row).answers[id]?.trim()),
   );
@@ -30,7 +32,7 @@ export function SendBar({ session }: { readonly session: UpdatesSession }): Reac
           {problem.problem ? pick(problem.problem.titles) : problem.message}
         </p>
       )}
-      <p className="key-hints quiet">{u('keys')}</p>
+      <p className="key-hints quiet">{[u('keys'), ...(asksAchievements ? [u('keysAchievement')] : [])].join(' · ')}</p>
     </div>
   );
 }
