@@ -33,8 +33,8 @@ export async function membershipsIn({ store, today }: ServerContext, person: Pic
 export async function actorIn(context: ServerContext, request: FastifyRequest, tenant: TenantId): Promise<Actor> {
   const person = await findVisitor(context, request);
   if (!person) return { id: actorId('public'), name: 'Công chúng', tenant, role: 'public' };
-  const memberships = await membershipsIn(context, person, tenant);
-  const { secondFactorRoles } = await findOrganisation(context.store, tenant);
+  const { agencies, people, secondFactorRoles } = await findOrganisation(context.store, tenant);
+  const memberships = membershipsOf(people, agencies, person.id, context.today());
   const held = memberships.map(({ role }) => role);
   await demandSecondFactor(context, request, held, secondFactorRoles);
   const named = namedMembership(request, tenant);
