@@ -5,7 +5,7 @@ import type { Criterion } from './types.ts';
 
 /** Gives each member its own of the listed names, the predicate told once behind the last, and what its share is taken of. */
 export function shareWords(passage: Passage, parts: readonly PartReading[]): readonly PartReading[] {
-  return parts.length < 2 ? parts : withEarlierWords(passage, withListedNames(passage, parts));
+  return withEarlierWords(passage, withListedNames(passage, parts));
 }
 
 const nothingElse = /^[\s,;–/-]*(?:và )?$/u;
