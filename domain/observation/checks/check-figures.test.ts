@@ -284,6 +284,38 @@ test('two figures that are equally likely are both named', () => {
   expect(finding?.says.vi).toContain('Hai khả năng ngang nhau');
 });
 
+describe('a figure unlike its own season', () => {
+  const years = (values: readonly number[], unit: string, measure = '') => values.map((value, index) => `x ${2010 + index}${measure} = ${value} ${unit}`);
+  const notice = (kind: string, figures: readonly string[]) =>
+    checkFigures(figuresOf([`x: ${kind}`], [...figures])).findings.find(({ code }) => code === 'check/unlike-season');
+
+  test('is told with the move, what is usual, and steps that can be redone by hand', () => {
+    const found = notice('flow sum tỷ đồng', years([100, 106, 113, 121, 128, 137, 145, 155, 164, 176, 120], 'tỷ đồng'));
+    expect(found?.says).toEqual({
+      vi: 'x, năm 2020: 120 tỷ đồng; cùng kỳ năm trước là 176 tỷ đồng, tức giảm 31,8%, trong khi các năm khác thường tăng 6,3%. Điểm lệch 57,3, ngưỡng 3,5.',
+      en: 'x, 2020: 120 billion VND; the same period of the year before 176 billion VND, which is down 31.8%, while other years are usually up 6.3%. Score 57.3, cut-off 3.5.',
+    });
+    const [difference = '', quotient = ''] = found?.arithmetic.map(({ en }) => en) ?? [];
+    const [now = 0, then = 1, logarithm = 0] = (difference.replace('−', '-').match(/-?[\d.]+/g) ?? []).map(Number);
+    expect(Math.log(now / then)).toBeCloseTo(logarithm, 4);
+    const [value = 0, usual = 0, scale = 1, score = 0, cutOff] = (
+      quotient
+        .replaceAll('−', '-')
+        .replace(' - ', ' ')
+        .match(/-?[\d.]+/g) ?? []
+    ).map(Number);
+    expect(cutOff).toBe(3.5);
+    expect(Math.abs((value - usual) / scale) / score).toBeCloseTo(1, 1);
+  });
+
+  test('of rates is told in points, and never as far from the usual as the cut-off itself', () => {
+    const found = notice('rate none %', years([10, 10.5, 11.1, 11.5, 12.1, 12.6, 13, 13.6, 14, 14.6, 18], '%'));
+    expect(found?.says.vi).toContain('tức tăng 3,4 điểm, trong khi các năm khác thường tăng 0,55 điểm');
+    expect(found?.arithmetic[0]?.vi).toBe('18 − 14,6 = 3,4');
+    expect(found?.arithmetic[1]?.vi).toMatch(/ > 3,5$/);
+  });
+});
+
 test('an indicator nobody declared is passed over', () => {
   expect(checkFigures({ ...figuresOf([], []), observations: [figure('lạ 2024 = 5 xã')] }).findings).toEqual([]);
   expect(indicator('x: flow sum xã').code as string).toBe('x' satisfies string as IndicatorCode);

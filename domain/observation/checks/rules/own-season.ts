@@ -3,8 +3,8 @@
  * against all such differences of the series by their median and MAD (robust.ts). Amounts are compared by ratio (differences
  * of logarithms), rates and growth by difference.
  */
-import { type Line, numberOf, percentOf } from '../../../plan/index.ts';
-import { type Decimal, decimal, type RefusalWords } from '../../../values/index.ts';
+import { type Line, numberOf, type Sayable } from '../../../plan/index.ts';
+import { absoluteDecimal, type Bilingual, type Decimal, decimal, formatDecimal, type Language, type RefusalWords } from '../../../values/index.ts';
 import { type Cell, type FilledCell, isFilled } from '../cell.ts';
 import { nameFigure, quantityIn } from '../name.ts';
 import { monthOf } from '../places.ts';
@@ -19,8 +19,8 @@ const least = { ratio: 0.01, difference: 0.1 } as const;
 
 const words: RefusalWords = {
   'check/unlike-season': {
-    vi: '{name}: {value}; cùng kỳ năm trước là {before}, tức thay đổi {change}, trong khi các năm khác thường thay đổi {usual}. Điểm lệch {score}, ngưỡng {cutOff}.',
-    en: '{name}: {value}; the same period of the year before {before}, a change of {change}, while other years usually change by {usual}. Score {score}, cut-off {cutOff}.',
+    vi: '{name}: {value}; cùng kỳ năm trước là {before}, tức {change}, trong khi các năm khác thường {usual}. Điểm lệch {score}, ngưỡng {cutOff}.',
+    en: '{name}: {value}; the same period of the year before {before}, which is {change}, while other years are usually {usual}. Score {score}, cut-off {cutOff}.',
   },
 };
 
@@ -95,33 +95,54 @@ function notice(family: Family, { cell, before, value, score }: Difference & { r
       name: nameFigure(family, now),
       value: quantityIn(now),
       before: quantityIn(then),
-      change: changeOf(value, isRatio),
-      usual: changeOf(spread.median, isRatio),
-      score: numberOf(tenths(Math.abs(score))),
+      change: movementOf(value, isRatio),
+      usual: movementOf(spread.median, isRatio),
+      score: scoreOf(score),
       cutOff: numberOf(decimal(cutOff)),
     }),
-    arithmetic: (): readonly Line[] => [
-      [
-        '(',
-        changeOf(value, isRatio),
-        '−',
-        changeOf(spread.median, isRatio),
-        ')',
-        '÷',
-        changeOf(spread.scale, isRatio),
-        '→',
-        numberOf(tenths(Math.abs(score))),
-        '>',
-        numberOf(decimal(cutOff)),
-      ],
-    ],
+    arithmetic: () => arithmeticOf({ ...amountsOf(cell, before), value, score }, spread, isRatio),
   };
 }
 
-const changeOf = (value: number, isRatio: boolean) => (isRatio ? percentOf(tenths((Math.exp(value) - 1) * 100)) : numberOf(hundredths(value)));
+interface Reckoned {
+  readonly now: Decimal;
+  readonly earlier: Decimal;
+  readonly value: number;
+  readonly score: number;
+}
 
-const tenths = (value: number): Decimal => finite(value, 1);
-const hundredths = (value: number): Decimal => finite(value, 2);
+/** As published; brought to one unit where the two came in different ones. */
+function amountsOf(cell: FilledCell, before: FilledCell): Pick<Reckoned, 'now' | 'earlier'> {
+  const [now, earlier] = [cell.chosen, before.chosen];
+  if (now.unit.code === earlier.unit.code) return { now: now.value, earlier: earlier.value };
+  return { now: finite(cell.approximate, 4), earlier: finite(before.approximate, 4) };
+}
+
+/** Every step with the numbers it takes, so that it can be redone by hand; of amounts in natural logarithms. */
+function arithmeticOf({ now, earlier, value, score }: Reckoned, { median, scale }: Spread, isRatio: boolean): readonly Line[] {
+  const step = (number: number) => numberOf(finite(number, isRatio ? 4 : 2));
+  const difference: Line = isRatio
+    ? ['ln(', numberOf(now), '÷', numberOf(earlier), ') =', step(value)]
+    : [numberOf(now), '−', numberOf(earlier), '=', step(value)];
+  const quotient: Line = ['(', step(value), '−', step(median), ') ÷', numberOf(finite(scale, 5)), '→', scoreOf(score), '>', numberOf(decimal(cutOff))];
+  return [difference, quotient];
+}
+
+/** "giảm 18,2%", "tăng 0,5 điểm", "không đổi". */
+function movementOf(value: number, isRatio: boolean): Bilingual {
+  const size = isRatio ? finite((Math.exp(value) - 1) * 100, 1) : finite(value, 2);
+  const told = (language: Language): string => formatDecimal(absoluteDecimal(size), language) + (isRatio ? '%' : language === 'vi' ? ' điểm' : ' points');
+  if (size === '0') return { vi: 'không đổi', en: 'unchanged' };
+  const falls = size.startsWith('-');
+  return { vi: `${falls ? 'giảm' : 'tăng'} ${told('vi')}`, en: `${falls ? 'down' : 'up'} ${told('en')}` };
+}
+
+/** With as many digits as it takes to stand above the cut-off. */
+function scoreOf(score: number): Sayable {
+  const size = Math.abs(score);
+  const places = [1, 2, 3].find((digits) => Number(size.toFixed(digits)) > cutOff) ?? 4;
+  return numberOf(finite(size, places));
+}
 
 /** A statistic rounded into a number that can be told. */
 function finite(value: number, places: number): Decimal {
