@@ -106,6 +106,7 @@ function leadOf({ text, folded }: Passage, clause: Span, first: Found | undefine
 }
 
 function addFree(found: Found[], statements: readonly Statement[]): void {
+  if (statements.length === 0) return;
   const taken = overlapIndex(found);
   for (const statement of statements) if (!taken(statement.start, statement.end)) found.push({ start: statement.start, end: statement.end, statement });
 }

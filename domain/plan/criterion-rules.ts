@@ -191,16 +191,20 @@ const behind: readonly PhraseRule[] = [
 
 const effectBefore = new Map(before.flatMap((rule) => rule.phrases.map((p) => [p.replace(/\s+/g, ' '), rule] as const)));
 const effectBehind = new Map(behind.flatMap((rule) => rule.phrases.map((p) => [p, rule] as const)));
-const mostWords = Math.max(...[...effectBefore.keys()].map((phrase) => phrase.split(' ').length));
+const notOfWord = /[^\p{L}\p{N}]+/u;
 const sign = /(?:[<>]=|[≥≤<>~≈:=])$/u;
 
-/** The words such phrases end with: most figures have another word, or none, before them. */
-const lastWords = new Set([...effectBefore.keys()].map(lastWordOf));
+/** The words of the phrases, read from the last one back: behind each word those that may stand before it. */
+interface WordsBack extends ReadonlyMap<string, WordsBack> {}
 
-function lastWordOf(words: string): string {
-  let start = words.length;
-  while (start > 0 && isWordCharacter(words.charAt(start - 1))) start--;
-  return words.slice(start);
+const lastWords: WordsBack = wordsBack([...effectBefore.keys()].map((phrase) => phrase.split(notOfWord).filter((word) => word !== '')));
+
+function wordsBack(phrases: readonly (readonly string[])[]): WordsBack {
+  const byLast = Map.groupBy(
+    phrases.filter((words) => words.length > 0),
+    (words) => words.at(-1) ?? '',
+  );
+  return new Map([...byLast].map(([last, alike]) => [last, wordsBack(alike.map((words) => words.slice(0, -1)))]));
 }
 
 interface PhraseFound {
@@ -211,20 +215,32 @@ interface PhraseFound {
 
 /** The longest phrase that ends where `words` end, or a sign there; words are told apart by what is no letter or digit. */
 function phraseAtEnd(words: string): PhraseFound | undefined {
-  if (words === '' || (isWordCharacter(words.charAt(words.length - 1)) && !lastWords.has(lastWordOf(words)))) return undefined;
-  const starts: number[] = [];
-  for (let at = words.length - 1; at >= 0 && starts.length < mostWords; at--) {
-    if (isWordCharacter(words.charAt(at)) && (at === 0 || !isWordCharacter(words.charAt(at - 1)))) starts.push(at);
-  }
-  const spaced = singleSpaced(words);
-  for (const start of starts.reverse()) {
-    const phrase = spaced === words ? words.slice(start) : singleSpaced(words.slice(start));
+  const starts = phraseStarts(words);
+  for (let which = starts.length - 1; which >= 0; which--) {
+    const start = starts[which] as number;
+    const phrase = singleSpaced(words.slice(start));
     const rule = effectBefore.get(phrase);
     if (rule) return { rule, start, phrase };
   }
-  const signed = isWordCharacter(words.charAt(words.length - 1)) ? null : sign.exec(words);
+  const signed = words === '' || isWordCharacter(words.charAt(words.length - 1)) ? null : sign.exec(words);
   const rule = signed ? effectBefore.get(signed[0]) : undefined;
   return signed && rule ? { rule, start: signed.index, phrase: signed[0] } : undefined;
+}
+
+/** Where the words begin, last one first, of which the phrases have one that ends so. */
+function phraseStarts(words: string): readonly number[] {
+  const starts: number[] = [];
+  let [back, end]: [WordsBack | undefined, number] = [lastWords, words.length];
+  while (end > 0) {
+    while (end > 0 && !isWordCharacter(words.charAt(end - 1))) end--;
+    let start = end;
+    while (start > 0 && isWordCharacter(words.charAt(start - 1))) start--;
+    back = start === end ? undefined : back.get(words.slice(start, end));
+    if (!back) break;
+    starts.push(start);
+    end = start;
+  }
+  return starts;
 }
 
 const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind.keys()])})\s*\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');

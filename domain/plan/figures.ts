@@ -32,13 +32,18 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
     parameters: { text: passage.text.slice(span.start, span.end) },
     span,
   }));
-  const around = mentions.map((mention, i): Figure => ({ mention, around: readSurroundings(passage.folded, mention, mentions[i - 1]?.end ?? 0) }));
+  let reach = 0;
+  const around = mentions.map((mention): Figure => {
+    const figure = { mention, around: readSurroundings(passage.folded, mention, reach) };
+    reach = mention.end;
+    return figure;
+  });
   const joined = joinPairs(
     passage,
     around.filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
   );
   const figures = joined.filter((figure, i) => {
-    const why = whyLeftOut(passage, figure) ?? (isGrade(passage, joined[i - 1], figure) ? 'plan/figure-not-read' : undefined);
+    const why = whyLeftOut(passage, figure) ?? (isGrade(passage, i > 0 ? joined[i - 1] : undefined, figure) ? 'plan/figure-not-read' : undefined);
     if (why)
       diagnostics.push({
         code: why,
@@ -66,7 +71,7 @@ function isGrade({ folded }: Passage, counted: Figure | undefined, { mention }: 
 /** "tăng từ 65% lên 70%" is one commitment: the level 70%, from 65%. */
 function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Figure[] {
   return figures.flatMap((figure, i) => {
-    const [before, next] = [figures[i - 1], figures[i + 1]];
+    const [before, next] = [i > 0 ? figures[i - 1] : undefined, figures[i + 1]];
     if (next && isPair(folded, figure, next)) return [];
     if (!before || !isPair(folded, before, figure)) return [figure];
     const effects: Effects = { ...figure.around.effects, level: true, ...(before.around.effects.striving && { striving: true }) };

@@ -1,6 +1,6 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
 import { openingsOf } from './landmarks.ts';
-import { matchesAt, oncePerPassage, type Passage, singleSpaced, skipSpaces } from './text.ts';
+import { matchesAt, oncePerPassage, type Passage, singleSpaced, skipSpaces, wordBefore } from './text.ts';
 import type { Grade } from './types.ts';
 import { matchAt } from './unit-text.ts';
 
@@ -18,8 +18,10 @@ export interface UnitList {
 }
 
 const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
-const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:các )?(${kind}) (?=\p{L})`, 'yu');
-const listOpenings = openingsOf(['các', 'thành phố', 'thị xã', 'huyện', 'quận', 'xã', 'phường', 'tỉnh', 'đặc khu', 'tp']);
+const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(${kind}) (?=\p{L})`, 'yu');
+const listOpenings = openingsOf(['thành phố', 'thị xã', 'thị trấn', 'huyện', 'quận', 'xã', 'phường', 'tỉnh', 'đặc khu', 'tp']);
+/** "các huyện A, B": the list begins with the word before its kind. */
+const severalBefore = /(?<![\p{L}\p{N}])các $/u;
 const typed = new RegExp(String.raw`(${kind}) (?=\p{L})`, 'yu');
 const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
 /** "03 xã NTM kiểu mẫu": a grade, no name. */
@@ -31,12 +33,17 @@ export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitLis
   const lists: UnitList[] = [];
   for (const match of matchesAt(listStart, passage.folded, listOpenings(passage))) {
     if (match.index < (lists.at(-1)?.end ?? 0)) continue;
-    const units = unitsFrom(passage, match.index + match[0].indexOf(match[1] ?? ''));
-    const [first, last] = [units[0], units.at(-1)];
-    if (first && last) lists.push({ start: match.index, end: last.end, units });
+    const units = unitsFrom(passage, match.index);
+    const last = units.at(-1);
+    if (last) lists.push({ start: listFrom(passage.folded, match.index), end: last.end, units });
   }
   return lists;
 });
+
+function listFrom(folded: string, kindAt: number): number {
+  const before = wordBefore(folded, kindAt) === 'các' ? severalBefore.exec(folded.slice(Math.max(0, kindAt - 12), kindAt)) : null;
+  return before ? kindAt - before[0].length : kindAt;
+}
 
 const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu phố|tổ dân phố)/u;
 const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source}) (?=\p{L})`, 'uy');

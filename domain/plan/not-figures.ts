@@ -152,18 +152,25 @@ for (const rule of rules) {
     for (const key of keys[side]) beside[side].set(key, [...(beside[side].get(key) ?? []), rule]);
 }
 
-/** The rules whose word or sign stands beside the digits at a place. */
-function rulesBeside(folded: string, at: number): readonly (readonly MaskRule[] | undefined)[] {
+/** Adds what the rules mask whose word or sign stands beside the digits at a place. */
+function maskBeside(folded: string, at: number, found: NotFigure[]): void {
   let [end, before] = [at + 1, at - 1];
   while (isDigit(folded.charCodeAt(end))) end++;
   while (before >= 0 && isSpace(folded.charAt(before))) before--;
-  return [
-    beside.behind.get(wordBefore(folded, at)),
-    beside.behindSign.get(folded.charAt(before)),
-    beside.before.get(wordAt(folded, end)),
-    beside.sign.get(folded.charAt(skipSpaces(folded, end))),
-    beside.first.get(folded.charAt(at)),
-  ];
+  const next = skipSpaces(folded, end);
+  maskAt(beside.behind.get(wordBefore(folded, at)), folded, at, found);
+  maskAt(beside.behindSign.get(folded.charAt(before)), folded, at, found);
+  maskAt(beside.before.get(wordAt(folded, next)), folded, at, found);
+  maskAt(beside.sign.get(folded.charAt(next)), folded, at, found);
+  maskAt(beside.first.get(folded.charAt(at)), folded, at, found);
+}
+
+function maskAt(asked: readonly MaskRule[] | undefined, folded: string, at: number, found: NotFigure[]): void {
+  if (!asked) return;
+  for (const { why, pattern } of asked) {
+    pattern.lastIndex = at;
+    if (pattern.test(folded)) found.push({ why, start: at, end: pattern.lastIndex });
+  }
 }
 
 /** All such places, in order of their start. Where no digit stands, only quotations need looking for. */
@@ -176,17 +183,9 @@ export const findNotFigures = oncePerPassage((passage: Passage): readonly NotFig
     for (const match of opens ? matchesAt(pattern, folded, opens(passage)) : allMatches(pattern, folded))
       found.push({ why, start: match.index, end: match.index + match[0].length });
   }
-  for (const at of digits) {
-    for (const asked of rulesBeside(folded, at))
-      for (const { why, pattern } of asked ?? none) {
-        pattern.lastIndex = at;
-        if (pattern.test(folded)) found.push({ why, start: at, end: pattern.lastIndex });
-      }
-  }
+  for (const at of digits) maskBeside(folded, at, found);
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
 });
-
-const none: readonly MaskRule[] = [];
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */
 export function maskOf(places: readonly NotFigure[], length: number): (offset: number) => NotFigure | undefined {

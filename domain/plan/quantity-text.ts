@@ -248,16 +248,12 @@ function inheritRatios({ text }: Passage, mentions: readonly Mention[], lexicon:
   return given;
 }
 
+const ratioIn = /(?:\/| trên (?:1|một|10\.000|\p{L}*vạn))[^]*$/iu;
+
 function withRatioOf(text: string, mention: Mention, next: Mention | undefined, lexicon: UnitLexicon): Mention {
-  const per = /(?:\/| trên (?:1|một|10\.000|\p{L}*vạn))[^]*$/iu.exec(next?.unitText ?? '')?.[0];
-  if (
-    !next ||
-    per === undefined ||
-    mention.unitText === undefined ||
-    mention.unitText.includes('/') ||
-    !/^\s*(?:[,;]|và)\s*$/u.test(text.slice(mention.end, next.start))
-  )
-    return mention;
+  if (!next?.unitText || mention.unitText === undefined || mention.unitText.includes('/')) return mention;
+  const per = /^\s*(?:[,;]|và)\s*$/u.test(text.slice(mention.end, next.start)) ? ratioIn.exec(next.unitText)?.[0] : undefined;
+  if (per === undefined) return mention;
   const unitText = mention.unitText + per;
   const counts = mention.unit?.dimension.startsWith('count:') === true && /vạn dân|0 dân/iu.test(per);
   const unit = lexicon.unitBySpelling.get(spellingKey(unitText)) ?? (counts ? countedUnit(unitText) : undefined);
@@ -271,7 +267,7 @@ function withRatioOf(text: string, mention: Mention, next: Mention | undefined, 
 function inheritUnits({ text }: Passage, mentions: readonly Mention[]): readonly Mention[] {
   const given = [...mentions];
   for (let i = given.length - 1; i >= 0; i--) given[i] = borrowed(text, given[i] as Mention, given[i + 1]);
-  return given.map((mention, i) => borrowed(text, mention, given[i - 1]));
+  return given.map((mention, i) => (i > 0 ? borrowed(text, mention, given[i - 1]) : mention));
 }
 
 function borrowed(text: string, mention: Mention, lender: Mention | undefined): Mention {

@@ -49,7 +49,10 @@ function readWords(passage: Passage, lexicon: UnitLexicon, context: ReadingConte
     if (place && 'figure' in item) addFigure(soFar, item, place, i);
     else if (place && 'statement' in item) addStatement(soFar, item.statement, place, i);
   });
-  const parts = shareWords(passage, soFar.parts).map((part) => ({ ...part, name: unglued(part.name) }));
+  const parts = shareWords(passage, soFar.parts).map((part) => {
+    const name = unglued(part.name);
+    return name === part.name ? part : { ...part, name };
+  });
   return {
     parts,
     about: soFar.heading ?? parts.find((p) => p.role === 'binding')?.name ?? parts[0]?.name ?? '',

@@ -106,7 +106,7 @@ const refersBack = /^(?:trong|cụ)/u;
 
 /** "GRDP tăng 8%: nông nghiệp 3%, dịch vụ 9%": a colon right behind a figure opens its members, if they are told in the same measure. */
 function listBehind(folded: string, places: readonly Member[], index: number): Pick<Context, 'parent' | 'closesAt' | 'from'> | undefined {
-  const end = places[index - 1]?.end;
+  const end = index > 0 ? places[index - 1]?.end : undefined;
   const colon = end === undefined ? null : /^[^\S\n]*:[^\S\n]*(\n)?/u.exec(folded.slice(end, end + 8));
   const measure = places[index]?.figure?.mention.unit?.dimension;
   if (end === undefined || colon === null || measure === undefined) return undefined;

@@ -2,17 +2,19 @@
 
 import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
+import { skipSpaces } from './text.ts';
 
 const stop = /[.!?]+["”»]?(?=\s|$)|\n/gu;
+const letter = /\p{L}/u;
 const abbreviation = /(?<!\p{L})(?:tp|tx|tt|th|tr|gs|pgs|ts|ths|bs|đ\/c|st|no|v\.v|vv|đt|ql|q|p|h)\.$/iu;
 
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let start = 0;
   const add = (end: number): void => {
-    const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
-    const to = from + text.slice(from, end).trimEnd().length;
-    if (/\p{L}/u.test(text.slice(from, to))) sentences.push({ start: from, end: to });
+    const from = Math.min(skipSpaces(text, start), end);
+    const words = text.slice(from, end).trimEnd();
+    if (letter.test(words)) sentences.push({ start: from, end: from + words.length });
     start = end;
   };
   for (const match of allMatches(stop, text)) {

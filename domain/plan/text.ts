@@ -135,7 +135,7 @@ export function tidy(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && isLoose(text, from, '.')) from++;
   while (to > from && isLoose(text, to - 1)) to--;
-  return singleSpaced(text.slice(from, to));
+  return singleSpaced(from === 0 && to === text.length ? text : text.slice(from, to));
 }
 
 /** White space drawn together; almost every text has none to draw together and is given back as it is. */
@@ -144,14 +144,16 @@ export function singleSpaced(text: string): string {
 }
 
 function isSingleSpaced(text: string): boolean {
-  let before = '';
+  let before = 0;
   for (let at = 0; at < text.length; at++) {
-    const c = text.charAt(at);
-    if (c === ' ' ? before === ' ' : isSpace(c)) return false;
-    before = c;
+    const code = text.charCodeAt(at);
+    if (code === blank ? before === blank : !isVietnameseLetter(code) && isSpace(text.charAt(at))) return false;
+    before = code;
   }
   return true;
 }
+
+const blank = 32;
 
 /** Whether a character of a folded text is a digit or a letter of Vietnamese. */
 export function isWordCharacter(c: string): boolean {

@@ -142,12 +142,12 @@ function translate(pieces: readonly Piece[], span: Span, from: Side, to: Side, l
 }
 
 function startIn(piece: Piece, offset: number, from: Side, to: Side): number {
-  return piece.copied ? piece[to] + (offset - piece[from]) : piece[to];
+  return piece.copied ? placeOf(piece, to) + (offset - placeOf(piece, from)) : placeOf(piece, to);
 }
 
 function endIn(piece: Piece, offset: number, from: Side, to: Side): number {
-  if (piece.copied) return piece[to] + (offset - piece[from]);
-  return piece[to] + (to === 'original' ? piece.originalLength : piece.preparedLength);
+  if (piece.copied) return placeOf(piece, to) + (offset - placeOf(piece, from));
+  return placeOf(piece, to) + lengthOf(piece, to);
 }
 
 /** The piece that holds the unit at `offset`; undefined behind the end. Binary search: pieces are in order. */
@@ -156,11 +156,16 @@ function pieceAt(pieces: readonly Piece[], offset: number, side: Side): Piece | 
   let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pieces[middle] as Piece)[side] <= offset) low = middle + 1;
+    if (placeOf(pieces[middle] as Piece, side) <= offset) low = middle + 1;
     else high = middle;
   }
-  const piece = pieces[low - 1];
-  return piece && offset < piece[side] + lengthOf(piece, side) ? piece : undefined;
+  const piece = low > 0 ? pieces[low - 1] : undefined;
+  return piece && offset < placeOf(piece, side) + lengthOf(piece, side) ? piece : undefined;
+}
+
+/** Named fields, not fields by a name: binary searches ask this more often than anything else. */
+function placeOf(piece: Piece, side: Side): number {
+  return side === 'prepared' ? piece.prepared : piece.original;
 }
 
 function lengthOf(piece: Piece, side: Side): number {
