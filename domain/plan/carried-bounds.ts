@@ -15,7 +15,7 @@ export interface Carried {
 /** "ít nhất 50 tổ hợp tác; 15 hợp tác xã": a bound at the head of a list of counts governs the list. */
 export function carryBound(figure: Figure, own: OwnWords, sibling: Built | undefined, explains: boolean, inList: boolean): Carried {
   const { words } = figure.around;
-  const effects = { ...figure.around.effects, ...own.effects };
+  const effects: Effects = own.effects ? { ...figure.around.effects, ...own.effects } : figure.around.effects;
   if (inList && /^về\s/u.test(own.folded) && sibling?.carries.change && !effects.change && !effects.level && !effects.reaches)
     return { effects: { ...effects, change: sibling.carries.change }, reasons: [{ doubt: 'bound-carried' }], alternatives: [] };
   const bare = own.raw === '' && words.length === 0 && effects.bound === undefined && !explains;

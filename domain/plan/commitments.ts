@@ -4,6 +4,7 @@ import { comparisonStatements } from './comparisons.ts';
 import { directionStatements } from './directions.ts';
 import { eventStatements, heldBehindFigures } from './events.ts';
 import type { Figure } from './figures.ts';
+import { inOrderOf } from './in-order.ts';
 import { indexStatements } from './index-directions.ts';
 import { listedUnitStatements, namedUnitStatements } from './named-unit-statements.ts';
 import { endOfCountedGrade } from './named-units.ts';
@@ -52,7 +53,7 @@ export function commitmentsOf(passage: Passage, lexicon: UnitLexicon, figures: r
     figures.flatMap((figure) => listedUnitStatements(passage, figure)),
   );
   addFree(found, nones(false));
-  return [...found, ...clauseStatements(passage, found)].sort(inOrder);
+  return inOrderOf([...found, ...clauseStatements(passage, found)], inOrder);
 }
 
 /** "100% thôn, bản không còn hộ nghèo": the words belong to the share right before them. */
@@ -66,7 +67,7 @@ function inOrder(a: Span, b: Span): number {
 
 /** Events and directions of the clauses that hold nothing else, and of the words before a clause's figure. */
 function clauseStatements(passage: Passage, found: readonly Found[]): readonly Found[] {
-  const ordered = found.toSorted(inOrder);
+  const ordered = inOrderOf(found, inOrder);
   const starts = ordered.map(({ start }) => start);
   const busy = overlapIndex(found);
   const indexed = indexStatements(passage);
@@ -111,9 +112,14 @@ function addFree(found: Found[], statements: readonly Statement[]): void {
   for (const statement of statements) if (!taken(statement.start, statement.end)) found.push({ start: statement.start, end: statement.end, statement });
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
 function overlapIndex(found: readonly Found[]): (start: number, end: number) => boolean {
   if (found.length === 0) return () => false;
-  const spans = found.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+  const spans = inOrderOf(
+    found.map(({ start, end }) => ({ start, end })),
+    byStart,
+  );
   return (start, end) => {
     let [low, high] = [0, spans.length];
     while (low < high) {

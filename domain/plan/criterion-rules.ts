@@ -290,7 +290,7 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || (nominal.test(ahead) && !kept.test(ahead)))) break;
     // "… vào tăng trưởng đạt 45%": the noun ends the name.
     const noun = found.phrase === 'tăng trưởng đạt' && nominal.test(ahead) ? found.phrase.length - 'đạt'.length : 0;
-    effects = nearer(effects, rule.effect);
+    effects = words.length === 0 ? rule.effect : nearer(effects, rule.effect);
     nameEnd = from + found.start + noun;
     if (rule.underlined) start = nameEnd;
     words.unshift(found.phrase);

@@ -16,6 +16,7 @@ import type { SetterMention } from './setters.ts';
 import { strengthOf } from './strength.ts';
 import { spanStart } from './underlined.ts';
 import { inUnitOfName } from './units-by-name.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 /** Adds the part (or the parts, where criteria are announced) of one figure. */
 export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
@@ -36,8 +37,7 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
   const base = listed === '' ? undefined : baseNamed(text.slice(item.end + listed.length, Math.min(place.next, item.end + listed.length + 80)));
   const exceeded = item.figure.around.effects.exceeds && own.raw === '' ? sibling?.plan : undefined;
   const part = figurePart(soFar, item, place, {
-    ...(exceeded !== undefined && { base: exceeded }),
-    ...(base !== undefined && { base }),
+    base: base ?? exceeded,
     own,
     naming,
     carried,
@@ -58,11 +58,11 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
     sentence: place.sentence,
     carries: carried.effects,
     clause: place.clause,
-    ...(planOf(item) && { plan: planOf(item) }),
+    plan: planOf(item),
     striving,
-    ...(place.parent !== undefined && { parent: place.parent }),
-    ...(setter && { setter }),
-    ...(explains && { explains }),
+    parent: place.parent,
+    setter,
+    explains,
   });
 }
 
@@ -74,12 +74,12 @@ function planOf({ figure: { mention } }: FigureFound): string | undefined {
 /** What was settled of a figure before its part is put together. */
 interface Settled {
   /** "… về số vụ, số người chết so với năm trước": the base behind the criteria. */
-  readonly base?: string;
+  readonly base: string | undefined;
   readonly own: OwnWords;
   readonly naming: Naming;
   readonly carried: Carried;
   readonly striving: boolean;
-  readonly setter: PartReading['setter'];
+  readonly setter: PartReading['setter'] | undefined;
   readonly within: number | undefined;
 }
 
@@ -92,21 +92,21 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
   const reading = criterionOf(mention, carried.effects, `${headingAt(soFar, place) ?? ''} ${naming.name}`, base);
   const denominator = denominatorOf(mention, text.slice(item.end, place.tailEnd), naming.name);
   const reasons = [...reasonsOf({ ...item.figure, mention }, reading, soFar), ...naming.reasons, ...carried.reasons];
-  return {
+  return withoutAbsent<PartReading>({
     span: { start: spanStart(soFar, item, own, place), end: item.end },
-    ...(own.raw !== '' && { indicatorSpan: { start: own.start, end: own.end } }),
+    indicatorSpan: own.raw === '' ? undefined : { start: own.start, end: own.end },
     valueSpan: { start: mention.start, end: mention.end },
     name: naming.name,
     criterion: reading.criterion,
-    ...(mention.unitText !== undefined && { unitText: mention.unitText }),
-    ...(denominator !== undefined && { denominator }),
-    ...periodOf(soFar, own.year ?? soFar.horizon),
-    ...(setter && { setter }),
+    unitText: mention.unitText,
+    denominator,
+    period: periodOf(soFar, own.year ?? soFar.horizon),
+    setter,
     strength: settled.striving ? 'striving' : strengthOf(folded.slice(Math.min(place.from, own.start, item.start), mention.start)),
-    ...(within !== undefined && { within }),
+    within,
     role: within === undefined ? 'binding' : 'explanatory',
     confidence: confidenceOf(reasons, [...carried.alternatives, ...reading.alternatives]),
-  };
+  });
 }
 
 /** "đạt 70.500 tỷ đồng, tăng 8%; trong đó: dịch vụ đạt 28.500 tỷ đồng": the member belongs to the level, not to the change that explains it. */

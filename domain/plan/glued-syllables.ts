@@ -21,14 +21,13 @@ for (const letter of 'bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX') sounds[letter.charC
 
 /** Whether consonants stand between two vowels of one word: the same as `glued`, letter by letter. */
 function mayBeGlued(name: string): boolean {
-  let [vowelBefore, consonants] = [false, false];
+  let vowelBefore = false;
+  let consonants = false;
   for (let at = 0; at < name.length; at++) {
     const sound = sounds[name.charCodeAt(at)];
-    if (sound === 1) {
-      if (vowelBefore && consonants) return true;
-      [vowelBefore, consonants] = [true, false];
-    } else if (sound === 2) consonants = true;
-    else [vowelBefore, consonants] = [false, false];
+    if (sound === 1 && vowelBefore && consonants) return true;
+    if (sound !== 2) vowelBefore = sound === 1;
+    consonants = sound === 2;
   }
   return false;
 }

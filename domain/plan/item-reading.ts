@@ -47,14 +47,14 @@ export interface Built {
   /** Its figure counts things. */
   readonly counts: boolean;
   readonly carries: Effects;
-  readonly parent?: number;
-  readonly setter?: PartReading['setter'];
+  readonly parent: number | undefined;
+  readonly setter: PartReading['setter'] | undefined;
   readonly clause: number;
   /** "dự toán tỉnh giao": the plan its figure is a share of. */
-  readonly plan?: string | undefined;
+  readonly plan: string | undefined;
   readonly striving: boolean;
   /** The part that this one only explains. */
-  readonly explains?: Built;
+  readonly explains: Built | undefined;
 }
 
 export function newItemReading(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): ItemReading {
@@ -98,7 +98,7 @@ export function strivingClause({ passage }: ItemReading, place: Segment, start: 
   return opensStriving(passage.folded.slice(place.clause, Math.min(start + 1, place.clause + 80)));
 }
 
-export function periodOf(soFar: ItemReading, year: number | undefined): { period?: Period } {
+export function periodOf(soFar: ItemReading, year: number | undefined): Period | undefined {
   const by = year ?? soFar.context.horizon ?? soFar.context.planYear;
-  return by === undefined ? {} : { period: yearPeriod(by) };
+  return by === undefined ? undefined : yearPeriod(by);
 }

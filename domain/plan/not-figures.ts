@@ -2,6 +2,7 @@
 
 import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
+import { inOrderOf } from './in-order.ts';
 import { digitStarts, openingsOf } from './landmarks.ts';
 import { isDigit, isSpace, matchesAt, oncePerPassage, type Passage, skipSpaces, wordAt, wordBefore } from './text.ts';
 
@@ -184,7 +185,7 @@ export const findNotFigures = oncePerPassage((passage: Passage): readonly NotFig
       found.push({ why, start: match.index, end: match.index + match[0].length });
   }
   for (const at of digits) maskBeside(folded, at, found);
-  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return inOrderOf(found, (a, b) => a.start - b.start || b.end - a.end);
 });
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */

@@ -95,15 +95,16 @@ function unitsOf(passage: Passage, lexicon: UnitLexicon): UnitAt {
 }
 
 function readSingle(number: NumberMention, unitAt: UnitAt): Mention {
-  const unit = unitAt(number.end);
-  return {
-    start: number.start,
-    end: number.end,
-    numberEnd: number.end,
-    value: number.value,
-    notations: [number.notation],
-    ...unitFields(unit, number),
-  };
+  const { start, end, value, notation } = number;
+  const unit = unitAt(end);
+  const bare = { start, end, numberEnd: end, value, notations: [notation] };
+  return unit ? inUnit(bare, unit) : bare;
+}
+
+/** The number in the unit behind it. */
+function inUnit({ start, numberEnd, value, notations }: Mention, { end, unit, factor, kind, text, shareOf }: WrittenUnit): Mention {
+  const measured = { start, end, numberEnd, value: scaled(value, factor), unit, factor, unitKind: kind, unitText: text, notations };
+  return shareOf === undefined ? measured : { ...measured, shareOf };
 }
 
 /** "12 tỷ 500 triệu đồng": the same money told in a larger and a smaller unit. */
@@ -152,28 +153,8 @@ function readPair(passage: Passage, first: NumberMention, second: NumberMention,
 
 function readShare(part: NumberMention, whole: NumberMention, unitAt: UnitAt): Mention {
   const unit = unitAt(whole.end);
-  return {
-    start: part.start,
-    end: whole.end,
-    numberEnd: whole.end,
-    value: part.value,
-    outOf: whole.value,
-    notations: [part.notation, whole.notation],
-    ...unitFields(unit, part),
-  };
-}
-
-function unitFields(unit: WrittenUnit | undefined, number: NumberMention): Partial<Mention> {
-  if (!unit) return {};
-  return {
-    end: unit.end,
-    value: scaled(number.value, unit.factor),
-    unit: unit.unit,
-    factor: unit.factor,
-    unitKind: unit.kind,
-    unitText: unit.text,
-    ...(unit.shareOf !== undefined && { shareOf: unit.shareOf }),
-  };
+  const bare = { start: part.start, end: whole.end, numberEnd: whole.end, value: part.value, notations: [part.notation, whole.notation] };
+  return { ...(unit ? inUnit(bare, unit) : bare), outOf: whole.value };
 }
 
 function scaled(value: Decimal, factor: Decimal | undefined): Decimal {

@@ -10,7 +10,7 @@ import { newItemReading } from './item-reading.ts';
 import type { PartsRead, ReadingContext } from './part-reading.ts';
 import { segment } from './segments.ts';
 import { shareWords } from './shared-words.ts';
-import { drawTogether, movedBack } from './single-blanks.ts';
+import { type DrawnTogether, drawTogether, movedBack } from './single-blanks.ts';
 import { addStatement } from './statement-parts.ts';
 import { type Passage, passageOf } from './text.ts';
 import type { ReadingFacts } from './types.ts';
@@ -21,14 +21,18 @@ import { compileUnits, type UnitLexicon } from './unit-text.ts';
  * `text`. What is not understood is a diagnostic, never an error.
  */
 export function readTargetParts(text: string, facts: ReadingFacts, context: ReadingContext = {}): PartsRead {
-  return readParts(passageOf(text), compileUnits(facts), context);
+  const unquoted = withoutQuotedFigures(passageOf(text));
+  return readDrawn(unquoted, drawTogether(unquoted.text), compileUnits(facts), context);
 }
 
-/** The same with the facts compiled once for many items. */
+/** The same of prepared words, whose only blanks are plain spaces, with the facts compiled once for many items. */
 export function readParts(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
   const unquoted = withoutQuotedFigures(passage);
-  const drawn = drawTogether(unquoted.text);
-  const read = readWords(drawn ? passageOf(drawn.text) : unquoted, lexicon, context);
+  return readDrawn(unquoted, unquoted.text.includes('  ') ? drawTogether(unquoted.text) : undefined, lexicon, context);
+}
+
+function readDrawn(passage: Passage, drawn: DrawnTogether | undefined, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
+  const read = readWords(drawn ? passageOf(drawn.text) : passage, lexicon, context);
   return drawn ? movedBack(read, drawn.toGiven) : read;
 }
 

@@ -6,6 +6,7 @@ import { readParts } from './read-parts.ts';
 import { foldedTextOf, type Passage, passageOf } from './text.ts';
 import type { PartAddress, Target, TargetPart } from './types.ts';
 import type { UnitLexicon } from './unit-text.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 export interface TargetRead {
   readonly target: Target;
@@ -50,20 +51,22 @@ function wordsBelow(prepared: PreparedText, provision: Provision): { readonly pa
 }
 
 /** A reading with its address and its places in the original text. */
-export function placePart(
-  { within, ...part }: PartReading,
-  address: PartAddress,
-  addresses: readonly PartAddress[],
-  toOriginal: (span: Span) => Span,
-): TargetPart {
-  const parent = within === undefined ? undefined : addresses[within];
-  return {
-    ...part,
-    address,
+export function placePart(part: PartReading, address: PartAddress, addresses: readonly PartAddress[], toOriginal: (span: Span) => Span): TargetPart {
+  const { indicatorSpan, valueSpan, setter, within } = part;
+  return withoutAbsent<TargetPart>({
     span: toOriginal(part.span),
-    ...(part.indicatorSpan && { indicatorSpan: toOriginal(part.indicatorSpan) }),
-    ...(part.valueSpan && { valueSpan: toOriginal(part.valueSpan) }),
-    ...(part.setter && { setter: { ...part.setter, span: toOriginal(part.setter.span) } }),
-    ...(parent !== undefined && { within: parent }),
-  };
+    indicatorSpan: indicatorSpan && toOriginal(indicatorSpan),
+    valueSpan: valueSpan && toOriginal(valueSpan),
+    name: part.name,
+    criterion: part.criterion,
+    unitText: part.unitText,
+    denominator: part.denominator,
+    period: part.period,
+    setter: setter && { ...setter, span: toOriginal(setter.span) },
+    strength: part.strength,
+    role: part.role,
+    confidence: part.confidence,
+    address,
+    within: within === undefined ? undefined : addresses[within],
+  });
 }

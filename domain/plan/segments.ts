@@ -3,6 +3,7 @@
  * Everything is read in one pass from left to right.
  */
 import { allMatches } from '../resolution/index.ts';
+import { mergePlaces } from './in-order.ts';
 import { marksOf, openingsOf } from './landmarks.ts';
 import { isSpace, matchesAt, oncePerPassage, type Passage, placesWithin } from './text.ts';
 
@@ -42,7 +43,7 @@ interface Context {
 
 const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong đó|bao gồm|gồm có|cụ thể|gồm)(?!\p{L})\s*:?/uy;
 const signalOpenings = openingsOf(['trong', 'bao', 'gồm', 'cụ']);
-const signalPlaces = oncePerPassage((passage: Passage) => [...marksOf(passage), ...signalOpenings(passage)].sort((a, b) => a - b));
+const signalPlaces = oncePerPassage((passage: Passage) => mergePlaces(marksOf(passage), signalOpenings(passage)));
 
 function signalsBetween(passage: Passage, from: number, to: number): readonly RegExpExecArray[] {
   const places = placesWithin(signalPlaces(passage), from, to);

@@ -8,6 +8,7 @@ import type { Segment } from './segments.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import type { Passage } from './text.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 /** How far before a statement its year may stand: long lists must not be searched again for each member. */
 const horizonReach = 400;
@@ -19,20 +20,24 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
   const basically = statement.criterion.kind === 'named-unit' && statement.criterion.basically;
   const striving = strivingClause(soFar, place, statement.start);
   const parent = soFar.built.get(place.parent ?? -1)?.part;
-  const part: PartReading = {
+  const part = withoutAbsent<PartReading>({
     span: { start: statement.start, end: statement.end },
     indicatorSpan: { start: statement.nameStart, end: statement.nameEnd },
+    valueSpan: undefined,
     name: statement.name,
     criterion: statement.criterion,
-    ...periodOf(soFar, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)?.year),
+    unitText: undefined,
+    denominator: undefined,
+    period: periodOf(soFar, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)?.year),
+    setter: undefined,
     strength: striving ? 'striving' : strengthOf(words, basically),
-    ...(parent !== undefined && { within: parent }),
+    within: parent,
     role: parent === undefined ? 'binding' : 'explanatory',
     confidence: confidenceOf(
       statement.doubts.map((doubt) => ({ doubt, parameters: parametersOf(passage, statement) })),
       statement.alternatives,
     ),
-  };
+  });
   if (statement.doubts.includes('leftover')) soFar.diagnostics.push(leftoverDiagnostic(passage, statement));
   const first = soFar.parts.length;
   soFar.parts.push(part);
@@ -47,8 +52,11 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
     sentence: place.sentence,
     carries: {},
     clause: place.clause,
+    plan: undefined,
     striving,
-    ...(place.parent !== undefined && { parent: place.parent }),
+    parent: place.parent,
+    setter: undefined,
+    explains: undefined,
   });
 }
 

@@ -176,7 +176,14 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
   let reach = 0;
   for (const match of matchesAt(kindHere, passage.folded, kindOpenings(passage))) {
     const { index } = match;
-    if (index < reach || quoted(index) || introduces(passage.folded, index, match[0]) || isPlaceName(passage, index, match[0])) continue;
+    if (
+      index < reach ||
+      !bearsName(passage.text, index) ||
+      quoted(index) ||
+      introduces(passage.folded, index, match[0]) ||
+      isPlaceName(passage, index, match[0])
+    )
+      continue;
     if (aside.test(passage.folded.slice(Math.max(0, index - 30), index))) continue;
     const name = nameFrom(passage, index, match[0].length);
     if (!name) continue;
@@ -189,6 +196,18 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
   const isNew = newWorks();
   return works.filter(({ name }) => isNew(name));
 }
+
+/** Whether a capital or a digit stands at a place, or behind it before the phrase ends: without one nothing has a name of its own. */
+function bearsName(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const c = text.charAt(at);
+    if (isCapitalAt(text, at) || isDigit(c.charCodeAt(0)) || at - from > longestPhrase) return true;
+    if (c !== ' ' && ',;:()\n'.includes(c)) return false;
+  }
+  return false;
+}
+
+const longestPhrase = 300;
 
 /** Tells of each name whether it is new: "Bệnh viện đa khoa tỉnh" is the work named in full before. */
 export function newWorks(): (name: string) => boolean {
