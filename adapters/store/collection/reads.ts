@@ -15,6 +15,8 @@ import {
 import type { AgencyCode, TerritoryCode } from '@moc/domain/territory';
 import type { Day, Decimal, Period, TenantId, Unit } from '@moc/domain/values';
 import { getUnit } from '@moc/facts';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database.ts';
 import { listAgencies } from '../duties/reads.ts';
 import { loadNames, type NameOf } from '../names.ts';
 import type { Store } from '../store.ts';
@@ -22,13 +24,20 @@ import { walled } from '../wall.ts';
 import { findWaiting, type LoadedCells, loadAgencyCells, loadCells, type WaitingRequest } from './cells.ts';
 import { loadWanted } from './load.ts';
 
+/** Several queries over one connection: it is told once whom it speaks for. */
+function onOne<T>(store: Store, tenant: TenantId, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  return walled(store, tenant).db.connection().execute(work);
+}
+
 /** Everything asked of an agency, as it stands. */
 export async function readAgencyCells(store: Store, tenant: TenantId, agency: AgencyCode, day: Day): Promise<LoadedCells> {
-  return loadAgencyCells(walled(store, tenant).db, tenant, agency, day, await listAgencies(store, tenant));
+  const agencies = await listAgencies(store, tenant);
+  return onOne(store, tenant, (db) => loadAgencyCells(db, tenant, agency, day, agencies));
 }
 
 export async function readCells(store: Store, tenant: TenantId, ids: readonly RequestId[], day: Day): Promise<LoadedCells> {
-  return loadCells(walled(store, tenant).db, tenant, ids, day, await listAgencies(store, tenant));
+  const agencies = await listAgencies(store, tenant);
+  return onOne(store, tenant, (db) => loadCells(db, tenant, ids, day, agencies));
 }
 
 /** A stretch of the queue: `after` is where the one before ended, undefined at its beginning. */
@@ -47,13 +56,15 @@ export interface WaitingCells extends LoadedCells {
 
 /** What waits for approval: of the agencies named, or of all; the longest waiting first, at most `limit` from `after` on. */
 export async function readWaiting(store: Store, tenant: TenantId, day: Day, { agencies, limit, after }: QueueStretch): Promise<WaitingCells> {
-  const { db } = walled(store, tenant);
-  const waiting = await findWaiting(db, tenant, agencies);
-  const following = after ? waiting.filter((one) => isAfter(one, after)) : waiting;
-  const stretch = following.slice(0, limit);
-  const last = following.length > limit ? stretch.at(-1) : undefined;
-  const ids = stretch.map(({ request }) => request);
-  return { ...(await loadCells(db, tenant, ids, day, await listAgencies(store, tenant))), waiting: waiting.length, ...(last && { last }) };
+  const known = await listAgencies(store, tenant);
+  return onOne(store, tenant, async (db) => {
+    const waiting = await findWaiting(db, tenant, agencies);
+    const following = after ? waiting.filter((one) => isAfter(one, after)) : waiting;
+    const stretch = following.slice(0, limit);
+    const last = following.length > limit ? stretch.at(-1) : undefined;
+    const ids = stretch.map(({ request }) => request);
+    return { ...(await loadCells(db, tenant, ids, day, known)), waiting: waiting.length, ...(last && { last }) };
+  });
 }
 
 const isAfter = (one: WaitingRequest, after: WaitingRequest): boolean => one.seq > after.seq || (one.seq === after.seq && one.request > after.request);
