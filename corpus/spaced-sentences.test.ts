@@ -1,4 +1,4 @@
-/** Every marked sentence read again with the blanks between its words doubled, and with blanks that do not break: the same is read, at the same words. */
+/** Every marked sentence read again with the blanks between its words doubled, with blanks that do not break, with blanks and stops as hands leave them: the same is read, at the same words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readTargetParts } from '@moc/domain/plan';
 import { scaleWords, units } from '@moc/facts';
@@ -28,4 +28,24 @@ test.each(files)('%s', (file) => {
   const sentences = readFileSync(new URL(file, folder), 'utf8').normalize('NFC').split('\n').filter(isSentence);
   expect(sentences.filter((sentence) => said(sentence.replace(/(?<=\p{L}[,;:]?) (?=\p{L})/gu, '  ')) !== said(sentence))).toEqual([]);
   expect(sentences.filter((sentence) => said(sentence.replaceAll(' ', '\u00a0')) !== said(sentence))).toEqual([]);
+});
+
+/** How hands differ: a blank before a sign or none behind it, a bracket apart from its words, a stop at the end. */
+const habits: readonly (readonly [string, (sentence: string) => string])[] = [
+  ['a blank before a colon', (sentence) => sentence.replace(/(?<=\p{L}):(?= )/gu, ' :')],
+  ['a blank before a semicolon', (sentence) => sentence.replace(/;(?= )/gu, ' ;')],
+  ['no blank behind a semicolon', (sentence) => sentence.replace(/(?<=\p{L}); /gu, ';')],
+  ['a blank behind a bracket', (sentence) => sentence.replace(/\((?=\p{L})/gu, '( ')],
+  ['a blank before %', (sentence) => sentence.replace(/(?<=\d)%/gu, ' %')],
+  ['no blanks around a dash', (sentence) => sentence.replace(/(?<=\d) - (?=\d)/gu, '-')],
+  ['a blank at the beginning', (sentence) => ` ${sentence}`],
+  ['a blank at the end', (sentence) => `${sentence} `],
+  ['a full stop', (sentence) => sentence.replace(/[.;]?$/u, '.')],
+  ['a semicolon', (sentence) => sentence.replace(/[.;]?$/u, ';')],
+];
+const bare = (words: string): string => words.replace(/\s+/gu, '');
+
+test.each(habits)('%s changes nothing', (_name, written) => {
+  const sentences = files.flatMap((file) => readFileSync(new URL(file, folder), 'utf8').normalize('NFC').split('\n').filter(isSentence));
+  expect(sentences.filter((sentence) => written(sentence) !== sentence && bare(said(written(sentence))) !== bare(said(sentence)))).toEqual([]);
 });
