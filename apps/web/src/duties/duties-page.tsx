@@ -118,9 +118,7 @@ function Defects({ id, defects }: { readonly id: string; readonly defects: reado
         const found = defects.filter((defect) => defect.kind === kind);
         return (
           <details key={kind}>
-            <summary>
-              {found.length} {d(`defect.${kind}`)}
-            </summary>
+            <summary>{d(`defect.${kind}`, { count: found.length })}</summary>
             <ul>
               {found.map((defect) => (
                 <DefectLine key={subjectKey(defect.subject) + defect.missing.join()} id={id} defect={defect} />
