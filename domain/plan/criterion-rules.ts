@@ -155,7 +155,7 @@ const before: readonly PhraseRule[] = [
     'kiểm soát ở mức',
     'kiểm soát trong mức',
   ),
-  silent({}, 'có', 'được', 'gồm', 'thêm', 'là có', ':', '=', 'với', 'cho', 'ước'),
+  silent({}, 'có', 'được', 'gồm', 'thêm', 'là có', ':', '=', 'với', 'cho', 'ước', 'dự kiến', 'tương ứng', 'tương ứng với'),
   spoken({ from: true }, 'từ'),
   spoken({ striving: true }, 'phấn đấu', 'quyết tâm', 'nỗ lực', 'cố gắng', 'phấn đấu để'),
   spoken(
@@ -285,6 +285,10 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     if (found.phrase === 'tương đương' && (words.length > 0 || /(?<!\p{L})(?:và|hoặc)\s*$/u.test(ahead))) break;
     // "FDI đăng ký mới và tăng thêm 500 triệu USD": capital added is registered too, the words name it.
     if (rule.effect.change && addedCapital.test(ahead)) break;
+    // "mầm non, tiểu học tương ứng 90% và 95%" is told respectively; "tương ứng giảm 8.200 hộ" says the same again.
+    if (found.phrase.startsWith('tương ứng') && effects.change === undefined) break;
+    // "giải phóng mặt bằng 350 ha": the end of another word.
+    if (found.phrase === 'bằng' && /(?<!\p{L})(?:mặt|đồng)\s*$/u.test(ahead)) break;
     if (rule.effect.becomes && otherWord.test(ahead)) break;
     if (rule.effect.level && /(?<!\p{L})(?:trở|không)\s*$/u.test(ahead)) break;
     if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || (nominal.test(ahead) && !kept.test(ahead)))) break;

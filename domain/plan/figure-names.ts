@@ -69,6 +69,9 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
   if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
+  // "tỷ lệ hộ nghèo giảm 3%; các xã khu vực III giảm 5%": a territory has no percent to fall by.
+  if (sibling?.hasFigure && sibling.name !== '' && mention.unit?.dimension === 'ratio' && item.figure.around.effects.change && bareTerritory.test(own.folded))
+    return named(`${sibling.name}: ${own.raw}`, true);
   if (own.raw === '' && own.setter && parent && !sibling && (counted === '' || foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '')))
     return named(parent.name, true);
   if (own.raw === '') {
@@ -134,6 +137,9 @@ function withoutMonths(name: string): string {
 const partOfTerritory =
   /^(?:ở |tại )?(?:các )?(?:huyện|xã|vùng|khu vực(?= (?:đô thị|nông thôn|thành (?:thị|phố)|miền|ven|đồng bằng|biên|núi))|địa bàn|thành thị|nông thôn|đô thị|miền núi)(?!\p{L})/u;
 
+const bareTerritory =
+  /^(?:(?:ở|tại|riêng) )?(?:các )?(?:xã|huyện|thôn|bản|vùng)(?: (?:nghèo|khó khăn|đặc biệt khó khăn|miền núi|vùng cao|biên giới|khu vực [iv]+|đồng bào dân tộc thiểu số|dân tộc thiểu số|và)){1,4}$/u;
+
 /** What a rate is commonly taken of: behind such a figure its name stands before it. */
 const denominator = /^(?:(?:tổng )?số dân|dân số|lực lượng|lao động|grdp|gdp|tổng|kế hoạch|dự toán|chỉ tiêu|nhu cầu|nghị quyết|so)(?!\p{L})/u;
 
@@ -179,9 +185,15 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
   return tidy(`${isCount ? noun : ''}${graded}${goesOn}`);
 }
 
+/** "20 dự án trong quý IV năm 2025": when it is due is no part of what is counted. */
+const byWhen = / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|tháng|quý) |\d{1,2}(?:\/\d{4}| tháng (?:đầu|cuối) năm))[^]*$/iu;
+
 /** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
 function withoutOtherThoughts(behind: string, isFrom: boolean): string {
-  const named = behind.replace(/ (?:và|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '').replace(/\s*:[^]*$/u, '');
+  const named = behind
+    .replace(byWhen, '')
+    .replace(/ (?:và|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '')
+    .replace(/\s*:[^]*$/u, '');
   const joined = / và ([^]*)$/iu.exec(named);
   const own = joined && isDoingOnly(foldVietnamese(tidy(joined[1] ?? ''))) ? named.slice(0, joined.index) : named;
   return isFrom ? own.replace(/ trở lên(?:\s[^]*)?$/iu, '') : own;

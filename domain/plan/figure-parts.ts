@@ -14,6 +14,7 @@ import type { PartReading } from './part-reading.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import type { SetterMention } from './setters.ts';
 import { strengthOf } from './strength.ts';
+import { foldVietnamese } from './text.ts';
 import { spanStart } from './underlined.ts';
 import { inUnitOfName } from './units-by-name.ts';
 import { withoutAbsent } from './without-absent.ts';
@@ -31,7 +32,7 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
   const parent = wholeOf(soFar.built.get(place.parent ?? -1), item.figure);
   const setter = own.setter ? setterOf(own.setter) : parent?.setter;
   const striving = isStriving(soFar, item, place, setter);
-  const whole = own.apart && place.parent !== undefined && sibling !== undefined && sibling.clause === place.clause ? sibling : parent;
+  const whole = own.apart && place.parent !== undefined && sibling !== undefined && isPartOf(own, sibling, place) ? sibling : parent;
   const { text, folded } = soFar.passage;
   const listed = listedCriteriaAfter(folded.slice(item.end, Math.min(place.next, item.end + 200)));
   const base = listed === '' ? undefined : baseNamed(text.slice(item.end + listed.length, Math.min(place.next, item.end + listed.length + 80)));
@@ -64,6 +65,11 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
     setter,
     explains,
   });
+}
+
+/** "công nghiệp - xây dựng 12%, riêng công nghiệp 15%": of the member before in its clause, or behind ";" where that one's name says it. */
+function isPartOf(own: OwnWords, sibling: Built, { clause }: Segment): boolean {
+  return sibling.clause === clause || (own.folded !== '' && foldVietnamese(sibling.name).includes(own.folded));
 }
 
 /** "đạt 100% dự toán, phấn đấu vượt 10%": the plan that a figure is a share of, for what goes beyond it. */
@@ -100,7 +106,7 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
     criterion: reading.criterion,
     unitText: mention.unitText,
     denominator,
-    period: periodOf(soFar, own.year ?? soFar.horizon),
+    period: periodOf(soFar, own.year ?? soFar.horizon, own.stretch),
     setter,
     strength: settled.striving ? 'striving' : strengthOf(folded.slice(Math.min(place.from, own.start, item.start), mention.start)),
     within,
@@ -142,7 +148,7 @@ function explained(soFar: ItemReading, figure: Figure, own: OwnWords, place: Seg
   if (effects.exceeds && effects.striving) return undefined;
   const isChange = (effects.change !== undefined && !effects.level) || effects.exceeds === true;
   const byBracket = place.nestedBy === 'bracket' && place.parent === index - 1;
-  const isEquivalent = figure.around.words.some((word) => /^(?:tương đương|bằng|chiếm)$/u.test(word));
+  const isEquivalent = figure.around.words.some((word) => /^(?:tương (?:đương|ứng(?: với)?)|bằng|chiếm)$/u.test(word));
   // "để cả năm tăng 8%": another stretch of time than the level before it.
   const byComma =
     !own.wholeYear && place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);
@@ -168,7 +174,7 @@ function reasonsOf({ mention, replaces, around }: Figure, reading: CriterionRead
 
 /** "cả 03 tiêu chí" behind a figure: the same commitment for each criterion. */
 function expanded(part: PartReading, tail: string): readonly PartReading[] {
-  const criteria = expandCriteria(`${part.name} ${tail}`) ?? expandCriteria(part.name);
+  const criteria = expandCriteria(`${part.name} ${tail.replace(/\sso\s(?:với\s)?(?:cùng|năm)\s[^,;]*$/iu, '')}`) ?? expandCriteria(part.name);
   if (!criteria || criteria.names.length === 0) return [part];
   const { about } = criteria;
   const reasons: readonly Reason[] = criteria.named ? [] : [{ doubt: 'criteria-by-usage' }];

@@ -1,10 +1,11 @@
 /** What has been read of one item so far, and what its members hand on to those behind them. */
 import { type Diagnostic, type Period, yearPeriod } from '../values/index.ts';
 import type { Effects } from './criterion-rules.ts';
-import { startsWithHead } from './names.ts';
+import { leadingChange, startsWithHead } from './names.ts';
 import type { PartReading, ReadingContext } from './part-reading.ts';
 import type { Segment } from './segments.ts';
 import { opensStriving } from './strength.ts';
+import { periodOfStretch, type Stretch } from './stretches.ts';
 import { foldVietnamese, type Passage } from './text.ts';
 import { matchSpelling, type UnitLexicon } from './unit-text.ts';
 
@@ -29,6 +30,8 @@ export interface OpenHeading {
   readonly heading: string;
   readonly sentence: number;
   readonly overHeads: boolean;
+  /** "Giảm tỷ lệ hộ nghèo: toàn tỉnh 1%, miền núi 3%": the heading's verb holds for each of its members. */
+  readonly falls: boolean;
   /** The clause it opened in, how many members that clause holds, and the unit of the last. */
   readonly clause: number;
   readonly members: number;
@@ -74,7 +77,11 @@ export function siblingOf(soFar: ItemReading, place: Segment, index: number): Bu
 /** A heading governs its sentence; a member that begins "Tỷ lệ …" ends it, unless its members do from the first. */
 export function openHeading(soFar: ItemReading, heading: string, { sentence, clause }: Segment, member: string): void {
   soFar.heading ??= heading;
-  soFar.open = { heading, sentence, overHeads: startsWithHead(member), clause, members: 0, unitCode: '' };
+  const overHeads = startsWithHead(member);
+  const folded = foldVietnamese(heading);
+  const change = overHeads && !/(?<!\p{L})cả \S+ (?:tiêu chí|mặt)$/u.test(folded) ? undefined : leadingChange(folded);
+  const falls = change?.toward === 'decrease';
+  soFar.open = { heading: falls ? heading.slice(change.length) : heading, sentence, overHeads, falls, clause, members: 0, unitCode: '' };
 }
 
 /**
@@ -98,7 +105,8 @@ export function strivingClause({ passage }: ItemReading, place: Segment, start: 
   return opensStriving(passage.folded.slice(place.clause, Math.min(start + 1, place.clause + 80)));
 }
 
-export function periodOf(soFar: ItemReading, year: number | undefined): Period | undefined {
+export function periodOf(soFar: ItemReading, year: number | undefined, stretch?: Stretch): Period | undefined {
   const by = year ?? soFar.context.horizon ?? soFar.context.planYear;
-  return by === undefined ? undefined : yearPeriod(by);
+  if (by === undefined) return undefined;
+  return stretch ? periodOfStretch(stretch, by) : yearPeriod(by);
 }

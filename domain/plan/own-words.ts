@@ -4,10 +4,11 @@ import { baseNamed } from './bases.ts';
 import type { FigureFound } from './commitments.ts';
 import type { Effects, Surroundings } from './criterion-rules.ts';
 import { findHorizon } from './horizons.ts';
-import { type ItemReading, openHeading } from './item-reading.ts';
+import { headingAt, type ItemReading, openHeading } from './item-reading.ts';
 import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
+import { type Stretch, stretchIn } from './stretches.ts';
 import { tidy, wordAt } from './text.ts';
 
 export interface OwnWords {
@@ -30,6 +31,8 @@ export interface OwnWords {
   readonly base?: string;
   readonly setter?: SetterMention;
   readonly year?: number;
+  /** "10 tháng đầu năm", "quý II": the stretch of the year that the figure is for. */
+  readonly stretch?: Stretch;
 }
 
 /** The part's own words before its figure: setter, horizon and heading taken out, the name left. */
@@ -54,6 +57,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     if (tidy(text.slice(horizon.end, to)) === '') to = horizon.start;
     else if (trimName(folded, from, horizon.start).start >= horizon.start) from = horizon.end;
   }
+  const stretch = stretchIn(folded, from, to);
+  if (stretch) [from, to] = [stretch.from, stretch.to];
   const headed = splitHeading(text.slice(from, to));
   from += headed.rest;
   if (headed.rest === 0 && endsAsGroup(text.slice(from, item.start + 1))) from = to;
@@ -67,7 +72,9 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const words = folded.slice(from, mention.start);
   const apart = words.includes('riêng') && /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const wholeYear = words.includes('cả') && /(?<!\p{L})cả năm(?!\p{L})/u.test(words);
-  const { name, effects } = beyond ? { name: trimmed, effects: beyond.effects } : takeVerb(folded, beforeBracket(folded, trimmed), around.effects);
+  const { name, effects } = beyond
+    ? { name: trimmed, effects: beyond.effects }
+    : underFalling(soFar, place, around.effects, takeVerb(folded, beforeBracket(folded, trimmed), around.effects));
   const own = tidy(folded.slice(name.start, name.end));
   return {
     ...name,
@@ -79,7 +86,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     isDoing: isDoingOnly(own),
     ...(beyond?.effects.exceeds ? { base: tidy(text.slice(beyond.plan, around.nameEnd)) } : baseBefore(text.slice(name.end, item.start))),
     ...(setter && { setter }),
-    ...(horizon && { year: horizon.year }),
+    ...(horizon ? { year: horizon.year } : stretch?.year !== undefined && { year: stretch.year }),
+    ...(stretch && { stretch: stretch.stretch }),
   };
 }
 
@@ -146,6 +154,13 @@ function openQuotation(words: string): number {
 const planBehindVerb =
   /(?<!\p{L})(?:(?:phấn đấu|quyết tâm) )?(?:(?:thu )?đạt và |hoàn thành(?: và)? )?(không )?vượt (?:mức |quá )?((?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)(?: (?!đạt|tăng|giảm|bằng|chiếm)[\p{L}\p{N}/-]+){0,12})\s*$/u;
 
+/** What a heading that falls ("Kéo giảm tai nạn giao thông: …") makes of a member without a verb of its own. */
+function underFalling(soFar: ItemReading, place: Segment, stated: Effects, taken: VerbTaken): VerbTaken {
+  if (taken.effects || !soFar.open?.falls || headingAt(soFar, place) === undefined) return taken;
+  const { change, level, reaches, becomes, times, exceeds } = stated;
+  return change || level || reaches || becomes || times || exceeds ? taken : { ...taken, effects: { change: 'decrease' } };
+}
+
 interface BeyondPlan {
   readonly start: number;
   /** Where the plan's words begin. */
@@ -186,8 +201,13 @@ const forbidding = /^(?:không để|không cho) /u;
 /** What such words begin with; any other name has no verb. */
 const verbs = new Set('nâng củng cải không tiếp kéo giảm tăng'.split(' '));
 
+interface VerbTaken {
+  readonly name: Place;
+  readonly effects?: Effects;
+}
+
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
-function takeVerb(folded: string, name: Place, stated: Effects): { readonly name: Place; readonly effects?: Effects } {
+function takeVerb(folded: string, name: Place, stated: Effects): VerbTaken {
   const words = folded.slice(name.start, name.end);
   if (!verbs.has(wordAt(words, 0))) return { name };
   if (betterThings.test(words)) return { name: { start: name.end, end: name.end } };

@@ -83,7 +83,7 @@ function kindOf(title: string | undefined): SectionKind | undefined {
 
 /** A title that only groups the targets below it ("Về kinh tế", "Chỉ tiêu xã hội"). */
 const grouping =
-  /^(?:về\s|(?:các |nhóm |một số )*(?:chỉ tiêu|mục tiêu)(?:\s|$)|(?:trong )?(?:các )?lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|tài nguyên|đô thị|khoa học|giáo dục|y tế|nông nghiệp|cải cách|xây dựng)[\p{L}\s,-]*$)/u;
+  /^(?:về\s|(?:(?:sửa đổi|bổ sung|điều chỉnh)(?:,? | và ))+(?:các |nhóm |một số |những )chỉ tiêu(?:\s|:|$)|(?:các |nhóm |một số )*(?:chỉ tiêu|mục tiêu)(?:\s|$)|(?:trong )?(?:các )?lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|tài nguyên|đô thị|khoa học|giáo dục|y tế|nông nghiệp|cải cách|xây dựng)[\p{L}\s,-]*$)/u;
 
 /** One item of the list of targets, and the year its titles set for all below them ("Chỉ tiêu đến năm 2030"). */
 export interface TargetItem {

@@ -246,10 +246,15 @@ export function nameTail({ text, folded }: Passage, end: number, place: Segment,
       ? ''
       : text.slice(close + 1, close + 1 + (/[^,;()\n\d.]*/u.exec(text.slice(close + 1, close + 161))?.[0].length ?? 0));
   if (!list || text[place.tailEnd] !== ',') return text.slice(end, place.tailEnd);
-  const rest = /^,[^;()\n\d.]*/u.exec(folded.slice(place.tailEnd, place.tailEnd + 200))?.[0] ?? '';
-  const goesOn = place.next >= place.tailEnd + rest.length && /^(?:[;.\n]|$)/.test(text.slice(place.tailEnd + rest.length, place.tailEnd + rest.length + 1));
+  const rest = listBehindComma.exec(folded.slice(place.tailEnd, place.tailEnd + 200))?.[0] ?? '';
+  const goesOn = place.next >= place.tailEnd + rest.length && endsList.test(folded.slice(place.tailEnd + rest.length, place.tailEnd + rest.length + 20));
   return text.slice(end, goesOn && !anotherThought.test(rest) ? place.tailEnd + rest.length : place.tailEnd);
 }
+
+/** "nhà tạm, nhà dột nát trước ngày 31 tháng 8": the list ends where a day is named. */
+const byWhen = String.raw`\s(?:trước|đến|vào|trong)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý)(?!\p{L})`;
+const listBehindComma = new RegExp(String.raw`^,(?:(?!${byWhen})[^;()\n\d.])*`, 'u');
+const endsList = new RegExp(String.raw`^(?:[;.\n]|$|${byWhen})`, 'u');
 
 /** Words behind a comma that say something else than more of a list of nouns. */
 export const anotherThought =

@@ -56,7 +56,7 @@ function readSignature(prepared: PreparedText, tail: readonly Paragraph[], offic
   const first = firstOfBlock(tail, officeIndex);
   const [last, found] = groups.name === undefined ? skipRemark(tail, officeIndex) : [line, undefined];
   const below = found ?? (groups.name === undefined ? nameBehindRecipients(tail, officeIndex) : undefined);
-  const written = groups.capacity ?? groups.outer ?? capacityLine.exec(first.text)?.[0];
+  const written = groups.capacity ?? groups.outer ?? capacityLine.exec(first === line ? '' : (tail[officeIndex - 1]?.text ?? ''))?.[0];
   const [officeWords, nameWords] = [placeOf(line, groups.office), placeOf(line, groups.name) ?? below];
   const signature = {
     ...(written === undefined ? {} : { capacity: written }),
@@ -128,8 +128,9 @@ function nameBehindRecipients(tail: readonly Paragraph[], officeIndex: number): 
 }
 
 function firstOfBlock(tail: readonly Paragraph[], officeIndex: number): Paragraph {
-  const above = tail[officeIndex - 1];
-  return above && capacityLine.test(above.text) ? above : (tail[officeIndex] as Paragraph);
+  let index = officeIndex;
+  while (capacityLine.test(tail[index - 1]?.text ?? '')) index -= 1;
+  return tail[index] as Paragraph;
 }
 
 /** From "Nơi nhận" on: that line and the dashes behind it, wherever the signature stands between them. */
