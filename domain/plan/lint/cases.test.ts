@@ -1,6 +1,6 @@
 /**
  * Drafts and all that the linter says of them, in testing/cases.txt: "> " a target, "- " a sentence among the tasks, below
- * them what is found, with its words in both languages and the arithmetic. After a change that is meant, accept with
+ * them what is found, with its words in both languages, where it stands, what programs are told, and the arithmetic. After a change that is meant, accept with
  * `UPDATE_GOLDEN=1 npx vitest run domain/plan/lint/cases.test.ts` and look at the difference in git.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +26,9 @@ function findingsIn(lines: readonly string[]): readonly string[] {
     `  ${showFinding(finding, text)}`,
     `    ${finding.says.vi}`,
     `    ${finding.says.en}`,
+    `    ${finding.addresses.join(' ')} ${Object.entries(finding.parameters)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' · ')}`,
     ...finding.arithmetic.map(({ vi, en }) => `    ${vi}${en === vi ? '' : ` | ${en}`}`),
   ]);
 }
