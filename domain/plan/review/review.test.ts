@@ -8,6 +8,7 @@ import { lintRefusals } from '../lint/index.ts';
 import { readPlan } from '../read-plan.ts';
 import type { Criterion, PartAddress, Plan } from '../types.ts';
 import { decideReviewStep, findUndoable, matchDecisions, type ReviewDecisionState, type Reviewer, reviewPlan } from './index.ts';
+import { reviewRefusals } from './refusals.ts';
 import type { PartDraft, ReviewAction, ReviewStep } from './types.ts';
 
 const text = `NGHỊ QUYẾT
@@ -47,7 +48,14 @@ function decide(steps: readonly ReviewStep[], action: ReviewAction, who = an, mo
   return decideReviewStep({ resolution, read, steps, facts, ...more }, action, reviewer);
 }
 
-const codesOf = (outcome: Outcome<unknown>): readonly string[] => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
+/** The codes; every name that the words of a refusal ask for is told with it. */
+function codesOf(outcome: Outcome<unknown>): readonly string[] {
+  if (outcome.ok) return [];
+  return outcome.refusals.map(({ code, parameters }) => {
+    for (const [, name = ''] of reviewRefusals[code]?.vi.matchAll(/\{(\w+)\}/g) ?? []) expect(String(parameters[name] ?? ''), `${code} ${name}`).not.toBe('');
+    return code;
+  });
+}
 const refusalsOf = (action: ReviewAction, steps: readonly ReviewStep[] = [], who = an) => codesOf(decide(steps, action, who));
 
 const partsOf = (plan: Plan) => plan.targets.flatMap(({ parts }) => parts);
