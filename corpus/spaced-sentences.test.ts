@@ -32,16 +32,20 @@ test.each(files)('%s', (file) => {
 
 /** How hands differ: a blank before a sign or none behind it, a bracket apart from its words, a stop at the end. */
 const habits: readonly (readonly [string, (sentence: string) => string])[] = [
-  ['a blank before a colon', (sentence) => sentence.replace(/(?<=\p{L}):(?= )/gu, ' :')],
-  ['a blank before a semicolon', (sentence) => sentence.replace(/;(?= )/gu, ' ;')],
-  ['no blank behind a semicolon', (sentence) => sentence.replace(/(?<=\p{L}); /gu, ';')],
-  ['a blank behind a bracket', (sentence) => sentence.replace(/\((?=\p{L})/gu, '( ')],
-  ['a blank before %', (sentence) => sentence.replace(/(?<=\d)%/gu, ' %')],
-  ['no blanks around a dash', (sentence) => sentence.replace(/(?<=\d) - (?=\d)/gu, '-')],
-  ['a blank at the beginning', (sentence) => ` ${sentence}`],
-  ['a blank at the end', (sentence) => `${sentence} `],
-  ['a full stop', (sentence) => sentence.replace(/[.;]?$/u, '.')],
-  ['a semicolon', (sentence) => sentence.replace(/[.;]?$/u, ';')],
+  [
+    'a blank before a colon, a semicolon, %, behind a bracket, a full stop at the end',
+    (sentence) =>
+      sentence
+        .replace(/(?<=\p{L}):(?= )/gu, ' :')
+        .replace(/;(?= )/gu, ' ;')
+        .replace(/\((?=\p{L})/gu, '( ')
+        .replace(/(?<=\d)%/gu, ' %')
+        .replace(/[.;]?$/u, '.'),
+  ],
+  [
+    'no blank behind a semicolon, none around a dash, one at the beginning and at the end',
+    (sentence) => ` ${sentence.replace(/(?<=\p{L}); /gu, ';').replace(/(?<=\d) - (?=\d)/gu, '-')} `,
+  ],
 ];
 const bare = (words: string): string => words.replace(/\s+/gu, '');
 

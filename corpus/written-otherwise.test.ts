@@ -27,16 +27,17 @@ function told(text: string): string {
 }
 
 const ways: readonly (readonly [string, (text: string) => string])[] = [
-  ['lines end as in Windows', (text) => text.replaceAll('\n', '\r\n')],
-  ['blanks doubled', (text) => text.replace(/(?<=[\p{L}\p{N}][,;:]?) (?=[\p{L}\p{N}])/gu, '  ')],
-  ['blanks that do not break', (text) => text.replaceAll(' ', '\u00a0')],
-  ['a blank at the end of each line', (text) => text.replaceAll('\n', ' \n')],
-  ['a blank at the beginning of each line', (text) => text.replaceAll('\n', '\n ')],
-  ['empty lines', (text) => text.replaceAll('\n', '\n\n')],
-  ['letters decomposed', (text) => text.normalize('NFD')],
-  ['a blank before colons', (text) => text.replace(/(?<=\p{L}):(?=\s)/gu, ' :')],
-  ['a blank before semicolons', (text) => text.replace(/;(?=\s)/gu, ' ;')],
-  ['a blank before %', (text) => text.replace(/(?<=\d)%/gu, ' %')],
+  ['lines that end as in Windows, blanks doubled', (text) => text.replace(/(?<=[\p{L}\p{N}][,;:]?) (?=[\p{L}\p{N}])/gu, '  ').replaceAll('\n', ' \r\n')],
+  ['letters decomposed, blanks that do not break', (text) => text.replaceAll(' ', '\u00a0').replaceAll('\n', '\n\u00a0').normalize('NFD')],
+  [
+    'empty lines, a blank before colons, semicolons and %',
+    (text) =>
+      text
+        .replace(/(?<=\p{L}):(?=\s)/gu, ' :')
+        .replace(/;(?=\s)/gu, ' ;')
+        .replace(/(?<=\d)%/gu, ' %')
+        .replaceAll('\n', '\n\n'),
+  ],
 ];
 
 test.each(ways)('%s', (_name, written) => {
