@@ -34,6 +34,7 @@ export interface Reason {
 }
 
 export function confidenceOf(reasons: readonly Reason[], alternatives: readonly Criterion[]): Confidence {
+  if (reasons.length === 0) return { value: 1, reasons: [], alternatives };
   const lost = reasons.reduce((sum, { doubt }) => sum + weights[doubt], 0);
   return {
     value: Math.max(2, 20 - lost) / 20,

@@ -91,12 +91,13 @@ interface Settled {
 
 function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settled: Settled): PartReading {
   const { own, naming, carried, setter, within } = settled;
-  const mention = inUnitOfName(item.figure.mention, `${headingAt(soFar, place) ?? ''} ${naming.name}`, soFar.lexicon);
+  const called = `${headingAt(soFar, place) ?? ''} ${naming.name}`;
+  const mention = inUnitOfName(item.figure.mention, called, soFar.lexicon);
   const { text, folded } = soFar.passage;
-  const base =
-    baseIn(text.slice(item.end, place.tailEnd), soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
-  const reading = criterionOf(mention, carried.effects, `${headingAt(soFar, place) ?? ''} ${naming.name}`, base);
-  const denominator = denominatorOf(mention, text.slice(item.end, place.tailEnd), naming.name);
+  const tail = text.slice(item.end, place.tailEnd);
+  const base = baseIn(tail, soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
+  const reading = criterionOf(mention, carried.effects, called, base);
+  const denominator = denominatorOf(mention, tail, naming.name);
   const reasons = [...reasonsOf({ ...item.figure, mention }, reading, soFar), ...naming.reasons, ...carried.reasons];
   return withoutAbsent<PartReading>({
     span: { start: spanStart(soFar, item, own, place), end: item.end },

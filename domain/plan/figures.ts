@@ -70,6 +70,7 @@ function isGrade({ folded }: Passage, counted: Figure | undefined, { mention }: 
 
 /** "tăng từ 65% lên 70%" is one commitment: the level 70%, from 65%. */
 function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Figure[] {
+  if (!figures.some(({ around }) => around.effects.from)) return figures;
   return figures.flatMap((figure, i) => {
     const [before, next] = [i > 0 ? figures[i - 1] : undefined, figures[i + 1]];
     if (next && isPair(folded, figure, next)) return [];

@@ -180,13 +180,18 @@ export const findNotFigures = oncePerPassage((passage: Passage): readonly NotFig
   const found: NotFigure[] = [];
   const digits = digitStarts(passage);
   for (const { why, pattern, needs, opens } of digits.length > 0 ? anywhere : quotedOnly) {
-    if (needs?.some((sign) => folded.includes(sign)) === false) continue;
+    if (needs && !holdsAny(folded, needs)) continue;
     for (const match of opens ? matchesAt(pattern, folded, opens(passage)) : allMatches(pattern, folded))
       found.push({ why, start: match.index, end: match.index + match[0].length });
   }
   for (const at of digits) maskBeside(folded, at, found);
   return inOrderOf(found, (a, b) => a.start - b.start || b.end - a.end);
 });
+
+function holdsAny(folded: string, signs: readonly string[]): boolean {
+  for (const sign of signs) if (folded.includes(sign)) return true;
+  return false;
+}
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */
 export function maskOf(places: readonly NotFigure[], length: number): (offset: number) => NotFigure | undefined {

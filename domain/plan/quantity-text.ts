@@ -218,12 +218,13 @@ function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { tex
 
 /** The end of a sticky match at `from`; undefined when there is none. */
 export function endOfMatch(pattern: RegExp, text: string, from: number): number | undefined {
-  const matched = matchAt(pattern, text, from);
-  return matched === undefined ? undefined : from + matched.length;
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** "15 bác sĩ, 35 giường bệnh/vạn dân": what the next figure is per holds for a count right before it, if that is a unit. */
 function inheritRatios({ text }: Passage, mentions: readonly Mention[], lexicon: UnitLexicon): readonly Mention[] {
+  if (mentions.length < 2) return mentions;
   const given = [...mentions];
   for (let i = given.length - 2; i >= 0; i--) given[i] = withRatioOf(text, given[i] as Mention, given[i + 1], lexicon);
   return given;
@@ -246,6 +247,7 @@ function withRatioOf(text: string, mention: Mention, next: Mention | undefined, 
  * only within one sentence and only from a measure, never from a counted noun.
  */
 function inheritUnits({ text }: Passage, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2 || mentions.every(({ unit }) => unit !== undefined)) return mentions;
   const given = [...mentions];
   for (let i = given.length - 1; i >= 0; i--) given[i] = borrowed(text, given[i] as Mention, given[i + 1]);
   return given.map((mention, i) => (i > 0 ? borrowed(text, mention, given[i - 1]) : mention));

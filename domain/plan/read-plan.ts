@@ -62,7 +62,9 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
   const titled = sectionsOf(sections, 'targets').flatMap((section) => targetItems(reader.resolution, section));
   const read = titled
     .filter(({ provision }) => !reader.rows.has(provision.address))
-    .map(({ provision, horizon }) => readTarget(reader.prepared, provision, reader.lexicon, { ...reader.context, ...(horizon !== undefined && { horizon }) }));
+    .map(({ provision, horizon }) =>
+      readTarget(reader.prepared, provision, reader.lexicon, horizon === undefined ? reader.context : { ...reader.context, horizon }),
+    );
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   const tabled = readTables(reader, sections);
   if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled]);

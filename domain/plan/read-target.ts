@@ -33,7 +33,8 @@ export function readTarget(prepared: PreparedText, provision: Provision, lexicon
 function wordsBelow(prepared: PreparedText, provision: Provision): { readonly passage: Passage; readonly start: number } {
   const own = provision.headingSpan ?? provision.textSpan;
   const { start, end } = prepared.toPrepared({ start: own.start, end: Math.max(own.end, provision.span.end) });
-  const children = [...walkProvisions(provision.children)].map(({ span, numberSpan }) => ({
+  const below = provision.children.length === 0 ? [] : [...walkProvisions(provision.children)];
+  const children = below.map(({ span, numberSpan }) => ({
     from: prepared.toPrepared(span).start - start,
     marker: numberSpan && prepared.toPrepared(numberSpan),
   }));

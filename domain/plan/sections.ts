@@ -57,6 +57,7 @@ export function findSections(resolution: Resolution): readonly Section[] {
   const visit = (provision: Provision, outer: SectionKind | undefined): Visited => {
     const kind = kindWithin(titleOf(resolution, provision), outer);
     if (kind === 'results') return { sections: [{ kind, provision, children: provision.children }], rest: [] };
+    if (kind === undefined && provision.children.length === 0) return { sections: [], rest: [provision] };
     const below = provision.children.map((child) => visit(child, kind ?? outer));
     const [sections, rest] = [below.flatMap((part) => part.sections), below.flatMap((part) => part.rest)];
     if (kind !== undefined) return { sections: [{ kind, provision, children: rest }, ...sections], rest: [] };

@@ -188,7 +188,8 @@ export function countedUnit(noun: string): Unit {
   return { code, dimension: code, factor: one, vi, en: vi };
 }
 
+/** What a sticky pattern matches at a place; undefined where it matches nothing. */
 export function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined;
 }
