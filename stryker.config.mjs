@@ -9,6 +9,8 @@ const own = ['domain', 'facts'].flatMap((folder) => {
 });
 
 const oneIn = Number(process.env.MOC_MUTATION_ONE_IN ?? 1);
+/** Milliseconds; 0 for as long as it takes. A mutant that hangs is given up soon behind the most that a patient run can take. */
+const patience = Number(process.env.MOC_MUTATION_PATIENCE ?? 0);
 
 export default {
   plugins: ['./scripts/mutation/test-runner.ts'],
@@ -16,8 +18,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env.MOC_MUTATION_CONCURRENCY ?? 1),
   maxTestRunnerReuse: 150 * oneIn,
-  timeoutMS: 10_000,
-  timeoutFactor: 6,
+  timeoutMS: patience > 0 ? 2 * patience + 20_000 : 10_000,
+  timeoutFactor: patience > 0 ? 0.1 : 6,
   disableTypeChecks: false,
   warnings: { unknownOptions: false },
   allowEmpty: false,
@@ -46,7 +48,7 @@ export default {
     excluded,
     packages: Object.fromEntries(own),
     oneIn,
-    patience: Number(process.env.MOC_MUTATION_PATIENCE ?? 0),
+    patience,
     passedOver: process.env.MOC_MUTATION_PASSED_OVER ?? '.data/mutation/passed-over',
   },
 };

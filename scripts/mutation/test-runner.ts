@@ -40,7 +40,7 @@ const loading = '(loading)';
 const remembering = /\bnew WeakMap\b/;
 
 /** Modules are loaded anew for mutants that act while they load: so much more patience. */
-const patienceAtLoad = 3;
+const patienceAtLoad = 2;
 /** More failing tests than this mean that something is broken. */
 const mostUnfit = 20;
 

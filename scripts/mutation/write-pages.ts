@@ -99,7 +99,7 @@ function saySample(results: readonly FileResult[]): readonly string[] {
     ...(hurried.length === 0
       ? []
       : [
-          `- In ${hurried.length} of these files a mutant counts as not noticed when the tests that notice most have run for ${seconds} seconds (three times as long at load) on a busy machine without noticing it: their score is a lower bound.`,
+          `- In ${hurried.length} of these files a mutant counts as not noticed when the tests that notice most have run for ${seconds} seconds (twice as long at load) without noticing it: their score is a lower bound.`,
         ]),
   ];
 }
