@@ -49,12 +49,15 @@ async function unpack(zip: ZipFile, buffer: Buffer, entry: Entry, limits: Docume
   if (entry.compressionMethod === 0) return packed;
   if (entry.compressionMethod !== 8) throw new DocumentFault('document/damaged', { detail: `ZIP: ${entry.fileName}, ${entry.compressionMethod}` });
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed) });
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed), chunkSize: chunkFor(entry) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw unpacksTooFar(entry, allowed);
     throw new DocumentFault('document/damaged', { detail: `ZIP: ${entry.fileName}` });
   }
 }
+
+/** One chunk holds what the directory says will come, within a megabyte: nothing is put together from pieces. */
+const chunkFor = ({ uncompressedSize }: Entry): number => Math.min(megabyte, Math.max(1_024, uncompressedSize + 1));
 
 function unpacksTooFar(entry: Entry, allowed: number): DocumentFault {
   return new DocumentFault('document/archive-bomb', { part: entry.fileName, maximum: Math.floor(allowed / megabyte) });

@@ -36,7 +36,8 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
 /** Letters that only Unicode has, in number: nothing is left to be converted. */
 function isUnicode(sample: string): boolean {
   let [modern, western] = [0, 0];
-  for (let at = 0; at < sample.length; at++) {
+  // What is left cannot turn it any more: most texts are known by their first half.
+  for (let at = 0; at < sample.length && modern * 4 <= western + sample.length - at; at++) {
     const code = sample.charCodeAt(at);
     if (code >= 0xa1 && code <= 0xff) western++;
     else if (isModern(code)) modern++;
