@@ -11,6 +11,7 @@ const cases: readonly [name: string, original: string, prepared: string][] = [
   ['ends lines with one sign', 'a\r\nb\rc\u2028d\n\ne', 'a\nb\nc\nd\n\ne'],
   ['drops signs without width', '\ufeffĐiều\u200b 1\u00ad.', 'Điều 1.'],
   ['composes across a sign without width', 'a\u200b\u0301', 'á'],
+  ['composes letters of letters, a mark behind them or not', '\u1100\u1161\u0301 \u1100\u1161', '\uac00\u0301 \uac00'],
   ['makes odd hyphens plain, leaves dashes', 'NQ\u2011HĐND 6 – 7', 'NQ-HĐND 6 – 7'],
   ['leaves old spellings', 'Uỷ ban khoá', 'Uỷ ban khoá'],
   ['leaves a mark without a letter', '\u0301', '\u0301'],

@@ -33,6 +33,9 @@ interface Piece {
 const widthless = '\\u00ad\\u034f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const blanks = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
+/** The only letters that compose with letters: a Korean syllable's parts. */
+const syllable = '[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?';
+
 /** More in one match overflow the stack of the matcher. */
 const longestRun = 1000;
 
@@ -41,7 +44,7 @@ const irregular = new RegExp(
   [
     '(?<line>\\r\\n?|[\\v\\f\\u0085\\u2028\\u2029])',
     `(?<blank>[${blanks}][${blanks}${widthless}]{1,${longestRun}}|[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff ])`,
-    `(?<letter>[^\\p{M}\\s${widthless}][\\p{M}${widthless}]{1,${longestRun}}|\\p{M}[\\p{M}${widthless}]{0,${longestRun}})`,
+    `(?<letter>(?:${syllable}|[^\\p{M}\\s${widthless}])[\\p{M}${widthless}]{1,${longestRun}}|\\p{M}[\\p{M}${widthless}]{0,${longestRun}})`,
     '(?<hyphen>[\\u2010\\u2011\\u2212\\uf02d])',
     `(?<nothing>[${widthless}]{1,${longestRun}})`,
   ].join('|'),
