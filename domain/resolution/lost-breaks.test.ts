@@ -68,6 +68,11 @@ describe('lost breaks', () => {
       `${filler}QUYẾT NGHỊ: I. KINH TẾ. 1. GRDP tăng 8%. 2. Nội dung: a) Thu; b) Chi; d) Vay. III. XÃ HỘI.`,
       ['2. Nội dung:', 'a) Thu;', 'b) Chi; d) Vay. III. XÃ HỘI.'],
     ],
+    [
+      'goals that follow each other',
+      `${filler}Chỉ tiêu 1: GRDP tăng 8%. Chỉ tiêu 2: Thu 500 tỷ đồng. Chỉ tiêu 9: Giao sau. Chỉ tiêu 3: Trồng 20 ha.`,
+      ['Chỉ tiêu 2: Thu 500 tỷ đồng. Chỉ tiêu 9: Giao sau.', 'Chỉ tiêu 3: Trồng 20 ha.'],
+    ],
     ['the enacting words alone', `${filler}QUYẾT NGHỊ : 1. Một. 2. Hai. 3. Ba.`, ['QUYẾT NGHỊ :', '1. Một.', '2. Hai.', '3. Ba.']],
   ])('cuts a whole text on one line at %s', (_what, line, expected) => {
     expect(whole(line).slice(-expected.length)).toEqual(expected);
