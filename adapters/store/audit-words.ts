@@ -142,6 +142,7 @@ const columnWords: Words = {
   effective_from: { vi: 'có hiệu lực từ', en: 'effective from' },
   effective: { vi: 'có hiệu lực từ', en: 'effective' },
   role: { vi: 'vai trò', en: 'role' },
+  roles: { vi: 'các vai trò', en: 'roles' },
   account: { vi: 'người dùng', en: 'person' },
   agency: { vi: 'cơ quan', en: 'agency' },
   lead: { vi: 'cơ quan chủ trì', en: 'lead agency' },
