@@ -78,7 +78,7 @@ function Queue({ queue, more, isLoading }: QueueProps): ReactNode {
       {dialog}
       <p className="lede">{queue.rows.length === 0 ? a('ledeNone') : a('lede', { count: queue.rows.length, agencies, flagged })}</p>
       {queue.rows.length > 0 && (
-        <table className="updates-table" onKeyDown={(event) => onKey(event, queue.rows, choose)}>
+        <table className="updates-table queue" onKeyDown={(event) => onKey(event, queue.rows, choose)}>
           <thead>
             <tr>
               <th scope="col">{a('column.name')}</th>

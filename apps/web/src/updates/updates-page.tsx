@@ -91,9 +91,13 @@ function Sitting({ person, answer }: { readonly person: string; readonly answer:
       )}
       {!session.isKept && <p className="message is-refusal">{u('notKept')}</p>}
       <MyDuties tenant={answer.tenant} />
-      <SheetTools session={session} />
-      <UpdatesTable session={session} groups={grouped(answer.rows, answer.today)} />
-      <SendBar session={session} />
+      {answer.rows.length > 0 && (
+        <>
+          <SheetTools session={session} />
+          <UpdatesTable session={session} groups={grouped(answer.rows, answer.today)} />
+          <SendBar session={session} />
+        </>
+      )}
       {burden.submissions > 0 && (
         <p className="quiet burden">
           {u('burden', {
