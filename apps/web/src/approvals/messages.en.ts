@@ -14,7 +14,7 @@ export const approvalsEnglish: TextsOf<typeof approvalsVietnamese> = {
   column: { name: 'Figure', value: 'Sent', before: 'Approved before', last: 'Last figure', plan: 'Plan', says: 'To be known', choice: 'Decision' },
   flag: {
     overdue: 'overdue',
-    contested: 'the statistical office has another figure',
+    contested: 'something does not agree',
     'changed-after-approval': 'changed after approval',
     'returned-before': 'returned once before',
   },

@@ -11,7 +11,7 @@ export const approvalsVietnamese = {
   column: { name: 'Số liệu', value: 'Số gửi lên', before: 'Đã duyệt trước đó', last: 'Lần trước', plan: 'Kế hoạch', says: 'Cần biết', choice: 'Quyết định' },
   flag: {
     overdue: 'quá hạn',
-    contested: 'cơ quan thống kê có số khác',
+    contested: 'có điểm chưa thống nhất',
     'changed-after-approval': 'sửa sau khi đã duyệt',
     'returned-before': 'đã trả lại một lần',
   },
