@@ -136,17 +136,23 @@ describe('approving figures', () => {
 });
 
 describe('confirming a plan', () => {
-  it('asks who is there after half an hour, and then puts it in force', async () => {
-    const text = await readFile(new URL('./documents/ho-sen-2031.txt', import.meta.url), 'utf8');
+  /** The text adopted, its plan ready to be confirmed, half an hour after the last proof. */
+  async function readyToConfirm(text: string) {
     const { id } = await post<AdoptedResolution>('dieu-phoi', `/resolutions?tenant=${tenant}`, { text });
     const reader = await as('dieu-phoi');
-    const { page } = reader;
     await reader.open(`/ra-soat/${id}`);
-    await page.locator('.review-row').first().waitFor();
-    await page.keyboard.press('c');
-    const panel = page.locator('.review-confirm');
+    await reader.page.locator('.review-row').first().waitFor();
+    await reader.page.keyboard.press('c');
+    const panel = reader.page.locator('.review-confirm');
     await panel.getByRole('checkbox', { name: /^Nhận luôn/u }).check();
     await age(31);
+    return { id, reader, panel };
+  }
+
+  it('asks who is there after half an hour, and then puts it in force', async () => {
+    const text = await readFile(new URL('./documents/ho-sen-2031.txt', import.meta.url), 'utf8');
+    const { id, reader, panel } = await readyToConfirm(text);
+    const { page } = reader;
     const confirm = () => panel.getByRole('button', { name: 'xác nhận, đưa vào hiệu lực' }).click();
     await confirm();
     await dialogOf(reader).waitFor();
@@ -159,15 +165,8 @@ describe('confirming a plan', () => {
 
   it('Escape leaves the dialog, not the panel behind it', async () => {
     const text = (await readFile(new URL('./documents/gio-ngan-2033.txt', import.meta.url), 'utf8')).normalize('NFC');
-    const { id } = await post<AdoptedResolution>('dieu-phoi', `/resolutions?tenant=${tenant}`, { text });
-    const reader = await as('dieu-phoi');
+    const { reader, panel } = await readyToConfirm(text);
     const { page } = reader;
-    await reader.open(`/ra-soat/${id}`);
-    await page.locator('.review-row').first().waitFor();
-    await page.keyboard.press('c');
-    const panel = page.locator('.review-confirm');
-    await panel.getByRole('checkbox', { name: /^Nhận luôn/u }).check();
-    await age(31);
     await panel.getByRole('button', { name: 'xác nhận, đưa vào hiệu lực' }).click();
     await dialogOf(reader).getByLabel('Mật khẩu').waitFor();
     await page.keyboard.press('Escape');

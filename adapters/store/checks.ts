@@ -6,6 +6,7 @@ import {
   type IndicatorCode,
   type IndicatorRelation,
   indicatorOfFinding,
+  type Observation,
   relatedIndicators,
   type TerritoryBranch,
 } from '@moc/domain/observation';
@@ -107,9 +108,6 @@ async function loadSources(db: Kysely<Database>, tenant: TenantId): Promise<Figu
 /** Stored figures that a file is held against at most, the newest first: `moc check` looks at all of them. */
 const mostStored = 100_000;
 
-/** Years of a series before the file's own that a season is judged by. */
-const yearsBefore = 12;
-
 export async function loadImportChecks({ db }: Origin, command: ImportObservations): Promise<ImportChecks> {
   const { tenant, resolution, rows } = command;
   const indicators = await loadIndicators(db, tenant, resolution);
@@ -117,28 +115,47 @@ export async function loadImportChecks({ db }: Origin, command: ImportObservatio
   const context = territoryContext(buildTerritory(await loadTerritoryRecord(db, tenant)));
   const touched = touchedBy(rows);
   const related = relatedIndicators(touched.indicators, { indicators, relations });
-  const places = neighbours(touched.territories, context.branches ?? []);
-  const stored =
-    related.length === 0
-      ? []
-      : await db
-          .selectFrom('observation')
-          .selectAll()
-          .where('tenant', '=', tenant)
-          .where('indicator', 'in', related)
-          .where('territory', 'in', places)
-          .where('period_start', '>=', `${touched.firstYear - yearsBefore}-01-01`)
-          .where('period_start', '<=', `${touched.lastYear + 1}-12-01`)
-          .orderBy('period_start', 'desc')
-          .orderBy('id')
-          .limit(mostStored)
-          .execute();
+  const observations = await loadFiguresAround(db, tenant, { ...touched, indicators: related }, context.branches ?? [], mostStored);
   const answers = await loadFindingAnswers({ db }, tenant, resolution);
   return {
-    figures: { indicators, relations, observations: stored.map(decodeObservation), sources: await loadSources(db, tenant), authorityOrder },
+    figures: { indicators, relations, observations, sources: await loadSources(db, tenant), authorityOrder },
     context: { ...context, home: tenant },
     answered: new Set(answers.map(({ finding }) => finding)),
   };
+}
+
+/** Years of a series before those asked about that a season is judged by. */
+const yearsBefore = 12;
+
+interface Asked {
+  readonly indicators: readonly IndicatorCode[];
+  readonly territories: ReadonlySet<string>;
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** Stored figures of the indicators in those units and around them, in those years and the seasons before: at most so many, the newest first. */
+export async function loadFiguresAround(
+  db: Kysely<Database>,
+  tenant: TenantId,
+  { indicators, territories, firstYear, lastYear }: Asked,
+  branches: readonly TerritoryBranch[],
+  most: number,
+): Promise<readonly Observation[]> {
+  if (indicators.length === 0) return [];
+  const rows = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('indicator', 'in', indicators)
+    .where('territory', 'in', neighbours(territories, branches))
+    .where('period_start', '>=', `${firstYear - yearsBefore}-01-01`)
+    .where('period_start', '<=', `${lastYear + 1}-12-01`)
+    .orderBy('period_start', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(decodeObservation);
 }
 
 function touchedBy(rows: ImportObservations['rows']) {

@@ -10,15 +10,14 @@ import {
   type IndicatorRelation,
   type LaidEntry,
   relatedIndicators,
-  type TerritoryBranch,
 } from '@moc/domain/observation';
 import type { Territory } from '@moc/domain/territory';
 import type { TenantId } from '@moc/domain/values';
 import { authorityOfAgency, authorityOrder } from '@moc/facts';
 import type { Kysely } from 'kysely';
-import { loadRelations } from '../checks.ts';
+import { loadFiguresAround, loadRelations } from '../checks.ts';
 import type { Database } from '../database.ts';
-import { decodeObservation, decodeSource } from '../stored.ts';
+import { decodeSource } from '../stored.ts';
 import { loadAllIndicators } from './indicators.ts';
 
 export interface CheckGround {
@@ -40,9 +39,6 @@ export async function loadDeclared(db: Kysely<Database>, tenant: TenantId): Prom
   return { indicators, relations };
 }
 
-/** Years of a series before the figure's own that a season is judged by. */
-const yearsBefore = 12;
-
 /** Stored figures that entries are held against at most, the newest first. */
 const mostStored = 50_000;
 
@@ -56,21 +52,13 @@ export async function loadGround(
   const context = { ...territoryContext(territory), home: tenant };
   const related = relatedIndicators([...new Set(requests.map(({ indicator }) => indicator))], { indicators, relations });
   const years = requests.map(({ period }) => Number(period.start.slice(0, 4)));
-  const observations =
-    related.length === 0
-      ? []
-      : await db
-          .selectFrom('observation')
-          .selectAll()
-          .where('tenant', '=', tenant)
-          .where('indicator', 'in', related)
-          .where('territory', 'in', placesAround(new Set(requests.map(({ territory: unit }) => unit as string)), context.branches ?? []))
-          .where('period_start', '>=', `${Math.min(...years) - yearsBefore}-01-01`)
-          .where('period_start', '<=', `${Math.max(...years) + 1}-12-01`)
-          .orderBy('period_start', 'desc')
-          .orderBy('id')
-          .limit(mostStored)
-          .execute();
+  const asked = {
+    indicators: related,
+    territories: new Set<string>(requests.map(({ territory: unit }) => unit)),
+    firstYear: Math.min(...years),
+    lastYear: Math.max(...years),
+  };
+  const observations = await loadFiguresAround(db, tenant, asked, context.branches ?? [], mostStored);
   const named = [...new Set(observations.map(({ source }) => source))];
   const sources =
     named.length === 0
@@ -89,18 +77,12 @@ export async function loadGround(
     figures: {
       indicators: indicators.filter(({ code }) => wanted.has(code)),
       relations,
-      observations: observations.map(decodeObservation),
+      observations,
       sources: sources.map(decodeSource),
       authorityOrder,
     },
     context,
   };
-}
-
-/** The units themselves, those they belong to, and those beside and below them. */
-function placesAround(units: ReadonlySet<string>, branches: readonly TerritoryBranch[]): readonly string[] {
-  const near = branches.filter(({ parent, children }) => units.has(parent) || children.some((child) => units.has(child)));
-  return [...new Set([...units, ...near.flatMap(({ parent, children }) => [parent as string, ...children])])];
 }
 
 /** Entries as their agencies would publish them. */

@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useStepUp } from '../account/step-up.tsx';
 import { WorkPage } from '../account/work-page.tsx';
 import { Failure, Notice } from '../shell/notice.tsx';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { fetchApprovals, postApprovals } from '../updates/api.ts';
 import { type Choice, type Choices, choiceOf, mayDecide, needsLook, requestOf } from './choices.ts';
@@ -122,11 +122,7 @@ function Queue({ queue, more, isLoading }: QueueProps): ReactNode {
           <p className="send-says" role="status">
             {lacksReason ? a('reasonNeeded') : decide.data && a('done', { time: formatInstant(decide.data, language) ?? '' })}
           </p>
-          {decide.isError && (
-            <p className="message is-refusal" role="alert">
-              <ProblemWords error={decide.error} />
-            </p>
-          )}
+          <ProblemLine error={decide.error} className="message is-refusal" />
           {isApprover && <p className="key-hints quiet">{a('keys')}</p>}
         </div>
       )}

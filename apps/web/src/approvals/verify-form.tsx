@@ -3,7 +3,7 @@ import type { ApprovalRow } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { typedNumber } from '../outlook/typed-number.ts';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { postVerification } from '../updates/api.ts';
 import { useApprovalWords } from './use-approval-words.ts';
 
@@ -61,11 +61,7 @@ export function VerifyForm({ row, tenant }: { readonly row: ApprovalRow; readonl
           </button>
         </>
       )}
-      {send.isError && (
-        <p className="row-trouble" role="alert">
-          <ProblemWords error={send.error} />
-        </p>
-      )}
+      <ProblemLine error={send.error} />
     </form>
   );
 }

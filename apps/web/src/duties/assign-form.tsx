@@ -4,7 +4,7 @@ import type { Day } from '@moc/domain/values';
 import type { SuggestionList } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { AgencySelect, useAgencies } from './agency-names.tsx';
 import { assignDuties } from './api.ts';
 import { useDutyWords } from './use-duty-words.ts';
@@ -110,11 +110,7 @@ export function AssignForm({ id, chosen, done }: AssignFormProps): ReactNode {
           {d('leave')}
         </button>
       </p>
-      {send.isError && (
-        <p className="message is-refusal" role="alert">
-          <ProblemWords error={send.error} />
-        </p>
-      )}
+      <ProblemLine error={send.error} className="message is-refusal" />
     </form>
   );
 }

@@ -2,7 +2,7 @@
 import type { DutyRow, SuggestionList } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { useAgencyName } from './agency-names.tsx';
 import { askExtension, decideExtension, endDuty } from './api.ts';
 import { stateName } from './state-name.ts';
@@ -133,11 +133,7 @@ function DutyActions({ row, tenant }: { readonly row: DutyRow; readonly tenant: 
               {d('leave')}
             </button>
           </p>
-          {send.isError && (
-            <p className="row-trouble" role="alert">
-              <ProblemWords error={send.error} />
-            </p>
-          )}
+          <ProblemLine error={send.error} />
         </form>
       )}
     </>

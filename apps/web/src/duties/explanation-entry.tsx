@@ -4,7 +4,7 @@ import type { ExplanationRow } from '@moc/wire';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { FileButton } from '../shell/file-button.tsx';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine, ProblemWords } from '../shell/problem-words.tsx';
 import { evidenceAddress, sendEvidence } from '../updates/api.ts';
 import { useAgencyName } from './agency-names.tsx';
 import { answerExplanation, judgeExplanation } from './api.ts';
@@ -110,11 +110,7 @@ function JudgeForm({ id, tenant }: FormProps): ReactNode {
           {d('notAccept')}
         </button>
       </p>
-      {send.isError && (
-        <p className="row-trouble" role="alert">
-          <ProblemWords error={send.error} />
-        </p>
-      )}
+      <ProblemLine error={send.error} />
     </form>
   );
 }

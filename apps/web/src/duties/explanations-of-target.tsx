@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { heldIn } from '../dataset/acting.ts';
 import { meQuery } from '../dataset/queries.ts';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { AgencyNames, AgencySelect } from './agency-names.tsx';
 import { agenciesQuery, askExplanation, dutiesQuery, explanationsOfQuery } from './api.ts';
 import { ExplanationEntry } from './explanation-entry.tsx';
@@ -101,11 +101,7 @@ function AskForm({ id, tenant, parts, today }: TargetProps & { readonly today: P
             {d('ask')}
           </button>
         </p>
-        {send.isError && (
-          <p className="row-trouble" role="alert">
-            <ProblemWords error={send.error} />
-          </p>
-        )}
+        <ProblemLine error={send.error} />
       </form>
     </details>
   );

@@ -1,7 +1,7 @@
 /** A calendar of one's deadlines at a secret address: made anew at will, shown once. */
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { renewFeed } from './api.ts';
 import { useNoticeWords } from './use-notice-words.ts';
 
@@ -18,11 +18,7 @@ export function DeadlineFeedSection({ tenant }: { readonly tenant: string }): Re
           {n('feed.make')}
         </button>
       </p>
-      {make.isError && (
-        <p className="row-trouble" role="alert">
-          <ProblemWords error={make.error} />
-        </p>
-      )}
+      <ProblemLine error={make.error} />
       {make.data && <FeedAddress key={make.data.path} address={location.origin + make.data.path} />}
     </section>
   );

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { WorkPage } from '../account/work-page.tsx';
 import { agenciesQuery, explanationsQuery } from '../duties/api.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { markRead, notificationsQuery } from './api.ts';
 import { DeadlineFeedSection } from './deadline-feed.tsx';
@@ -63,11 +63,7 @@ function OfTenant({ tenant, held }: OfTenantProps): ReactNode {
           </button>
         </p>
       )}
-      {mark.isError && (
-        <p className="row-trouble" role="alert">
-          <ProblemWords error={mark.error} />
-        </p>
-      )}
+      <ProblemLine error={mark.error} />
       {[...byDay].map(([on, rows]) => (
         <section key={on}>
           <h2>{day(on)}</h2>

@@ -7,3 +7,20 @@ export function ProblemWords({ error }: { readonly error: Error }): ReactNode {
   const { pick, t } = useWords();
   return error instanceof AnswerProblem && error.problem ? pick(error.problem.titles) : t('account.unreachable');
 }
+
+interface ProblemLineProps {
+  /** Of a mutation: null as long as nothing went wrong, and then nothing is drawn. */
+  readonly error: Error | null;
+  readonly className?: string;
+}
+
+/** The same as a line of its own, read out when it appears. */
+export function ProblemLine({ error, className = 'row-trouble' }: ProblemLineProps): ReactNode {
+  return (
+    error && (
+      <p className={className} role="alert">
+        <ProblemWords error={error} />
+      </p>
+    )
+  );
+}

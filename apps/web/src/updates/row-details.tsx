@@ -3,7 +3,7 @@ import type { UpdateRow } from '@moc/wire';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { FileButton } from '../shell/file-button.tsx';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { evidenceAddress, sendEvidence } from './api.ts';
 import type { Draft, MissingReason } from './draft.ts';
 import { maySubmit } from './rows.ts';
@@ -99,11 +99,7 @@ function Evidence({ draft, tenant, isFixed, change }: Omit<RowDetailsProps, 'row
           <span className="hint">{u('evidenceHint')}</span>
         </p>
       )}
-      {send.isError && (
-        <p className="row-trouble" role="alert">
-          <ProblemWords error={send.error} />
-        </p>
-      )}
+      <ProblemLine error={send.error} />
     </div>
   );
 }

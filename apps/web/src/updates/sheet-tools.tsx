@@ -3,7 +3,7 @@ import type { WorkbookPreview } from '@moc/wire';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { FileButton } from '../shell/file-button.tsx';
-import { ProblemWords } from '../shell/problem-words.tsx';
+import { ProblemLine } from '../shell/problem-words.tsx';
 import { readPasted, sendWorkbook, workbookAddress } from './api.ts';
 import { draftOf } from './draft.ts';
 import { isTable } from './paste.ts';
@@ -31,11 +31,7 @@ export function SheetTools({ session }: { readonly session: UpdatesSession }): R
         </a>{' '}
         <FileButton words={u('upload')} accept=".xlsx,.csv" take={take} /> <span className="quiet">{u('sheetHint')}</span>
       </p>
-      {read.isError && (
-        <p className="message is-refusal" role="alert">
-          <ProblemWords error={read.error} />
-        </p>
-      )}
+      <ProblemLine error={read.error} className="message is-refusal" />
       {read.data && <Preview source={source} preview={read.data} session={session} close={read.reset} />}
     </section>
   );
