@@ -154,9 +154,10 @@ export function hydratePostgres(node) {
 /**
  * Runs a program until it ends, handing on the signals this process gets. The child has a process group of its own, so that
  * ctrl-C, which the terminal sends to a whole group and npm sends once more, reaches it exactly once; pressed again a second
- * later it is handed on again.
+ * later it is handed on again. With `isOver`, asked every second, the whole group ends when that says so or the child has ended:
+ * nothing the child started outlives it.
  */
-export function runForwarding(program, args, options = {}) {
+export function runForwarding(program, args, { isOver, ...options } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32', ...options });
     let last = Number.NEGATIVE_INFINITY;
@@ -166,10 +167,23 @@ export function runForwarding(program, args, options = {}) {
       child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    const watch = isOver && setInterval(() => isOver() && endGroup(child.pid), 1000);
     child.on('error', (error) => {
       process.stderr.write(`${program}: ${error.message}\n`);
       done(127);
     });
-    child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      if (isOver) endGroup(child.pid);
+      done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
+    });
   });
+}
+
+function endGroup(leader) {
+  try {
+    process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // Nobody is left.
+  }
 }

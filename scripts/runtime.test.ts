@@ -28,3 +28,16 @@ test('a signal sent twice, by the terminal and by npm, is handed on once; the ex
   const [code] = await once(parent, 'exit');
   expect({ out, code }).toEqual({ out: 'ready\nstopping\n', code: 7 });
 });
+
+test('what a child leaves running ends with it, or when it is over', async () => {
+  const leaves = `const { spawn } = require('node:child_process'); spawn('sleep', ['600'], { stdio: 'inherit' });`;
+  const lingers = `${leaves} setInterval(() => {}, 1000);`;
+  for (const [child, isOver, code] of [
+    [`${leaves} process.exit(3);`, 'false', 3],
+    [lingers, 'true', 1],
+  ] as const) {
+    const program = `import { runForwarding } from ${JSON.stringify(runtime)}; process.exit(await runForwarding(process.execPath, ['-e', ${JSON.stringify(child)}], { isOver: () => ${isOver} }));`;
+    // Its output ends when the last process that holds it does.
+    expect(spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd: root, timeout: 20_000 }).status).toBe(code);
+  }
+});

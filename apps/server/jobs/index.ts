@@ -45,7 +45,7 @@ export async function startJobs(context: JobContext): Promise<Jobs> {
   return {
     // The write stands whatever becomes of this; the daily run makes up for it.
     remindSoon: async (tenant) => void (await utils.addJob('remind', { tenant }, { jobKey: `remind:${tenant}` }).catch(() => undefined)),
-    ask: async (task) => void (await utils.addJob(task, {}, { jobKey: task })),
+    ask: (task) => ask(utils, task),
     async stop() {
       clearInterval(sweep);
       await runner.stop();
@@ -54,6 +54,16 @@ export async function startJobs(context: JobContext): Promise<Jobs> {
       await presence.leave();
     },
   };
+}
+
+/**
+ * A job of the same key that is taken in the very moment of the asking swallows it (the row comes back empty), though it may have
+ * begun before what was asked for just now; asked once more, a job of its own waits behind it.
+ */
+async function ask(utils: WorkerUtils, task: string): Promise<void> {
+  let job: { readonly id: string | null };
+  do job = await utils.addJob(task, {}, { jobKey: task });
+  while (job.id === null);
 }
 
 /** Connections of our own, closed by us: those that graphile opens itself may outlast its stop, and end the process when the database goes. */

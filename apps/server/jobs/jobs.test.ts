@@ -32,6 +32,9 @@ const text = 'NGHỊ QUYẾT\nVề nhiệm vụ năm 2024\n\nQUYẾT NGHỊ:\nĐ
 let folder: string;
 let store: Store;
 let mailServer: MailServer;
+const workers: ChildProcess[] = [];
+/** What the workers wrote on stderr. */
+let said = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'moc-jobs-'));
@@ -45,6 +48,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL');
   await mailServer?.stop();
   await store?.close();
   await rm(folder, { recursive: true, force: true });
@@ -104,7 +108,10 @@ function startWorker(...tasks: readonly string[]): ChildProcess {
     MOC_EXAMPLE: 'none',
     MOC_ORIGIN: 'https://moc.example',
   };
-  return spawn(process.execPath, [program, ...tasks], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const worker = spawn(process.execPath, [program, ...tasks], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  worker.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  workers.push(worker);
+  return worker;
 }
 
 const ended = (child: ChildProcess) =>
@@ -112,13 +119,21 @@ const ended = (child: ChildProcess) =>
 const working = (child: ChildProcess) => new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()));
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Polls up to 3000 times, 10 ms apart. */
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries++) {
-    if (tries > 3000) throw new Error('waited too long');
-    await wait(10);
+/** Polls for half a minute; what failed then is told with what the worker is and has before it. */
+async function until(worker: ChildProcess, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() < deadline && worker.exitCode === null) await wait(10);
+    else throw new Error(`not so: ${JSON.stringify({ exit: worker.exitCode, letters: mailServer.letters.length, said, jobs: await jobsNow() })}`);
   }
 }
+
+const jobsNow = async () =>
+  (
+    await store.pool.query(
+      'select task_identifier, key, queue_name, attempts, max_attempts, run_at, now(), locked_at, locked_by, last_error from graphile_worker.jobs order by locked_at nulls last limit 20',
+    )
+  ).rows;
 
 describe('a worker that is killed', () => {
   it('leaves every notification once and every letter sent', async () => {
@@ -129,13 +144,13 @@ describe('a worker that is killed', () => {
     let killed = 1;
     for (const letters of [1, 8, 21]) {
       const worker = startWorker('remind', 'digest');
-      await until(() => mailServer.letters.length >= letters);
+      await until(worker, () => mailServer.letters.length >= letters);
       worker.kill('SIGKILL'); // In the middle of the mail.
       await ended(worker);
       killed += 1;
     }
     const last = startWorker('remind', 'digest');
-    await until(async () => (await unsent()) === 0);
+    await until(last, async () => (await unsent()) === 0);
     last.kill('SIGTERM');
     await ended(last);
 
