@@ -102,6 +102,7 @@ export const partOutlookSchema = schemaOf<PartOutlook>()(
       toDate: periodSchema.exactOptional(),
       derived: z.enum(['share-of-plan', 'growth', 'sum']).exactOptional(),
       reached: quantitySchema.exactOptional(),
+      growthOn: quantitySchema.exactOptional(),
       demanded: quantitySchema.exactOptional(),
       side: z.enum(['more', 'less', 'within']).exactOptional(),
       strict: z.boolean().exactOptional(),

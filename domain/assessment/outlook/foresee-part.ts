@@ -10,6 +10,7 @@ import { type Question, questionsOf } from '../question.ts';
 import type { PartAssessment } from '../types.ts';
 import type { OutlookContext } from './facts.ts';
 import { foreseeFlow } from './flow.ts';
+import { foreseeFlowByGrowth } from './flow-by-growth.ts';
 import type { Foreseen } from './foreseen.ts';
 import { foreseeGrowth } from './growth.ts';
 import { readSeries } from './known-series.ts';
@@ -57,7 +58,8 @@ function foreseeQuestion(question: Question, measured: MeasuredPart, context: Ou
   switch (question.kind) {
     case 'amount':
       if (question.measure === 'growth-yoy') return foreseeGrowth(question, measured, context);
-      if (addsUp(measured, question)) return foreseeFlow(question, measured, context) ?? foreseeCountBySteps(question, measured, context);
+      if (addsUp(measured, question))
+        return foreseeFlow(question, measured, context) ?? foreseeFlowByGrowth(question, measured, context) ?? foreseeCountBySteps(question, measured, context);
       return foreseeLevel(question, measured, context);
     case 'difference':
       return foreseeLevel(question, measured, context);
@@ -136,7 +138,7 @@ function sayUnconverted({ measure }: Observation, { link, indicator }: MeasuredP
 }
 
 const unknownBases: readonly (readonly [Measure, Bilingual])[] = [
-  ['growth-yoy', { vi: 'chưa biết mức của cùng kỳ năm trước để quy đổi', en: 'and the level of a year before, needed to convert them, is not known' }],
+  ['growth-yoy', { vi: 'chưa biết mức của năm trước để quy đổi', en: 'and the level of the year before, needed to convert them, is not known' }],
   ['share-of-plan', { vi: 'chưa biết số kế hoạch để quy đổi', en: 'and the plan, needed to convert them, is not known' }],
 ];
 

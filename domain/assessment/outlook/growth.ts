@@ -42,12 +42,28 @@ interface Standing {
 }
 
 export function foreseeGrowth(question: GrowthQuestion, measured: MeasuredPart, context: OutlookContext): Foreseen | undefined {
+  const standing = standingOf(question, measured, context);
+  return standing && tell(standing, forecastOf(standing));
+}
+
+/** The same without a forecast, of a growth that is asked only because an amount comes to it: `sayAsked` tells how. */
+export function foreseeImpliedGrowth(question: GrowthQuestion, measured: MeasuredPart, context: OutlookContext, sayAsked: Say): Foreseen | undefined {
+  const standing = standingOf(question, measured, context);
+  return standing && tell(standing, { sayAsked });
+}
+
+type Say = (language: Language) => string;
+
+function standingOf(question: GrowthQuestion, measured: MeasuredPart, context: OutlookContext): Standing | undefined {
   const series = readSeries(measured.link, context.index, context.asKnownOn);
   const first = series.figures.find(({ measure }) => measure === 'growth-yoy');
   const demand = first && demandOfGrowth(question, first, context);
   const latest = demand && levelsToDate(series, measured.period, 'growth-yoy', demand.bound.unit).findLast(isPublishedPart(measured));
-  if (!demand || !latest) return undefined;
-  const standing: Standing = { question, measured, context, series, demand, latest };
+  return demand && latest && { question, measured, context, series, demand, latest };
+}
+
+function tell(standing: Standing, { forecast, noForecast, sayAsked }: Forecast & { readonly sayAsked?: Say }): Foreseen {
+  const { measured, series, demand, latest } = standing;
   const planned = plannedPath(series, measured.period, 'growth-yoy', demand.bound.unit, signOf(demand));
   const atPlan = plannedAt(planned, latest.months);
   const pace: Pace = {
@@ -57,7 +73,6 @@ export function foreseeGrowth(question: GrowthQuestion, measured: MeasuredPart, 
     basis: atPlan === undefined ? 'steady' : 'planned-path',
     years: [],
   };
-  const { forecast, noForecast } = forecastOf(standing);
   const needed = neededOf(standing);
   return {
     status: statusOf(standing, pace, needed, forecast),
@@ -71,7 +86,7 @@ export function foreseeGrowth(question: GrowthQuestion, measured: MeasuredPart, 
     ...(needed && { needed }),
     ...(forecast && { forecast }),
     ...(noForecast && { noForecast }),
-    say: (language) => sayAll(standing, { atPlan, needed, forecast }, language),
+    say: (language) => sayAll(standing, { atPlan, needed, forecast, sayAsked }, language),
   };
 }
 
@@ -97,7 +112,9 @@ function turned(demand: Demand): Demand {
   return { side: demand.side === 'more' ? 'less' : 'more', bound, strict: demand.strict };
 }
 
-function forecastOf({ measured, demand, series, context }: Standing): { forecast?: PartForecast; noForecast?: Foreseen['noForecast'] } {
+type Forecast = Pick<Foreseen, 'forecast' | 'noForecast'>;
+
+function forecastOf({ measured, demand, series, context }: Standing): Forecast {
   const { unit } = demand.bound;
   const predicted = predict(series, { accumulation: 'growth', measure: 'growth-yoy', target: measured.period, unit, of: measured, index: context.index });
   return predicted.kind === 'none' ? { noForecast: predicted.why } : { forecast: presentForecast(predicted, demand, unit) };
@@ -150,14 +167,15 @@ interface Said {
   readonly atPlan: Decimal | undefined;
   readonly needed: Needed | undefined;
   readonly forecast: PartForecast | undefined;
+  readonly sayAsked: Say | undefined;
 }
 
-function sayAll(standing: Standing, { atPlan, needed, forecast }: Said, language: Language): readonly string[] {
+function sayAll(standing: Standing, { atPlan, needed, forecast, sayAsked }: Said, language: Language): readonly string[] {
   const { demand } = standing;
   const unit = demand.bound.unit;
   const planned = atPlan === undefined ? [] : [sayPlanned({ value: atPlan, unit }, language)];
   return [
-    sayReached(standing, language),
+    ...(sayAsked ? [sayToDate(standing, language), sayAsked(language)] : [sayReached(standing, language)]),
     ...planned,
     ...(needed ? [sayNeededGrowth(needed, language, signOf(demand), isStrict(demand))] : []),
     ...(forecast ? [sayProbability(forecast, language)] : []),
@@ -167,22 +185,23 @@ function sayAll(standing: Standing, { atPlan, needed, forecast }: Said, language
 const sayPlanned = (planned: Quantity, language: Language): string =>
   language === 'vi' ? `kịch bản đến kỳ này là ${quantity(planned, 'vi')}` : `the plan for that time was ${quantity(planned, 'en')}`;
 
-/** "hết tháng 9 tăng 5,27% so với cùng kỳ, cận dưới là 6,5%". */
-function sayReached({ question, measured, demand, latest }: Standing, language: Language): string {
-  const vi = language === 'vi';
+/** "hết tháng 9 tăng 5,27% so với cùng kỳ". */
+function sayToDate({ measured, latest }: Standing, language: Language): string {
   const when = byEndOf(latest.period, measured.period, language);
   const grown = sayGrowth(latest.amount, language);
-  if (question.kind === 'trend') {
-    const asked = askedTrend(question.toward, 'growth-yoy', language);
-    return vi ? `${when} ${grown} so với cùng kỳ; ${asked}` : `${grown} year on year ${when}; ${asked}`;
-  }
+  return language === 'vi' ? `${when} ${grown} so với cùng kỳ` : `${grown} year on year ${when}`;
+}
+
+/** "hết tháng 9 tăng 5,27% so với cùng kỳ, cận dưới là 6,5%". */
+function sayReached(standing: Standing, language: Language): string {
+  const { question, measured, demand, latest } = standing;
+  const vi = language === 'vi';
+  const toDate = sayToDate(standing, language);
+  if (question.kind === 'trend') return `${toDate}; ${askedTrend(question.toward, 'growth-yoy', language)}`;
   const asked = question.toward === 'decrease' ? { value: negateDecimal(demand.bound.value), unit: demand.bound.unit } : demand.bound;
   const bound = sayBound(question, measured.part.criterion, asked, language);
-  if (question.toward === 'decrease')
-    return vi ? `${when} ${grown} so với cùng kỳ (yêu cầu giảm, ${bound})` : `${grown} year on year ${when} (a fall is required, ${bound})`;
-  return vi
-    ? `${when} ${grown} so với cùng kỳ, ${compared(latest, demand, 'vi')} ${bound}`
-    : `${grown} year on year ${when}, ${compared(latest, demand, 'en')} ${bound}`;
+  if (question.toward === 'decrease') return `${toDate} (${vi ? 'yêu cầu giảm' : 'a fall is required'}, ${bound})`;
+  return `${toDate}, ${compared(latest, demand, language)} ${bound}`;
 }
 
 function compared({ amount }: ToDate, { bound }: Demand, language: Language): string {

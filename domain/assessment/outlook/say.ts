@@ -135,7 +135,7 @@ export function sayNeededGrowth(needed: Needed, language: Language, sign: 1 | -1
 }
 
 /** "cần tăng 8,04%", "có thể giảm đến 2%", "không được tăng" where nothing is left; "cần tăng trên 8%" where 8% exactly is not enough. */
-function sayMove({ amount: { value, unit } }: Needed, language: Language, sign: 1 | -1, isStrict: boolean): string {
+export function sayMove({ amount: { value, unit } }: Pick<Needed, 'amount'>, language: Language, sign: 1 | -1, isStrict: boolean): string {
   const vi = language === 'vi';
   const falls = value.startsWith('-');
   const isAllowed = falls === (sign === 1) && value !== '0';

@@ -110,6 +110,8 @@ export interface PartOutlook {
   readonly derived?: 'share-of-plan' | 'growth' | 'sum';
   /** The figure of the period to date, in the unit of the target. */
   readonly reached?: Quantity;
+  /** Of an amount of which only growths are known: the whole of the year before; `reached` and `demanded` are growths on it. */
+  readonly growthOn?: Quantity;
   /** The bound that must be reached for the part to be met. */
   readonly demanded?: Quantity;
   /** On which side of `demanded` the number must end; `within`: near it, either way. */

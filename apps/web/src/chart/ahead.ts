@@ -18,11 +18,11 @@ export function fanOf({ quantiles }: PartForecast): Fan | undefined {
   return { median: c, half: [b, d], most: [a, e] };
 }
 
-/** A part whose outlook rests on numbers, so that it can be drawn. */
+/** A part whose outlook rests on numbers of its own unit, so that it can be drawn. */
 export type DrawnOutlook = PartOutlook & Required<Pick<PartOutlook, 'reached' | 'demanded' | 'toDate' | 'rest' | 'side'>>;
 
 export function isDrawn(outlook: PartOutlook | undefined): outlook is DrawnOutlook {
-  if (outlook === undefined || outlook.status === 'decided' || outlook.status === 'not-assessable') return false;
+  if (outlook === undefined || outlook.status === 'decided' || outlook.status === 'not-assessable' || outlook.growthOn) return false;
   return [outlook.reached, outlook.demanded, outlook.toDate, outlook.rest, outlook.side].every((field) => field !== undefined);
 }
 
