@@ -6,7 +6,7 @@ import { foldVietnamese, type Passage, tidy } from './text.ts';
 const baseWords = /(?:^|[\s(])so (?:với )?(?=\p{L})([^,;()\n]{2,80})/u;
 
 /** "gấp 2 lần năm 2020", "gấp 1,5 lần bình quân cả nước". */
-const bareBase = /^ ((?:năm|cùng kỳ|mức|bình quân)\s[^,;()\n]{2,60})/u;
+const bareBase = /^ ((?:năm|cùng kỳ|giai đoạn|mức|bình quân)\s[^,;()\n]{2,60})/u;
 
 /** "so với năm 2023", "so cùng kỳ": what a change is measured against, as written. */
 export function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined, times: boolean): string | undefined {

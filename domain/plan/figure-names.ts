@@ -76,6 +76,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     return named(parent.name, true);
   if (own.raw === '') {
     const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
+    if (mention.shareOf !== undefined && isKept(item.figure) && !denominator.test(foldVietnamese(mention.shareOf))) return named(counted, false);
     if (verb !== '' && counted !== '' && item.figure.around.effects.change === undefined) return { ...named(`${verb} ${counted}`, true) };
     const again = sibling?.hasFigure === true && mention.unit?.code === sibling.unitCode && foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '');
     if (again && sibling && foldVietnamese(sibling.name).startsWith(`${foldVietnamese(counted)} `)) return named(sibling.name, true);
@@ -142,6 +143,9 @@ const bareTerritory =
 
 /** What a rate is commonly taken of: behind such a figure its name stands before it. */
 const denominator = /^(?:(?:tổng )?số dân|dân số|lực lượng|lao động|grdp|gdp|tổng|kế hoạch|dự toán|chỉ tiêu|nhu cầu|nghị quyết|so)(?!\p{L})/u;
+
+/** "duy trì 100% số xã đạt chuẩn": the verb before it governs its own share and takes none from a neighbour. */
+const isKept = ({ around }: Figure): boolean => around.words.some((word) => /^(?:duy trì|giữ)/u.test(word));
 
 /** "100% chất thải y tế được xử lý": a share told by its own words, nothing before it says "đạt". */
 export function isBareShare({ mention, around }: Figure): boolean {

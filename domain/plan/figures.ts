@@ -106,6 +106,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   if (inBracket(folded, around.nameEnd) && comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
   if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(folded.slice(Math.max(0, mention.start - 24), mention.start)))
     return 'plan/figure-not-read';
+  if (announces(folded, { mention, around })) return 'plan/figure-not-read';
   const next = wordAt(folded, mention.end);
   if (
     (next === 'khác' || next === 'còn') &&
@@ -135,6 +136,17 @@ const comparedWith =
 const already = /(?<!\p{L})đã (?:bố trí|giải ngân|huy động|cấp|chi|giao)\s*$/u;
 /** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
 const ofSome = /(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?) (?:của )?$/u;
+/** "thông qua 22 chỉ tiêu chủ yếu", "ở 04 lĩnh vực": the number says of how many targets the text speaks; "hoàn thành 20/22 chỉ tiêu" is one. */
+function announces(folded: string, { mention: { unit, outOf, start }, around: { effects, nameEnd } }: Figure): boolean {
+  if (unit === undefined || outOf !== undefined || effects.reaches || effects.bound || !announced.test(unit.code)) return false;
+  const before = folded.slice(Math.max(0, nameEnd - 24), nameEnd);
+  return unit.code.includes('lĩnh vực')
+    ? /(?<!\p{L})(?:ở|trên|trong|thuộc) (?:cả )?$/u.test(folded.slice(Math.max(0, start - 16), start))
+    : !/(?:hoàn thành|đạt|vượt)(?: mức)?\s*$/u.test(before);
+}
+
+const announced = /^count:(?:nhóm )?(?:chỉ tiêu|lĩnh vực)(?!\p{L})/u;
+
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
 const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;
 

@@ -2,10 +2,10 @@
 import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
 
 const leading =
-  /^(?:[\s,;:.)–—-]+|(?:và|còn|đồng thời|trong đó|riêng|cụ thể|bao gồm|gồm có|gồm|phấn đấu|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+  /^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|(?:và|còn|đồng thời|trong đó|(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)|ngoài ra(?=\s*,)|theo (?:nghị quyết|kế hoạch)(?=\s*,)|(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)|riêng|cụ thể|bao gồm|gồm có|gồm|dự kiến|phấn đấu|đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì(?: vững chắc)?|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
-  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|khoảng|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy;
+  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|sẽ|khoảng|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy;
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
 export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
@@ -20,6 +20,12 @@ export function trimName(words: string, start: number, end: number): { readonly 
     folded = folded.slice(0, folded.length - length);
   }
   return { start: from, end: Math.max(from, to) };
+}
+
+/** The same words without them. */
+export function trimmedWords(words: string): string {
+  const { start, end } = trimName(words, 0, words.length);
+  return words.slice(start, end);
 }
 
 function trailingLength(folded: string): number {
@@ -342,14 +348,17 @@ export function withHeading(heading: string | undefined, name: string): string {
 /** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
 const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
 
+/** "Cơ cấu kinh tế đến năm 2030: …", "Cơ cấu kinh tế chuyển dịch như sau: …": no part of what the heading names. */
+const dueOrShifting = / (?:(?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d|chuyển dịch (?:như sau|đúng hướng|(?:theo hướng )?tích cực))$/iu;
+
 /** "Cơ cấu kinh tế: khu vực I" → the heading before the colon, unless it is only a label or a group's title. */
 export function splitHeading(text: string): { readonly heading?: string; readonly rest: number } {
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { rest: 0 };
   const heading = tidy(text.slice(0, colon).replace(newWording, ''));
   const bare =
-    /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?:\s*[-–,]\s*(?:xã hội|an ninh|đào tạo|đối ngoại))*$|các chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)?\s*năm \d{4}$|\d+$)/u.test(
+    /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?:\s*[-–,]\s*(?:xã hội|an ninh|đào tạo|đối ngoại))*$|(?:(?:trong đó|có|với|gồm) )*(?:\d+ )?(?:(?:các|một số|những|nhóm) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?:,? (?:chỉ tiêu|mục tiêu|nhiệm vụ))*(?: (?:chủ yếu|cơ bản|cụ thể|chính))*(?: (?:như|là|gồm))*$|các chỉ tiêu|\d+ chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)?\s*năm \d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
-  return heading === '' || bare ? { rest: colon + 1 } : { heading: heading.replace(/ (?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d$/iu, ''), rest: colon + 1 };
+  return heading === '' || bare ? { rest: colon + 1 } : { heading: heading.replace(dueOrShifting, ''), rest: colon + 1 };
 }

@@ -5,11 +5,12 @@ import type { FigureFound } from './commitments.ts';
 import type { Effects, Surroundings } from './criterion-rules.ts';
 import { findHorizon } from './horizons.ts';
 import { headingAt, type ItemReading, openHeading } from './item-reading.ts';
-import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimName } from './names.ts';
+import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimmedWords, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
 import { type Stretch, stretchIn } from './stretches.ts';
 import { tidy, wordAt } from './text.ts';
+import { lengthOfUndertaking } from './undertakings.ts';
 
 export interface OwnWords {
   /** "riêng các huyện nghèo": the sibling's indicator for a part of the territory. */
@@ -51,9 +52,11 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     if (!/^(?:thực hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
     else to = Math.min(to, setter.start);
   }
+  const opening = from;
+  from += lengthOfUndertaking(folded.slice(from, to));
   // "gấp 2 lần năm 2020": the year is what the figure is compared with.
-  const horizon = findHorizon(folded, from, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
-  if (horizon && horizon.start < to) {
+  const horizon = findHorizon(folded, opening, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
+  if (horizon && from <= horizon.start && horizon.start < to) {
     if (tidy(text.slice(horizon.end, to)) === '') to = horizon.start;
     else if (trimName(folded, from, horizon.start).start >= horizon.start) from = horizon.end;
   }
@@ -136,11 +139,6 @@ function anotherDeed(folded: string): number {
   if (comma < 0 || !isDoingOnly(trimmedWords(folded.slice(comma + 1)))) return 0;
   const before = trimmedWords(folded.slice(0, comma));
   return before === '' || startsWithHead(before) || startsWithDoing(before) ? 0 : comma + 1;
-}
-
-function trimmedWords(words: string): string {
-  const { start, end } = trimName(words, 0, words.length);
-  return words.slice(start, end);
 }
 
 /** The length up to and with a quotation mark that opens and does not close: an amendment's new wording begins there. */

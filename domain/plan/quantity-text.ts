@@ -206,7 +206,8 @@ function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): 
   return { ...read, end: share.end, text: `${text} ${share.text}`, shareOf: share.text };
 }
 
-const shareVerb = /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|số (?:vụ|người)|năm)(?!\p{L})/uy;
+const shareVerb =
+  /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|thời kỳ|giai đoạn|nhiệm kỳ|số (?:vụ|người)|năm)(?!\p{L})/uy;
 
 function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { text: string; end: number } | undefined {
   const start = skipBlanks(passage.folded, from);

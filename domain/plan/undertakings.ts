@@ -1,0 +1,15 @@
+/** Who undertakes a target, and how the text leads up to it: "Theo đó, tỉnh đặt mục tiêu …". */
+import { allMatches } from '../resolution/index.ts';
+import { startsWithHead, trimmedWords } from './names.ts';
+
+const undertakes =
+  /(?<!\p{L})(?:phấn đấu|quyết nghị|nghị quyết nêu|chú ý là|trong đó|(?:đặt|đề|nêu|đưa|xác định|thống nhất|thông qua)(?: ra| rõ)?(?: (?:các|một số|những))?(?: (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?:,| và)?)+(?: (?:chủ yếu|cụ thể|chính|cơ bản|phát triển|kinh tế|xã hội))*)(?: (?:phấn đấu|là|gồm))*\s*[:,]?(?:\s+|$)/gu;
+
+/** "Theo đó, tỉnh đặt mục tiêu tốc độ tăng trưởng …", "ngành cũng phấn đấu tỷ lệ …": the length before what is undertaken; who undertakes it is no part of its name. */
+export function lengthOfUndertaking(folded: string): number {
+  if (!/phấn đấu|mục tiêu|chỉ tiêu|nhiệm vụ|nghị|chú ý|trong đó/u.test(folded)) return 0;
+  const last = allMatches(undertakes, folded).at(-1);
+  if (!last || startsWithHead(trimmedWords(folded.slice(0, last.index)))) return 0;
+  const length = last.index + last[0].length;
+  return trimmedWords(folded.slice(length)) === '' && !last[0].startsWith('trong') ? 0 : length;
+}
