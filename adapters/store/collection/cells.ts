@@ -75,22 +75,30 @@ export async function loadAgencyCells(
   return { cells: await placeCells(db, tenant, own, agencies, day), agencies };
 }
 
-/** A request that waits, with the log entry of its last submission: together its place in the queue. */
+/** A request that waits, with the log entry of its last submission: together, the most urgent first, its place in the queue. */
 export interface WaitingRequest {
+  /** 0: the statistician does not agree; 1: past its day; 2: neither. */
+  readonly urgency: number;
   readonly seq: number;
   readonly request: RequestId;
 }
 
-/** Requests whose last submission nobody has settled or returned, the longest waiting first; of the agencies named, or of all. */
-export async function findWaiting(db: Kysely<Database>, tenant: TenantId, agencies?: readonly AgencyCode[]): Promise<readonly WaitingRequest[]> {
+/** Requests whose last submission nobody has settled or returned, the most urgent first, of these the longest waiting; of the agencies named, or of all. */
+export async function findWaiting(db: Kysely<Database>, tenant: TenantId, day: Day, agencies?: readonly AgencyCode[]): Promise<readonly WaitingRequest[]> {
   const ofAgencies =
     agencies === undefined ? sql`true` : sql`request in (select id from moc.figure_request where tenant = ${tenant} and agency = any(${[...agencies]}))`;
   const { rows } = await sql<WaitingRequest>`
     with last as (select request, max(seq) as seq from moc.submitted_figure where tenant = ${tenant} and ${ofAgencies} group by request)
-    select request, seq::float8 as seq from last where not exists (
+    select request, seq::float8 as seq,
+      case when (select v.agrees from moc.figure_verification v
+                 where v.tenant = ${tenant} and v.request = last.request and v.of_seq = last.seq order by v.seq desc limit 1) = 0 then 0
+           when (select r.due from moc.figure_request r
+                 where r.tenant = ${tenant} and r.id = last.request order by r.seq desc limit 1) < ${day}::date then 1
+           else 2 end as urgency
+    from last where not exists (
       select from moc.figure_decision d
       where d.tenant = ${tenant} and d.request = last.request and d.of_seq = last.seq and (d.decision = 'returned' or d.settles = 1))
-    order by last.seq, request collate "C"`.execute(db);
+    order by urgency, last.seq, request collate "C"`.execute(db);
   return rows;
 }
 

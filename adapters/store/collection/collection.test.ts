@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { RequestId } from '@moc/domain/observation';
 import { day } from '@moc/domain/values';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Command, execute, newUuid, readAgencyCells, readWaiting, type Store, verify } from '../index.ts';
+import { type Command, execute, newUuid, readAgencyCells, readWaiting, type Store, verify, type WaitingRequest } from '../index.ts';
 import { agencyOf, deciding, department, entryOf, figureOf, onDay, personOf, prepareCollection, submitting } from '../testing/collection.ts';
 import { engines, unwrap } from '../testing/engines.ts';
 import { actor, tenantA, tenantB } from '../testing/sample.ts';
@@ -140,6 +141,36 @@ describe.each(engines)('on %s', (engine) => {
     for (const table of ['figure_request', 'figure_submission', 'submitted_figure', 'figure_decision', 'figure_verification', 'evidence_file'])
       await expect(store.pool.query(`delete from moc.${table}`)).rejects.toThrow(/append-only/);
     await isWhole();
+  });
+
+  test('the queue begins with what the statistician contests, then what is past its day, then what waits longest, over all its stretches', async () => {
+    for (const commune of [1, 2, 3, 4]) unwrap(await execute(store, submitting(commune, 0, entryOf(commune)), reporter(commune)));
+    // Asked once more, with a day that has not come: 4 stays late.
+    await store.pool.query(
+      `insert into moc.figure_request select tenant, id, seq + 1000, indicator, territory, period_start, months, measure, unit, agency, resolutions, status, opened,
+        '2030-01-01', due_basis from moc.figure_request where tenant = $1 and id = any($2)`,
+      [tenantA, [1, 2, 3].map(figureOf)],
+    );
+    const version = (await cellOf(3)).version;
+    const said = {
+      kind: 'verify-figures',
+      tenant: tenantA,
+      day: onDay,
+      request: figureOf(3),
+      version,
+      agrees: false,
+      value: '4' as never,
+      words: 'khác',
+    } as const;
+    unwrap(await execute(store, said, personOf('statistician')));
+    const seen: RequestId[] = [];
+    for (let after: WaitingRequest | undefined; ; ) {
+      const { cells, last } = await readWaiting(store, tenantA, day('2024-12-31'), { agencies: undefined, limit: 1, ...(after && { after }) });
+      seen.push(...cells.map(({ cell }) => cell.request.id));
+      if (!last) break;
+      after = last;
+    }
+    expect(seen).toEqual([3, 4, 1, 2].map(figureOf));
   });
 
   test('kill -9 in the middle of sending loses and doubles nothing', async () => {

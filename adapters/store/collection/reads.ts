@@ -54,11 +54,11 @@ export interface WaitingCells extends LoadedCells {
   readonly last?: WaitingRequest;
 }
 
-/** What waits for approval: of the agencies named, or of all; the longest waiting first, at most `limit` from `after` on. */
+/** What waits for approval: of the agencies named, or of all; the most urgent first, at most `limit` from `after` on. */
 export async function readWaiting(store: Store, tenant: TenantId, day: Day, { agencies, limit, after }: QueueStretch): Promise<WaitingCells> {
   const known = await listAgencies(store, tenant);
   return onOne(store, tenant, async (db) => {
-    const waiting = await findWaiting(db, tenant, agencies);
+    const waiting = await findWaiting(db, tenant, day, agencies);
     const following = after ? waiting.filter((one) => isAfter(one, after)) : waiting;
     const stretch = following.slice(0, limit);
     const last = following.length > limit ? stretch.at(-1) : undefined;
@@ -67,7 +67,10 @@ export async function readWaiting(store: Store, tenant: TenantId, day: Day, { ag
   });
 }
 
-const isAfter = (one: WaitingRequest, after: WaitingRequest): boolean => one.seq > after.seq || (one.seq === after.seq && one.request > after.request);
+function isAfter(one: WaitingRequest, after: WaitingRequest): boolean {
+  if (one.urgency !== after.urgency) return one.urgency > after.urgency;
+  return one.seq > after.seq || (one.seq === after.seq && one.request > after.request);
+}
 
 /** Figures that duties ask of several agencies at once. */
 export async function findAskedTwice(store: Store, tenant: TenantId, day: Day): Promise<readonly AskedTwice[]> {

@@ -287,8 +287,8 @@ describe('the statistician and evidence', () => {
     const all = (await ask<ApprovalQueue>('statistician', `/approvals?tenant=${tenant}`)).value;
     expect([all.waiting, all.next]).toEqual([all.rows.length, undefined]);
     const from = (after: string) => ask<ApprovalQueue>('statistician', `/approvals?${new URLSearchParams({ tenant, after })}`);
-    expect((await from('0:x')).value.rows).toHaveLength(all.rows.length);
-    expect((await from('999999999:x')).value).toMatchObject({ rows: [], waiting: all.rows.length });
+    expect((await from('0:0:x')).value.rows).toHaveLength(all.rows.length);
+    expect((await from('2:999999999:x')).value).toMatchObject({ rows: [], waiting: all.rows.length });
     expect((await from('x')).status).toBe(400);
   });
 

@@ -16,13 +16,13 @@ import { perMinuteOfSession } from '../rate.ts';
 import { problems } from '../shared.ts';
 import { agenciesWithin, namesOf, peopleIn, readable, seenBy, tags, tenantQuery } from './shared.ts';
 
-/** Rows of the queue that are sent at once; those that wait longest come first. */
+/** Rows of the queue that are sent at once; the contested and the late come first, of these those that wait longest. */
 const longestStretch = 500;
 
 const queueQuery = tenantQuery.extend({
   after: z
     .string()
-    .regex(/^\d+:.+$/)
+    .regex(/^\d:\d+:.+$/)
     .max(500)
     .optional()
     .meta({ description: 'Where the rows before these ended: the `next` of their answer.' }),
@@ -61,11 +61,11 @@ export function addApprovals(api: Api, context: ServerContext, serving: Serving)
   });
 }
 
-const cursorOf = ({ seq, request }: WaitingRequest): string => `${seq}:${request}`;
+const cursorOf = ({ urgency, seq, request }: WaitingRequest): string => `${urgency}:${seq}:${request}`;
 
 function placeAfter(cursor: string): WaitingRequest {
-  const at = cursor.indexOf(':');
-  return { seq: Number(cursor.slice(0, at)), request: cursor.slice(at + 1) as RequestId };
+  const [urgency, seq, ...request] = cursor.split(':');
+  return { urgency: Number(urgency), seq: Number(seq), request: request.join(':') as RequestId };
 }
 
 async function approvalRows(
