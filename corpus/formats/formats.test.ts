@@ -8,6 +8,7 @@ import { scaleWords, units } from '@moc/facts';
 import { describe, expect, test } from 'vitest';
 import { sayPart } from '../say-part.ts';
 import { columnedLines } from './paged.ts';
+import { splitDocument, twentyPages } from './twenty-pages.ts';
 
 const original = readFileSync(new URL('../../examples/ben-tre-2024/nguyen-van.txt', import.meta.url), 'utf8');
 
@@ -50,6 +51,19 @@ describe('the same text in every format', () => {
     expect([document.format, document.encoding]).toEqual([format, encoding]);
     expect(evenly(document.text)).toBe(evenly(original));
     expect(targetsOf(document.text)).toEqual(wanted);
+  });
+
+  test('.docx with runs split at nearly every syllable, as Word stores it: the very text', async () => {
+    const outcome = await readDocument(await splitDocument(original), 'split.docx');
+    const whole = await read('example-docx-library.docx');
+    expect(outcome).toEqual({ ok: true, value: whole });
+    expect(targetsOf(whole.text)).toEqual(wanted);
+  });
+
+  test('twenty pages of it by LibreOffice', async () => {
+    const { text } = await read('twenty-pages-libreoffice.docx');
+    expect(evenly(text)).toBe(evenly(twentyPages));
+    expect(targetsOf(text)).toEqual(targetsOf(twentyPages));
   });
 
   test('TCVN3, but for the capitals it has no codes for', async () => {

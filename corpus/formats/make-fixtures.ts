@@ -11,6 +11,7 @@ import { encodeTcvn3, encodeVni } from '@moc/documents';
 import * as docx from 'docx';
 import { handMadeDocument } from './hand-made.ts';
 import { columnedDocument, oneColumnDocument } from './paged.ts';
+import { bareDocument, twentyPages } from './twenty-pages.ts';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'moc-formats-'));
@@ -18,14 +19,14 @@ const text = readFileSync(new URL('../../examples/ben-tre-2024/nguyen-van.txt', 
 
 const save = (name: string, bytes: Uint8Array | string) => writeFileSync(join(here, name), bytes);
 
-function office(from: string, to: string, filter?: string): string {
+function office(from: string, to: string, filter?: string, folder = work): string {
   execFileSync(
     'soffice',
-    ['--headless', `-env:UserInstallation=file://${work}/profile`, '--convert-to', filter ? `${to}:${filter}` : to, '--outdir', work, from],
+    ['--headless', `-env:UserInstallation=file://${work}/profile`, '--convert-to', filter ? `${to}:${filter}` : to, '--outdir', folder, from],
     { stdio: 'ignore' },
   );
   return join(
-    work,
+    folder,
     `${from
       .split('/')
       .pop()!
@@ -77,6 +78,14 @@ async function makePaged(): Promise<void> {
     writeFileSync(path, await docx.Packer.toBuffer(document));
     copyFileSync(office(path, 'pdf'), join(here, `${name}.pdf`));
   }
+}
+
+async function makeTwentyPages(): Promise<void> {
+  const path = join(work, 'bare.docx');
+  writeFileSync(path, await bareDocument(twentyPages));
+  // Into a folder of its own: the name is that of the file read.
+  const folder = mkdtempSync(join(work, 'written-'));
+  copyFileSync(office(path, 'docx', 'MS Word 2007 XML', folder), join(here, 'twenty-pages-libreoffice.docx'));
 }
 
 /** A page as a picture in a PDF: what a scanner makes. */
@@ -163,6 +172,7 @@ function makeEncrypted(): void {
 await makeExample();
 makeLegacy();
 await makePaged();
+await makeTwentyPages();
 makeScanned();
 await makeHandMade();
 makeEncrypted();
