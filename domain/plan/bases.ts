@@ -3,7 +3,7 @@ import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter } from './setters.ts';
 import { foldVietnamese, type Passage, tidy } from './text.ts';
 
-const baseWords = /(?:^|[\s(])so (?:với )?(?=\p{L})([^,;()\n]{2,80})/u;
+const baseWords = /(?:^|[\s(])so (?:với )?(?!sánh)(?=\p{L})([^,;()\n]{2,80})/u;
 
 /** "gấp 2 lần năm 2020", "gấp 1,5 lần bình quân cả nước". */
 const bareBase = /^ ((?:năm|cùng kỳ|giai đoạn|mức|bình quân)\s[^,;()\n]{2,60})/u;

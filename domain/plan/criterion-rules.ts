@@ -44,9 +44,11 @@ const silent = (effect: Effects, ...phrases: string[]): PhraseRule => ({ phrases
 
 /** "giảm bình quân/năm: 2%", "tăng hằng năm 5%". */
 function yearly(verb: string): readonly string[] {
-  return ['bình quân/năm', 'bình quân hàng năm', 'bình quân hằng năm', 'bình quân mỗi năm', 'hàng năm', 'hằng năm', 'mỗi năm'].map(
-    (often) => `${verb} ${often}`,
-  );
+  return [
+    ...['bình quân/năm', 'bình quân hàng năm', 'bình quân hằng năm', 'bình quân mỗi năm', 'hàng năm', 'hằng năm', 'mỗi năm'],
+    ...['bình quân 5 năm', 'bình quân năm năm', 'bình quân trong 5 năm', 'trung bình', 'trung bình hàng năm', 'trung bình hằng năm', 'trung bình mỗi năm'],
+    ...['trong năm là', 'bình quân là', 'bình quân đạt'],
+  ].map((often) => `${verb} ${often}`);
 }
 
 /** Before the figure. */
@@ -164,6 +166,8 @@ const before: readonly PhraseRule[] = [
     'trong top',
     'nhóm',
     'trong nhóm',
+    'ở nhóm',
+    'ở trong nhóm',
     'thuộc nhóm',
     'vào nhóm',
     'vào top',
@@ -327,7 +331,7 @@ function belowWhole({ value }: Mention): boolean {
 }
 
 const planWords = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)/u;
-const ratioName = /(?<!\p{L})(?:tỷ lệ|tỷ trọng|tỷ suất|cơ cấu|độ che phủ|mức độ|hệ số|chỉ số sử dụng)(?!\p{L})/u;
+const ratioName = /(?<!\p{L})(?:tỷ lệ|(?<!số )hộ (?:cận )?nghèo|tỷ trọng|tỷ suất|cơ cấu|độ che phủ|mức độ|hệ số|chỉ số sử dụng)(?!\p{L})/u;
 
 /** Whether the indicator is itself a share, so that a change in % may mean points. */
 function isShareName(name: string): boolean {

@@ -68,6 +68,10 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
+  // "95% dân số tham gia …": what it is taken of does something, so that it is no share of the name before it.
+  if (own.raw === '' && mention.shareOf !== undefined && sharesOwnWords(item.figure, counted)) return named(counted, false);
+  if (counted !== '' && wholeTerritory.test(own.folded) && isAmongUnits(item.figure))
+    return named(oneByOne.test(own.folded) ? `${own.raw}: ${counted}` : counted, false);
   if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
   // "tỷ lệ hộ nghèo giảm 3%; các xã khu vực III giảm 5%": a territory has no percent to fall by.
   if (sibling?.hasFigure && sibling.name !== '' && mention.unit?.dimension === 'ratio' && item.figure.around.effects.change && bareTerritory.test(own.folded))
@@ -96,6 +100,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
       (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
     isPercentage: mention.unit?.dimension === 'ratio',
+    ofOtherKind: sibling !== undefined && isShareCode.test(sibling.unitCode) && mention.unit !== undefined && mention.unit.dimension !== 'ratio',
   });
   return named(completion.name, completion.completed);
 }
@@ -144,8 +149,26 @@ const bareTerritory =
 /** What a rate is commonly taken of: behind such a figure its name stands before it. */
 const denominator = /^(?:(?:tổng )?số dân|dân số|lực lượng|lao động|grdp|gdp|tổng|kế hoạch|dự toán|chỉ tiêu|nhu cầu|nghị quyết|so)(?!\p{L})/u;
 
+const isShareCode = /^per(?:cent|mille)$/;
+
 /** "duy trì 100% số xã đạt chuẩn": the verb before it governs its own share and takes none from a neighbour. */
 const isKept = ({ around }: Figure): boolean => around.words.some((word) => /^(?:duy trì|giữ)/u.test(word));
+
+/** "cả nước có ít nhất 80% số xã đạt chuẩn", "Mỗi tỉnh có ít nhất 02 huyện đạt chuẩn": where it is counted, not what. */
+const wholeTerritory =
+  /^(?:(?:trên địa bàn )?(?:cả nước|toàn quốc|toàn (?:tỉnh|thành phố|huyện|xã)|tỉnh|thành phố|huyện)|(?:mỗi|từng) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|ấp|bản)[^;:]*)$/u;
+const oneByOne = /^(?:mỗi|từng)\s/u;
+
+/** A share of things, or a number of them. */
+function isAmongUnits({ mention }: Figure): boolean {
+  return mention.shareOf !== undefined || mention.unit?.dimension.startsWith('count:') === true;
+}
+
+/** "100% dân số tham gia bảo hiểm", "trên 78% tổng số xã đạt chuẩn". */
+function sharesOwnWords({ mention, around: { effects } }: Figure, counted: string): boolean {
+  if (effects.reaches === true || effects.change !== undefined || mention.shareOf === undefined) return false;
+  return counted.startsWith(mention.shareOf) && gradeWithin.test(foldVietnamese(counted.slice(mention.shareOf.length).trimStart()));
+}
 
 /** "100% chất thải y tế được xử lý": a share told by its own words, nothing before it says "đạt". */
 export function isBareShare({ mention, around }: Figure): boolean {
@@ -172,12 +195,15 @@ function listedGrade({ passage }: ItemReading, end: number, { unit }: FigureFoun
   return grade && `${grade.basically ? 'cơ bản ' : ''}${grade.what}`;
 }
 
+/** "15 tỉnh, thành phố được công nhận …": units of several kinds, told together. */
+const severalKinds = /^count:(?:tỉnh|huyện|quận|xã|thôn|bản|ấp|thôn, bản)$/u;
+
 /** What is counted or shared, with the words behind it: "người đi làm việc có thời hạn ở nước ngoài". */
 function countedName(soFar: ItemReading, { end, figure: { mention, around } }: FigureFound, place: Segment): string {
   const { text } = soFar.passage;
   const listed = listedGrade(soFar, end, mention);
   if (listed !== undefined) return tidy(`${mention.unitText?.slice(soFar.scaleLength(mention.unitText)) ?? ''} ${listed}`);
-  const behind = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio');
+  const behind = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio' || severalKinds.test(mention.unit?.code ?? ''));
   const tail = behind.trim() === '' ? '' : withoutOtherThoughts(behind, around.effects.from === true);
   const words = tidy(tail);
   const goesOn = words !== '' && !notName.test(foldVietnamese(words)) ? tail : '';

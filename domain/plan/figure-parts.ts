@@ -16,7 +16,7 @@ import type { SetterMention } from './setters.ts';
 import { strengthOf } from './strength.ts';
 import { foldVietnamese } from './text.ts';
 import { spanStart } from './underlined.ts';
-import { inUnitOfName } from './units-by-name.ts';
+import { inUnitOfName, ownRateName } from './units-by-name.ts';
 import { withoutAbsent } from './without-absent.ts';
 
 /** Adds the part (or the parts, where criteria are announced) of one figure. */
@@ -27,7 +27,9 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
   if (place.after === 'start' && own.year !== undefined) soFar.horizon = own.year;
   const sibling = siblingOf(soFar, place, index);
   const explains = explained(soFar, item.figure, own, place, index);
-  const naming = nameFigure(soFar, item, own, place, explains ?? sibling, explains !== undefined);
+  const named = nameFigure(soFar, item, own, place, explains ?? sibling, explains !== undefined);
+  const rate = ownRateName(item.figure.mention, named.name, place.after === 'list' ? sibling?.name : undefined);
+  const naming = rate === undefined ? named : { ...named, name: rate };
   const carried = carryBound(item.figure, own, sibling, explains !== undefined, place.after === 'list');
   const parent = wholeOf(soFar.built.get(place.parent ?? -1), item.figure);
   const setter = own.setter ? setterOf(own.setter) : parent?.setter;

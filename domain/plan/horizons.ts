@@ -16,7 +16,7 @@ const dated =
   /(?<!\p{L})((?:tính )?đến (?:hết |cuối |trước )?|(?:trước|trong|vào|hết|cuối) (?:hết )?)(?:quý (?:[1-4]|iv|i{1,3})|(?:(?:ngày )?\d{1,2}\s*(?:[/-]| tháng\s)\s*)?(?:tháng )?(0?[1-9]|1[0-2]))\s*(?:[/-]| năm\s)\s*((?:19|20)\d{2})(?!\d)\s*[,:]?/gu;
 
 /** "so với ước thực hiện năm 2023": the year dates what is compared with. */
-const comparing = /(?<!\p{L})so (?:với|cùng)\s[^,;.()]*$/u;
+const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch)\s[^,;.()]*$/u;
 
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {

@@ -104,8 +104,9 @@ const rules: readonly MaskRule[] = [
   },
   {
     why: 'label',
-    at: { behind: words('trên mỗi'), behindSign: '/' },
-    pattern: /(?<=(?<!\p{L})(?:trên|mỗi|tính trên) |\/\s*)(?:0?1|100|1\.000|10\.000|100\.000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
+    at: { behind: words('trên mỗi cứ bình quân'), behindSign: '/' },
+    pattern:
+      /(?<=(?<!\p{L})(?:trên|mỗi|tính trên|cứ|trung bình|bình quân) |\/\s*)(?:0?1|100|1\.?000|10\.?000|100\.?000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
   },
   { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm |có )?\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)\s*\)/gu },
   { why: 'label', at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },

@@ -170,17 +170,28 @@ const perSuffix =
   /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao động|học sinh|phụ nữ|doanh nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?: (?:dân|trẻ|nữ|gái|hàng|phụ nữ|lao động|sinh viên|hộ dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
 const wordedSuffix = new RegExp(String.raw`(?:(?: \p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một )?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
+/** "15,2 người trên 10.000 dân". */
+const perPeople = / trên (?:(?:1|một) vạn|vạn|100|1\.000|10\.000|100\.000|10000) (?:dân|người|trẻ|phụ nữ)(?!\p{L}| (?:số|trong|từ))/uy;
+/** "45 lần/người/năm" counts how often, no multiple. */
+const perPerson = /\s*\/\s*(?:người|hộ|trẻ|học sinh)(?!\p{L})/uy;
 const perYear = /\s*\/\s*năm(?!\p{L})/uy;
 
 /** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
 function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): WrittenUnit | undefined {
   const read = readUnit(passage, from, lexicon) ?? readPer(passage, from, lexicon);
   if (!read) return undefined;
-  if (read.unit.dimension === 'ratio') return percentage(passage, read, lexicon);
-  const suffix = matchAt(read.unit.dimension.startsWith('count:') ? wordedSuffix : perSuffix, passage.folded, read.end);
+  if (read.unit.dimension === 'ratio' && !(read.unit.code === 'times' && matchAt(perPerson, passage.folded, read.end) !== undefined))
+    return percentage(passage, read, lexicon);
+  const counts = read.unit.dimension.startsWith('count:');
+  const suffix = matchAt(counts ? wordedSuffix : perSuffix, passage.folded, read.end) ?? (counts ? matchAt(perPeople, passage.folded, read.end) : undefined);
   if (suffix === undefined) return { ...read, text: passage.text.slice(read.start, read.end) };
   const end = read.end + suffix.length;
-  const text = passage.text.slice(read.start, end).replace(/\s*\/\s*/gu, '/');
+  const text = passage.text
+    .slice(read.start, end)
+    .replace(/\s*\/\s*| trên (?=\d|một |vạn )/gu, '/')
+    .replace(/10000(?= dân)/u, '10.000');
+  const known = lexicon.unitBySpelling.get(spellingKey(text));
+  if (known) return { ...read, end, text, unit: known };
   const yearly = endOfMatch(perYear, passage.folded, read.end) === end;
   return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
 }
@@ -207,14 +218,18 @@ function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): 
 }
 
 const shareVerb =
-  /(?:tổ chức|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|thời kỳ|giai đoạn|nhiệm kỳ|số (?:vụ|người)|năm)(?!\p{L})/uy;
+  /(?:tổ chức(?! (?:cơ sở|đảng|chính trị|chính quyền|công đoàn|hội|tín dụng|mặt trận))|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|thời kỳ|giai đoạn|nhiệm kỳ|số (?:vụ|người)|năm)(?!\p{L})/uy;
+
+/** "100% các trường mầm non". */
+const severalOf = /các\s+/uy;
 
 function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { text: string; end: number } | undefined {
   const start = skipBlanks(passage.folded, from);
   if (start === from || matchAt(shareVerb, passage.folded, start) !== undefined) return undefined;
-  const noun = readUnit(passage, start, lexicon);
+  const several = matchAt(severalOf, passage.folded, start)?.length ?? 0;
+  const noun = readUnit(passage, start + several, lexicon);
   if (!noun || noun.kind === 'bare-scale' || noun.unit.dimension === 'ratio') return undefined;
-  return { text: passage.text.slice(noun.start, noun.end).replace(/\s+/gu, ' '), end: noun.end };
+  return { text: passage.text.slice(start, noun.end).replace(/\s+/gu, ' '), end: noun.end };
 }
 
 /** The end of a sticky match at `from`; undefined when there is none. */
