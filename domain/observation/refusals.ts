@@ -35,8 +35,8 @@ export const observationRefusals: RefusalWords = {
     en: '“{given}” is not a day that exists; this column needs a full date, YYYY-MM-DD.',
   },
   'observation/period': {
-    vi: '“{given}” không phải là một kỳ. Viết 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08 hoặc 2024-M11-YTD.',
-    en: '“{given}” is not a period. Write 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08 or 2024-M11-YTD.',
+    vi: '“{given}” không phải là một kỳ. Viết 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08, 2024-M11-YTD hoặc 2024-08/P5M (5 tháng từ tháng 8).',
+    en: '“{given}” is not a period. Write 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08, 2024-M11-YTD or 2024-08/P5M (5 months from August).',
   },
   'observation/word': {
     vi: '“{given}” không dùng được ở cột “{column}”. Các giá trị dùng được: {wanted}.',

@@ -89,7 +89,7 @@ export const wantedForms = {
   number: '1750.5',
   date: 'YYYY-MM-DD, YYYY-MM, YYYY',
   day: 'YYYY-MM-DD',
-  period: '2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08, 2024-M11-YTD',
+  period: '2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08, 2024-M11-YTD, 2024-08/P5M',
   unit: '%, tỷ đồng, triệu USD, xã',
   target: '2.2.a, dieu-2.khoan-2.diem-a',
   part: '2.2.a.1, dieu-2.khoan-2.diem-a.phan-1',

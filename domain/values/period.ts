@@ -20,20 +20,23 @@ const forms: readonly [RegExp, (year: string, n: number) => Period | undefined][
   [/^(\d{4})-M(\d{2})-YTD$/, (y, n) => (n >= 1 && n <= 12 ? monthsFrom(y, 1, n) : undefined)],
 ];
 
+const stretch = /^(\d{4})-(\d{2})\/P(\d{1,2})M$/;
+
 function monthsFrom(year: string, month: number, months: number): Period {
   return { start: `${year}-${String(month).padStart(2, '0')}`, months };
 }
 
-/** Reads 2024, 2024-Q1, 2024-H1, 2024-9M, 2024-M08, 2024-M11-YTD; undefined for anything else. */
+/** Reads 2024, 2024-Q1, 2024-H2, 2024-9M, 2024-M08, 2024-M11-YTD, and any other stretch as 2024-08/P5M; undefined for anything else. */
 export function parsePeriod(text: string): Period | undefined {
   for (const [pattern, make] of forms) {
     const match = pattern.exec(text);
     if (match) return make(match[1] ?? '', Number(match[2]));
   }
-  return undefined;
+  const [, year = '', month, months] = stretch.exec(text) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 && Number(months) >= 1 ? monthsFrom(year, Number(month), Number(months)) : undefined;
 }
 
-/** The text `parsePeriod` reads; periods that have no such text are written "2024-03/P5M". */
+/** The one text for it that `parsePeriod` reads. */
 export function periodCode({ start, months }: Period): string {
   const [year, m] = start.split('-');
   const month = Number(m);
@@ -41,7 +44,7 @@ export function periodCode({ start, months }: Period): string {
   if (months === 3 && month % 3 === 1) return `${year}-Q${(month + 2) / 3}`;
   if (months === 6 && month % 6 === 1) return `${year}-H${(month + 5) / 6}`;
   if (months === 1) return `${year}-M${m}`;
-  if (month === 1) return `${year}-${months}M`;
+  if (month === 1 && months < 12) return `${year}-${months}M`;
   return `${start}/P${months}M`;
 }
 
@@ -77,7 +80,7 @@ export function comparePeriods(a: Period, b: Period): number {
   return monthIndex(a.start) + a.months - (monthIndex(b.start) + b.months) || b.months - a.months;
 }
 
-/** "năm 2024", "quý I/2024", "6 tháng đầu năm 2024", "9 tháng/2024", "tháng 8/2024"; English beside. */
+/** "năm 2024", "quý I/2024", "9 tháng/2024", "tháng 8/2024", "5 tháng cuối năm 2024", "giai đoạn 2021-2025"; English beside. */
 export function formatPeriod(period: Period, language: 'vi' | 'en'): string {
   const { start, months } = period;
   const year = start.slice(0, 4);
@@ -85,8 +88,11 @@ export function formatPeriod(period: Period, language: 'vi' | 'en'): string {
   const vi = language === 'vi';
   if (month === 1 && months === 12) return vi ? `năm ${year}` : year;
   if (months === 3 && month % 3 === 1) return vi ? `quý ${roman[(month + 2) / 3 - 1]}/${year}` : `Q${(month + 2) / 3} ${year}`;
+  const last = Number(year) + months / 12 - 1;
+  if (month === 1 && months % 12 === 0) return vi ? `giai đoạn ${year}-${last}` : `${year}–${last}`;
   if (months === 1) return vi ? `tháng ${month}/${year}` : `${english[month - 1]} ${year}`;
   if (month === 1) return vi ? `${months} tháng/${year}` : `${months} months of ${year}`;
+  if (month + months === 13) return vi ? `${months} tháng cuối năm ${year}` : `the last ${months} months of ${year}`;
   return vi ? `${months} tháng từ ${month}/${year}` : `${months} months from ${english[month - 1]} ${year}`;
 }
 
