@@ -34,6 +34,7 @@ export function directionStatements(passage: Passage, clause: Span): readonly St
   const objectStart = clause.start + match[0].length;
   let above = '';
   return splitObjects(passage, objectStart, clause.end).flatMap((object, i) => {
+    if (i > 0 && keepsOn.test(passage.folded.slice(object.start, object.end))) return [];
     const own = startOfDirection.exec(passage.folded.slice(object.start, object.end));
     const named = own ? { ...object, start: object.start + own[0].length } : object;
     const about = /^cả\s/u.test(passage.folded.slice(named.start, named.end)) ? above : '';
@@ -41,6 +42,9 @@ export function directionStatements(passage: Passage, clause: Span): readonly St
     return statementsOfObject(passage, { ...object, start: i === 0 ? start : object.start }, named, own ? towardOf(own[1] ?? '') : toward, about);
   });
 }
+
+/** ", giữ tỷ lệ thất nghiệp ở mức hợp lý": another verb, that moves nothing. */
+const keepsOn = /^\s*(?:giữ|duy trì|bảo đảm|đảm bảo|phấn đấu|góp phần|tạo|đáp ứng|hoàn thành|thực hiện) /u;
 
 const moved = /^[\s–-]*((?:số|tỷ lệ|tai nạn|tội phạm|mức|thứ hạng)\s[^\d;:]{2,100}?) (giảm|tăng) (?:hơn )?so (?:với )?(?:cùng kỳ|năm\s)/u;
 

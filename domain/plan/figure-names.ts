@@ -52,6 +52,9 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (explains && sibling) return { ...named(sibling.name, false), name: withHeading(heading, sibling.name) };
   const ranked = item.figure.around.effects.rank === true && own.raw === '' ? rankedIndex(soFar, item, place) : '';
   if (ranked !== '') return named(ranked, false);
+  // "…, trong đó giai đoạn 2026-2030 đạt 8,5%/năm", "; tính chung cả giai đoạn đạt 8%": another stretch of time of what was named before.
+  const before = soFar.built.get(place.parent ?? -1) ?? sibling;
+  if (before?.hasFigure && onlyPeriod.test(own.folded)) return named(`${withoutMonths(before.name)} ${own.raw.replace(/^tính chung (?:cả )?/iu, '')}`, true);
   const counted = countedName(soFar, item, place);
   if (soFar.context.prose && counted !== '') return { ...named(tidy(`${own.raw} ${counted}`), false), reasons: [{ doubt: 'in-prose' }] };
   const parent = soFar.built.get(place.parent ?? -1);
@@ -133,6 +136,8 @@ function nameApart(whole: string, own: string): string {
   const joined = completeName(own, { previous: whole, inList: false, isPercentage: false });
   return joined.completed ? joined.name : `${whole}: ${own}`;
 }
+
+const onlyPeriod = /^(?:tính chung )?(?:cả )?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}$/u;
 
 /** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
 function withoutMonths(name: string): string {

@@ -63,10 +63,19 @@ function countsList(mention: Mention, lists: readonly Span[], starts: readonly n
 }
 
 /** "04 xã đạt 19 tiêu chí": the criteria are the grade that the counted communes reach. */
-function isGrade({ folded }: Passage, counted: Figure | undefined, { mention }: Figure): boolean {
+function isGrade({ folded }: Passage, counted: Figure | undefined, { mention, around }: Figure): boolean {
+  if (counted && around.effects.rank === true && isCounted(counted) && isSameThought(folded.slice(counted.mention.end, around.nameEnd))) return true;
+  if (counted && isCounted({ mention, around }) && counted.mention.shareOf !== undefined && saysOfWhom.test(folded.slice(counted.mention.end, mention.start)))
+    return true;
   if (!counted || mention.unit?.code !== 'count:tiêu chí' || counted.mention.unit?.dimension.startsWith('count:') !== true) return false;
   return /^\s*đạt (?:chuẩn |đủ |từ |trên |ít nhất )?$/u.test(folded.slice(counted.mention.end, mention.start));
 }
+
+/** "8 trường đại học thuộc nhóm 200 trường hàng đầu": nothing but the noun's own words stand between. */
+const isSameThought = (words: string): boolean => !/[,;.()\n]/u.test(words) && !/(?<!\p{L})(?:và|còn|đạt|tăng|giảm)(?!\p{L})/u.test(words);
+
+/** "65% học sinh được học 2 buổi/ngày": what the share is of does so often. */
+const saysOfWhom = /^[^,;.()\n]*(?<!\p{L})(?:được|có|học|đọc|tập|làm)(?: \p{L}+){0,3} (?:từ |ít nhất |trên |đủ )?$/u;
 
 /** "tăng từ 65% lên 70%" is one commitment: the level 70%, from 65%. */
 function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Figure[] {

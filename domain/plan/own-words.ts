@@ -62,7 +62,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   }
   const stretch = stretchIn(folded, from, to);
   if (stretch) [from, to] = [stretch.from, stretch.to];
-  const headed = splitHeading(text.slice(from, to));
+  const headed = splitHeading(withColon(text.slice(from, to)));
   from += headed.rest;
   if (headed.rest === 0 && endsAsGroup(text.slice(from, item.start + 1))) from = to;
   from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
@@ -93,6 +93,12 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     ...(stretch && { stretch: stretch.stretch }),
   };
 }
+
+/** "cơ cấu kinh tế chuyển dịch đúng hướng, trong đó nông nghiệp": a structure's members are listed behind it as behind a colon. */
+const withColon = (words: string): string =>
+  words.includes('trong đó')
+    ? words.replace(/^(\s*cơ cấu[^,:;]*), trong đó(?=[\s:,])[:,]?/iu, (whole, structure) => `${structure}:`.padEnd(whole.length))
+    : words;
 
 const groupTitle = /^[\s,;.]*(?:(?:các )?nhóm|về|(?:các )?chỉ tiêu|lĩnh vực)(?!\p{L})/iu;
 

@@ -128,7 +128,13 @@ function readPair(passage: Passage, first: NumberMention, second: NumberMention,
   const firstUnit = direct ? undefined : unitAt(first.end);
   if (!direct && !(firstUnit && endOfMatch(rangeSign, passage.folded, firstUnit.end) === second.start)) return undefined;
   const secondUnit = unitAt(second.end);
+  // "2 triệu đến 3 triệu cây": the scale word alone is no money where the same one stands before a noun.
+  if (firstUnit?.kind === 'bare-scale' && secondUnit?.text.startsWith(`${firstUnit.text} `)) return rangeOf(first, second, undefined, secondUnit);
   if (firstUnit && secondUnit && firstUnit.unit.dimension !== secondUnit.unit.dimension) return undefined;
+  return rangeOf(first, second, firstUnit, secondUnit);
+}
+
+function rangeOf(first: NumberMention, second: NumberMention, firstUnit: WrittenUnit | undefined, secondUnit: WrittenUnit | undefined): Mention {
   const unit = secondUnit ?? firstUnit;
   const end = secondUnit ? secondUnit.end : second.end;
   const factor = unit?.factor;

@@ -36,10 +36,16 @@ function readDrawn(passage: Passage, drawn: DrawnTogether | undefined, lexicon: 
   return drawn ? movedBack(read, drawn.toGiven) : read;
 }
 
+/** "3 triệu lượt[1]": the mark of a note, no figure; blanks stand in its place. "… tham gia BHYT… Đến năm" ends a sentence. */
+const footnote = /\[\d{1,3}\]/gu;
+const blanks = (mark: string): string => ' '.repeat(mark.length);
+const ellipsis = /…(?=\s+\p{Lu}|\s*$)/gu;
+
 const quotedFigure = /(?<=(?<!\p{L})(?:(?<!cụm\s)từ|thành|lên|xuống|còn)\s+)[“"](\d[^“”"\n]{0,40})[”"]/giu;
 
 /** 'từ “28.500 tỷ đồng” thành “31.000 tỷ đồng”': the marks only set the figure apart; blanks stand in their place. */
-function withoutQuotedFigures(passage: Passage): Passage {
+function withoutQuotedFigures(given: Passage): Passage {
+  const passage = /[…\]]/u.test(given.text) ? passageOf(given.text.replace(footnote, blanks).replace(ellipsis, '.')) : given;
   return /[“"]\d/u.test(passage.text) ? passageOf(passage.text.replace(quotedFigure, ' $1 ')) : passage;
 }
 

@@ -18,7 +18,7 @@ export interface Section {
 const titles: readonly { readonly kind: SectionKind; readonly says: RegExp; readonly unless?: RegExp }[] = [
   {
     kind: 'results',
-    says: /kết quả|đánh giá|tình hình (?:thực hiện|kinh tế)|hạn chế|tồn tại|nguyên nhân/u,
+    says: /kết quả|thành tựu|đánh giá|tình hình (?:thực hiện|kinh tế)|hạn chế|tồn tại|nguyên nhân/u,
     // "Nhất trí đánh giá tình hình năm trước; thông qua kế hoạch năm nay": the title of both.
     unless: /nhiệm vụ|giải pháp|phương hướng|[;,]\s*(?:và )?thông qua|;\s*(?:và )?(?:mục tiêu|chỉ tiêu|kế hoạch)|\svà (?:kế hoạch|thông qua)/u,
   },

@@ -97,9 +97,12 @@ function applySignal(folded: string, contexts: Context[], signalText: string, at
   if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
   else if (signalText === ')') closeBracket(contexts);
   else if (signalText === ';')
-    popWhile(contexts, (c) => (c.closesAt === ';' && !goesOnAfter(folded, c, at)) || (c.by === 'within' && strivesForWhole(folded, at)));
+    popWhile(
+      contexts,
+      (c) => (c.closesAt === ';' && !goesOnAfter(folded, c, at)) || (c.by === 'within' && (strivesForWhole(folded, at) || recognises(folded, at))),
+    );
   else if (signalText === '.' || signalText === '\n') popWhile(contexts, (c) => c.by === 'within' && c.closesAt !== 'item');
-  else if (refersBack.test(signalText) || !/[;\n]|\.\s/u.test(folded.slice(from, at))) openWithin(folded, contexts, signalText, at);
+  else if (refersBack.test(signalText) || !/[;\n]|\.\s/u.test(folded.slice(from, at))) openWithin(folded, contexts, signalText, at, from);
 }
 
 /** "trong đó" and "cụ thể" speak of what was said before, also behind a clause's end; "gồm:" lists what its own clause names. */
@@ -136,20 +139,32 @@ const subsetWords = /^trong đó/u;
  * "trong đó" holds to the next ";" when a comma stands before it, and to the end of its sentence or bracket when a ";"
  * stands before it or ":" behind it (a list follows); over the lines that follow where the line ends with it. The other words open a list only with a colon.
  */
-function openWithin(folded: string, contexts: Context[], words: string, at: number): void {
+function openWithin(folded: string, contexts: Context[], words: string, at: number, from: number): void {
   const list = words.endsWith(':');
   if (!list && !subsetWords.test(words)) return;
   const top = contexts.at(-1) as Context;
   const parent = top.last ?? top.parent;
-  if (parent === undefined) return;
+  if (parent === undefined || (top.by === 'root' && opensClause(folded, at, from))) return;
   const afterClause = /[;.]\s*(?:và )?$/u.test(folded.slice(Math.max(0, at - 8), at));
   const overLines = list && /^[^\S\n]*\n/u.test(folded.slice(at + words.length, at + words.length + 8));
   contexts.push({ parent, by: 'within', closesAt: overLines ? 'item' : list || afterClause ? 'end' : ';', from: at + words.length, last: undefined });
 }
 
+/** "…; cơ cấu kinh tế chuyển dịch đúng hướng, trong đó nông nghiệp 40%": "trong đó" speaks of its own clause, which holds no figure before it. */
+function opensClause(folded: string, at: number, from: number): boolean {
+  const words = folded.slice(from, at);
+  const stop = Math.max(words.lastIndexOf(';'), words.search(/\.\s[^.]*$/u));
+  return stop >= 0 && /\p{L}+ \p{L}+ \p{L}+/u.test(words.slice(stop + 1));
+}
+
 /** "; phấn đấu vượt 5% kế hoạch": what is striven for beyond a plan is the whole, not its last member. */
 function strivesForWhole(folded: string, at: number): boolean {
   return /^;\s*(?:và )?phấn đấu (?:(?:thu )?đạt và )?vượt\s/u.test(folded.slice(at, at + 60));
+}
+
+/** "; công nhận 02 huyện đạt chuẩn": another deed, no member of what "; trong đó" opened. */
+function recognises(folded: string, at: number): boolean {
+  return /^;\s*(?:và )?(?:công nhận|thành lập|xây dựng|khởi công|hoàn thành|giải quyết|đào tạo|trồng)\s/u.test(folded.slice(at, at + 40));
 }
 
 const firstWord = /^[\s,:]*(?:khu vực )?(\p{L}+(?: nhập(?! khẩu))?)/u;

@@ -25,8 +25,10 @@ function withListedNames(passage: Passage, parts: readonly PartReading[]): reado
     const name = parts[first]?.name ?? '';
     let last = first;
     while (last + 1 < parts.length && parts[last + 1]?.name === name && onlyNext(passage, parts, last)) last++;
-    const names = last > first ? listedNames(name, last - first + 1) : [];
+    const names = last > first ? namesFor(passage, parts, first, last) : [];
     for (const [at, own] of names.entries()) named[first + at] = { ...(parts[first + at] as PartReading), name: own };
+    if (names.length === 0 && respectively.test(name))
+      for (let at = first; at <= last; at++) named[at] = { ...(parts[at] as PartReading), name: name.replace(respectively, '') };
     first = last + 1;
   }
   return named;
@@ -38,17 +40,52 @@ function onlyNext(passage: Passage, parts: readonly PartReading[], at: number): 
   return gap !== undefined && nothingElse.test(gap);
 }
 
+/** The names listed in the name, or, cut apart by ";", in the words before the first figure. */
+function namesFor(passage: Passage, parts: readonly PartReading[], first: number, last: number): readonly string[] {
+  const { text } = passage;
+  const [one, next, count] = [parts[first], parts[first + 1], last - first + 1];
+  const byComma = one !== undefined && next !== undefined && /[,;]/u.test(gapBetween(passage, one, next) ?? '');
+  const names = listedNames(one?.name ?? '', count, byComma);
+  if (names.length > 0 || one?.valueSpan === undefined) return names;
+  const before = text.slice(Math.max(0, one.valueSpan.start - longestList), one.valueSpan.start).replace(/^[^]*[.\n](?=\s)/u, '');
+  const opened = before.toLowerCase().lastIndexOf('cơ cấu');
+  return opened < 0 ? names : listedNames(before.slice(opened).replace(/\s*(?:là|đạt|chiếm)?\s*:?\s*$/iu, ''), count, byComma);
+}
+
+const longestList = 300;
 const respectively = / (?:lần lượt|tương ứng)(?: (?:là|đạt))?$/iu;
 const composition = /^(cơ cấu(?: (?:các )?(?:kinh tế|ngành|grdp|gdp|lao động|giá trị sản xuất))*(?: \([^()]*\))?)\s*:? /iu;
 
+const shareOfTheWhole = /^(tỷ trọng(?: (?:(?:của )?(?:các )?(?:ngành|khu vực|nhóm ngành)))*) (?=\p{L})/iu;
+const wholeAtEnd = / trong (?:(?:cơ cấu )?(?:grdp|gdp|kinh tế|tổng\s)[^]*)$/iu;
+
+const dashes = [/ [–—] | và /u, / [–—] /u, / [-–—] | và /u, / [-–—] /u];
+const commas = [/\s*[,;]\s*(?:và )?| và /u, /\s*[,;]\s*(?:và )?/u];
+
+/** "Tỷ trọng A – B – C và D trong GRDP": each of them; the branches of one ("nông - lâm - thủy sản") may bear the same sign. */
+function branchesOf(name: string, count: number, byComma: boolean): readonly string[] {
+  const head = shareOfTheWhole.exec(name)?.[1];
+  if (head === undefined) return [];
+  const listed = name.slice(head.length).replace(respectively, '');
+  const whole = wholeAtEnd.exec(listed)?.[0] ?? '';
+  const things = listed.slice(0, listed.length - whole.length).trim();
+  for (const parting of byComma ? [...commas, ...dashes] : [...dashes, ...commas]) {
+    const pieces = things.split(parting);
+    if (pieces.length === count) return pieces.map((piece) => `${head} ${piece.trim()}${whole}`);
+  }
+  return [];
+}
+
 /** The names that a name of the whole lists, if it lists just so many; else none. */
-function listedNames(name: string, count: number): readonly string[] {
+function listedNames(name: string, count: number, byComma: boolean): readonly string[] {
+  const branches = branchesOf(name, count, byComma);
+  if (branches.length > 0) return branches;
   const whole = composition.exec(name);
   const pieces = whole
     ? name
         .slice(whole[0].length)
         .replace(respectively, '')
-        .split(/ [-–] |\s*[;/]\s*/u)
+        .split(name.includes(';') ? /\s*;\s*/u : / [-–] |\s*[;/]\s*/u)
     : [];
   if (whole && pieces.length === count) return pieces.map((piece) => `${whole[1]}: ${piece}`);
   if (!respectively.test(name)) return [];
