@@ -20,6 +20,9 @@ const startOfDirection = new RegExp(
   'u',
 );
 
+/** "Nâng cấp, làm mới 18 km kênh mương": a work that is done, no direction. */
+const upgrading = /^\s*nâng cấp(?!\p{L})/u;
+
 const isDecrease = phrasePattern(towards.decrease, 'u');
 
 const isContain = phrasePattern(towards.contain, 'u');
@@ -27,7 +30,7 @@ const isContain = phrasePattern(towards.contain, 'u');
 /** A clause that begins with a verb of direction: each thing it names is a statement, each announced criterion too. */
 export function directionStatements(passage: Passage, clause: Span): readonly Statement[] {
   const folded = passage.folded.slice(clause.start, clause.end);
-  const match = startOfDirection.exec(folded);
+  const match = upgrading.test(folded) ? null : startOfDirection.exec(folded);
   if (!match) return movedFromBefore(passage, clause);
   const toward = towardOf(match[1] ?? '');
   const start = clause.start + match[0].length - match[0].trimStart().length;

@@ -17,7 +17,7 @@ export interface Naming {
   readonly reasons: readonly Reason[];
 }
 
-const notName = /^(?:so\s|theo\s|trong (?:năm|đó|tổng)|vào\s|trở\s|trên (?:tổng|cả)|tính\s|bằng\s|chiếm\s|\/|hằng\s|hàng\s|mỗi\s)/u;
+const notName = /^(?:(?:giai đoạn|thời kỳ) \d|so\s|theo\s|trong (?:năm|đó|tổng)|vào\s|trở\s|trên (?:tổng|cả)|tính\s|bằng\s|chiếm\s|\/|hằng\s|hàng\s|mỗi\s)/u;
 
 /** "trong đó có bằng cấp, chứng chỉ 32%": words that need the name of the whole before them. */
 const ofTheWhole = /^(?:mức độ \d+$|có|được|đã|qua|tham gia|làm việc|sử dụng|đạt)(?: \p{L}|$)/u;
@@ -56,7 +56,10 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   const before = soFar.built.get(place.parent ?? -1) ?? sibling;
   if (before?.hasFigure && onlyPeriod.test(own.folded)) return named(`${withoutMonths(before.name)} ${own.raw.replace(/^tính chung (?:cả )?/iu, '')}`, true);
   const counted = countedName(soFar, item, place);
-  if (soFar.context.prose && counted !== '') return { ...named(tidy(`${own.raw} ${counted}`), false), reasons: [{ doubt: 'in-prose' }] };
+  if (soFar.context.prose && counted !== '') {
+    const told = startsWithHead(own.folded) && foldVietnamese(counted) === foldVietnamese(tidy(unitWords(soFar, mention))) ? own.raw : `${own.raw} ${counted}`;
+    return { ...named(tidy(told), false), reasons: [{ doubt: 'in-prose' }] };
+  }
   const parent = soFar.built.get(place.parent ?? -1);
   if (parent && ofTheWhole.test(own.folded) && isWholeName(parent.name)) return named(nameWithin(parent.name, own.raw), true);
   if (parent && own.raw === '' && mention.unit?.dimension === 'ratio' && partOfTerritory.test(foldVietnamese(counted)))
@@ -85,6 +88,8 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
     if (mention.shareOf !== undefined && isKept(item.figure) && !denominator.test(foldVietnamese(mention.shareOf))) return named(counted, false);
     if (verb !== '' && counted !== '' && item.figure.around.effects.change === undefined) return { ...named(`${verb} ${counted}`, true) };
+    // "95% các khu đô thị có hệ thống thoát nước": of things told by a plural of their own.
+    if (mention.unit?.dimension === 'ratio' && pluralThings.test(foldVietnamese(counted))) return named(counted, false);
     const again = sibling?.hasFigure === true && mention.unit?.code === sibling.unitCode && foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '');
     if (again && sibling && foldVietnamese(sibling.name).startsWith(`${foldVietnamese(counted)} `)) return named(sibling.name, true);
     const ofItsOwn =
@@ -92,7 +97,8 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
       sibling.raw === '' ||
       (item.figure.around.effects.change !== undefined && place.after === 'clause') ||
       ((mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.endsWith('/10k') === true) && sibling.unitCode !== mention.unit.code);
-    if (ofItsOwn && counted !== '') return named(counted, false);
+    const anotherThing = sibling !== undefined && measuredThing.test(foldVietnamese(counted)) && (sibling.unitCode !== mention.unit?.code || isHerd(mention));
+    if ((ofItsOwn || anotherThing) && counted !== '') return named(counted, false);
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
   if (own.apart && own.raw !== '' && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
@@ -108,6 +114,11 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   return named(completion.name, completion.completed);
 }
 
+/** The unit as a name's words would say it: what a share is of, what is counted, what money is per. */
+function unitWords(soFar: ItemReading, { shareOf, unitText = '' }: Figure['mention']): string {
+  return shareOf ?? unitText.slice(soFar.scaleLength(unitText));
+}
+
 /** What a member is called: "có bằng cấp, chứng chỉ" only tells of the whole, "Thu nội địa" stands for itself. */
 export function nameOfMember(whole: string, own: string): string {
   return ofTheWhole.test(foldVietnamese(own)) && isWholeName(whole) ? nameWithin(whole, own) : own;
@@ -115,6 +126,12 @@ export function nameOfMember(whole: string, own: string): string {
 
 /** "diện tích chè 21.500 ha, trồng mới 800 ha": of the same crop. */
 const replanting = /^trồng (?:mới|lại|tái canh)$/u;
+
+/** "100 ha cây lạc", "35.000 con lợn": what is measured is told behind the figure. */
+const measuredThing = /^(?:cây \p{L}|con \p{L})/u;
+const isHerd = ({ unit }: Figure['mention']): boolean => unit?.code === 'count:con';
+
+const pluralThings = /^(?:các|những|số|tổng số) (?!huyện|xã|vùng|khu vực|địa bàn)\p{L}/u;
 
 const measureHead = /^(?:tổng )?(?:sản lượng|diện tích|năng suất|đàn)(?=\s)/u;
 const standsAlone = /^(?:khai thác|đánh bắt|nuôi trồng|đàn|rừng|vụ|lúa (?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;

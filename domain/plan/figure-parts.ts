@@ -22,9 +22,9 @@ import { withoutAbsent } from './without-absent.ts';
 /** Adds the part (or the parts, where criteria are announced) of one figure. */
 export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
   const own = ownWords(soFar, item, place);
-  if (isPast(soFar, own.year)) return skip(soFar, 'plan/result-not-target', item);
+  if (isPast(soFar, own.year) || standsAlready(soFar, item)) return skip(soFar, 'plan/result-not-target', item);
   keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
-  if (place.after === 'start' && own.year !== undefined) soFar.horizon = own.year;
+  if (own.opens !== undefined) soFar.horizon = own.opens;
   const sibling = siblingOf(soFar, place, index);
   const explains = explained(soFar, item.figure, own, place, index);
   const named = nameFigure(soFar, item, own, place, explains ?? sibling, explains !== undefined);
@@ -132,6 +132,11 @@ function isStriving(soFar: ItemReading, { start, figure }: FigureFound, place: S
 function verbOf({ raw, isDoing }: OwnWords, sibling: Built | undefined): string {
   if (raw === '') return sibling?.verb ?? '';
   return isDoing ? raw : '';
+}
+
+/** "trong đó hiện có 7 siêu thị": what there is already. */
+function standsAlready({ passage: { folded } }: ItemReading, { figure: { mention } }: FigureFound): boolean {
+  return /(?<![\p{L}])(?<!thực )hiện(?: nay)?(?: đã)? có\s*$/u.test(folded.slice(Math.max(0, mention.start - 24), mention.start));
 }
 
 function isPast(soFar: ItemReading, year: number | undefined): boolean {

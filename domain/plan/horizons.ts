@@ -9,11 +9,15 @@ export interface Horizon extends Span {
   readonly until: boolean;
 }
 
-const horizon = /(?<!\p{L})((?:tính )?đến (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
+const horizon = /(?<!\p{L})((?:tính )?(?:đến|tới) (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
 
 /** "đến tháng 12/2025", "trước ngày 30 tháng 6 năm 2026", "trong quý II/2026": a day or a month names its year too. */
 const dated =
   /(?<!\p{L})((?:tính )?đến (?:hết |cuối |trước )?|(?:trước|trong|vào|hết|cuối) (?:hết )?)(?:quý (?:[1-4]|iv|i{1,3})|(?:(?:ngày )?\d{1,2}\s*(?:[/-]| tháng\s)\s*)?(?:tháng )?(0?[1-9]|1[0-2]))\s*(?:[/-]| năm\s)\s*((?:19|20)\d{2})(?!\d)\s*[,:]?/gu;
+
+/** "thu nhập đến 2030 đạt …": a year without its word. */
+const bareYear =
+  /(?<!\p{L}|\d )((?:tính )?(?:đến|tới) (?:hết |cuối )?)((?:19|20)\d{2})(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng)(?!\p{L})|\s*$)/gu;
 
 /** "so với ước thực hiện năm 2023": the year dates what is compared with. */
 const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch)\s[^,;.()]*$/u;
@@ -23,7 +27,8 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
   const part = folded.slice(from, to);
   const years = part.includes('năm') ? allMatches(horizon, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
   const days = yearBehind.test(part) ? allMatches(dated, part).map((m) => horizonOf(m, from, yearOfMonth(Number(m[3]), Number(m[2] ?? 12)))) : [];
-  const found = days.length === 0 ? years : [...years, ...days].sort((a, b) => a.end - b.end);
+  const bare = / (?:19|20)\d\d/.test(part) ? allMatches(bareYear, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
+  const found = days.length + bare.length === 0 ? years : [...years, ...days, ...bare].sort((a, b) => a.end - b.end);
   return found.findLast(
     ({ start }) =>
       !/(?:so|với|hơn|sánh|giá|gốc|cố định|chuẩn nghèo|cùng kỳ|giai đoạn|từ|bằng|thời điểm|tháng \d{1,2}|khóa|năm học) (?:với )?(?:cùng kỳ )?$/u.test(
@@ -32,10 +37,26 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
   );
 }
 
+const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ) (?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})(?!\d)`;
+const spanAhead = new RegExp(String.raw`^[\s,;:.]*(?:trong )?${span}\s*[,:]`, 'u');
+const spanBefore = new RegExp(String.raw`${span}\s*[,:]?\s*$`, 'u');
+const spanBehind = new RegExp(String.raw`^\s*(?:trong |cho )?${span}`, 'u');
+/** "theo chuẩn giai đoạn 2022 - 2025": the years of another document, not of the figure. */
+const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án|nghị quyết|chiến lược|quy hoạch|dự án)[^,;.:]*$/u;
+
+/** The last year of the span of years told at the head or the end of a name, or right behind its figure: "tăng 8%/năm giai đoạn 2026 - 2030". */
+export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number): number | undefined {
+  const words = folded.slice(name.start, name.end);
+  const behind = spanBehind.exec(folded.slice(figureEnd, figureEnd + 60));
+  const before = behind ?? (/ kỳ | đoạn /u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
+  if (!before || (!behind && ofDocument.test(words.slice(0, before.index)))) return undefined;
+  return Number(before[1]);
+}
+
 const yearBehind = /(?:tháng|quý|\d\s*[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
 
 function horizonOf({ index, 0: words, 1: until }: RegExpExecArray, from: number, year: number): Horizon {
-  return { start: from + index, end: from + index + words.length, year, until: until?.includes('đến') === true };
+  return { start: from + index, end: from + index + words.length, year, until: /đến|tới/u.test(until ?? '') };
 }
 
 /** "giải ngân đến ngày 31/01/2026": the books of a year are closed in the January that follows (Law on the State Budget 83/2015/QH13, article 64). */

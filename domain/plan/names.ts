@@ -3,15 +3,18 @@ import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
 
 const leading =
   /^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|(?:và|còn|đồng thời|trong đó|(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)|ngoài ra(?=\s*,)|theo (?:nghị quyết|kế hoạch)(?=\s*,)|(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)|về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)|riêng|cụ thể|bao gồm|gồm có|gồm|dự kiến|phấn đấu|đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì(?: vững chắc)?|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
+/** Words before a name that lead to it over a comma, and the announcement of the list it stands in. */
+const opening =
+  /^(?:…|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|đó là(?!\p{L})|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
-  /(?<=([\s,;:(–—-]+|(?<!\p{L})(?:cho|là|có|được|với|sẽ|khoảng|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy;
+  /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy;
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
 export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
   let folded = words.slice(start, end);
   let [from, to] = [start, end];
-  for (let match = leading.exec(folded); match && match[0] !== ''; match = leading.exec(folded)) {
+  for (let match = openingOf(folded); match && match[0] !== ''; match = openingOf(folded)) {
     from += match[0].length;
     folded = folded.slice(match[0].length);
   }
@@ -27,6 +30,8 @@ export function trimmedWords(words: string): string {
   const { start, end } = trimName(words, 0, words.length);
   return words.slice(start, end);
 }
+
+const openingOf = (folded: string): RegExpExecArray | null => leading.exec(folded) ?? opening.exec(folded);
 
 function trailingLength(folded: string): number {
   trailing.lastIndex = folded.length;
@@ -254,7 +259,8 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (own === '') return { name: previous, completed: true };
   const [mine, theirs] = [foldVietnamese(own), foldVietnamese(previous)];
   const crop = cropMeasure.test(mine) ? cropName.exec(theirs) : null;
-  if (crop?.[1] !== undefined && context.inList) return { name: `${own} ${previous.slice(previous.length - crop[1].length)}`, completed: true };
+  const ofCrop = crop?.[1] ?? crop?.[2];
+  if (ofCrop !== undefined && context.inList) return { name: `${own} ${previous.slice(previous.length - ofCrop.length)}`, completed: true };
   const others = context.isPercentage && /^tỷ lệ số\s/u.test(theirs) && /^số\s/u.test(mine);
   if (others) return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true };
   if (startsWith(heads, mine) || doingAtStart.test(mine) || (perHead.test(mine) && !perHead.test(theirs))) return { name: own, completed: false };
@@ -282,7 +288,8 @@ const perHead = /\sbình quân(?: (?:đầu người|nhân khẩu))?$/u;
 
 /** "Diện tích lúa 52.000 ha, năng suất 62 tạ/ha, sản lượng …": measures of the same crop. */
 const cropMeasure = /^(?:sản lượng|năng suất|diện tích|trồng (?:mới|lại|tái canh))$/u;
-const cropName = /^(?:tổng )?(?:diện tích|năng suất|sản lượng)(?: (?:gieo (?:trồng|cấy|sạ)|canh tác|thu hoạch|nuôi|trồng))? (\p{L}[^]*)$/u;
+const cropName =
+  /^(?:tổng )?(?:diện tích|năng suất|sản lượng)(?: (?:gieo (?:trồng|cấy|sạ)|canh tác|thu hoạch|nuôi(?! trồng)|trồng))? (\p{L}[^]*)$|^(?:thực hiện )?trồng(?: mới)? (cây \p{L}[^]*)$/u;
 
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
 function withLastAcronym(own: string, previous: string): string | undefined {

@@ -109,6 +109,17 @@ const rules: readonly MaskRule[] = [
       /(?<=(?<!\p{L})(?:trên|mỗi|tính trên|cứ|trung bình|bình quân) |\/\s*)(?:0?1|100|1\.?000|10\.?000|100\.?000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
   },
   { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm |có )?\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)\s*\)/gu },
+  // "Thông qua 24 chỉ tiêu, trong đó …": how many there are; "hoàn thành 20 chỉ tiêu" is to be done.
+  {
+    why: 'label',
+    at: { before: 'chỉ' },
+    pattern: /(?<!(?:thành|đạt|vượt|nhất|thiểu) )(?<![\d.,])\d{1,3} chỉ tiêu(?!\p{L})(?! (?:đạt|hoàn thành|vượt))/uy,
+  },
+  {
+    why: 'year',
+    at: { behind: words('đến tới') },
+    pattern: new RegExp(String.raw`(?<=(?<![\p{L}]|\d )(?:đến|tới) )${year}(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng)(?!\p{L}))`, 'uy'),
+  },
   { why: 'label', at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },
   { why: 'label', opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả \d+ (?:tiêu chí|mặt|chỉ số)(?!\p{L})/uy },
   {

@@ -3,7 +3,7 @@
 import { baseNamed } from './bases.ts';
 import type { FigureFound } from './commitments.ts';
 import type { Effects, Surroundings } from './criterion-rules.ts';
-import { findHorizon } from './horizons.ts';
+import { endOfSpanOfYears, findHorizon } from './horizons.ts';
 import { headingAt, type ItemReading, openHeading } from './item-reading.ts';
 import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimmedWords, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
@@ -32,6 +32,8 @@ export interface OwnWords {
   readonly base?: string;
   readonly setter?: SetterMention;
   readonly year?: number;
+  /** "Đến năm 2030, …" stands before everything else: it holds for what follows too. */
+  readonly opens?: number;
   /** "10 tháng đầu năm", "quý II": the stretch of the year that the figure is for. */
   readonly stretch?: Stretch;
 }
@@ -56,9 +58,13 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   from += lengthOfUndertaking(folded.slice(from, to));
   // "gấp 2 lần năm 2020": the year is what the figure is compared with.
   const horizon = findHorizon(folded, opening, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
+  const isFirst = horizon !== undefined && from <= horizon.start && horizon.start < to && trimName(folded, from, horizon.start).start >= horizon.start;
+  const opensItem = horizon !== undefined && horizon.start < mention.start && place.after === 'start';
+  const isCompared = around.effects.times === true || (horizon !== undefined && !isFirst && !opensItem);
+  const spanEnd = isCompared ? undefined : endOfSpanOfYears(folded, { start: from, end: to }, mention.shareOf === undefined ? item.end : mention.numberEnd + 1);
   if (horizon && from <= horizon.start && horizon.start < to) {
-    if (tidy(text.slice(horizon.end, to)) === '') to = horizon.start;
-    else if (trimName(folded, from, horizon.start).start >= horizon.start) from = horizon.end;
+    if (/^(?:phải)?$/iu.test(tidy(text.slice(horizon.end, to)))) to = horizon.start;
+    else if (isFirst) from = horizon.end;
   }
   const stretch = stretchIn(folded, from, to);
   if (stretch) [from, to] = [stretch.from, stretch.to];
@@ -89,7 +95,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     isDoing: isDoingOnly(own),
     ...(beyond?.effects.exceeds ? { base: tidy(text.slice(beyond.plan, around.nameEnd)) } : baseBefore(text.slice(name.end, item.start))),
     ...(setter && { setter }),
-    ...(horizon ? { year: horizon.year } : stretch?.year !== undefined && { year: stretch.year }),
+    ...yearOf(spanEnd ?? horizon?.year ?? stretch?.year),
+    ...((isFirst || opensItem) && { opens: horizon.year }),
     ...(stretch && { stretch: stretch.stretch }),
   };
 }
@@ -99,6 +106,10 @@ const withColon = (words: string): string =>
   words.includes('trong đó')
     ? words.replace(/^(\s*cơ cấu[^,:;]*), trong đó(?=[\s:,])[:,]?/iu, (whole, structure) => `${structure}:`.padEnd(whole.length))
     : words;
+
+function yearOf(year: number | undefined): { readonly year?: number } {
+  return year === undefined ? {} : { year };
+}
 
 const groupTitle = /^[\s,;.]*(?:(?:các )?nhóm|về|(?:các )?chỉ tiêu|lĩnh vực)(?!\p{L})/iu;
 

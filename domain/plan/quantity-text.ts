@@ -50,7 +50,8 @@ export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures:
     if (chainEnd < i) chainEnd = endOfChain(passage.text, numbers, i);
     const second = i < chainEnd ? undefined : numbers[i + 1];
     const mention = (second && readPair(passage, first, second, unitAt)) ?? readSingle(first, unitAt);
-    mentions.push(second ? withSmallerUnit(passage, mention, second, unitAt) : mention);
+    const third = mention.upper === undefined ? undefined : numbers[i + 2];
+    mentions.push(second ? withSmallerUnit(passage, third ? outOfWhole(passage, mention, third, unitAt) : mention, second, unitAt) : mention);
   }
   const told = withWordedTimes(passage, mentions, lexicon);
   return { mentions: inheritUnits(passage, inheritRatios(passage, told, lexicon)), unreadable: all.unreadable.filter(({ start }) => !masked(start)) };
@@ -157,6 +158,15 @@ function rangeOf(first: NumberMention, second: NumberMention, firstUnit: Written
   };
 }
 
+/** "12 - 13/18 tiêu chí": a range of so many. */
+function outOfWhole(passage: Passage, range: Mention, whole: NumberMention, unitAt: UnitAt): Mention {
+  if (range.unit || endOfMatch(outOfSign, passage.folded, range.numberEnd) !== whole.start) return range;
+  const unit = unitAt(whole.end);
+  const bare = { ...range, end: whole.end, numberEnd: whole.end, notations: [...range.notations, whole.notation] };
+  const told = unit ? { ...bare, end: unit.end, unit: unit.unit, unitKind: unit.kind, unitText: unit.text } : bare;
+  return { ...told, outOf: whole.value };
+}
+
 function readShare(part: NumberMention, whole: NumberMention, unitAt: UnitAt): Mention {
   const unit = unitAt(whole.end);
   const bare = { start: part.start, end: whole.end, numberEnd: whole.end, value: part.value, notations: [part.notation, whole.notation] };
@@ -224,7 +234,7 @@ function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): 
 }
 
 const shareVerb =
-  /(?:tổ chức(?! (?:cơ sở|đảng|chính trị|chính quyền|công đoàn|hội|tín dụng|mặt trận))|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|thời kỳ|giai đoạn|nhiệm kỳ|số (?:vụ|người)|năm)(?!\p{L})/uy;
+  /(?:tổ chức(?! (?:cơ sở|đảng|chính trị|chính quyền|công đoàn|hội|tín dụng|mặt trận))|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|thời kỳ|giai đoạn|nhiệm kỳ|số (?:vụ|người)|tỷ (?:lệ|suất)|năm)(?!\p{L})/uy;
 
 /** "100% các trường mầm non". */
 const severalOf = /các\s+/uy;

@@ -24,10 +24,11 @@ export function readPlan(resolution: Resolution, facts: ReadingFacts): Plan {
   const sections = findSections(resolution);
   const read = readTargets(reader, sections);
   const tasks = leavesIn(reader, sectionsOf(sections, 'tasks'));
+  const taken = new Set(read.map(({ target }) => target.address));
   return {
     objective: leavesIn(reader, sectionsOf(sections, 'objective')).flatMap(sentenceSpans),
     targets: read.map(({ target }) => target),
-    hidden: tasks.flatMap((leaf) => hiddenIn(reader, leaf)),
+    hidden: tasks.filter(({ provision }) => !taken.has(provision.address)).flatMap((leaf) => hiddenIn(reader, leaf)),
     tasks: tasks.flatMap(tasksIn),
     works: worksIn(tasks),
     diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...emptyTargets(read), ...(read.length === 0 ? [noTargets] : [])],
@@ -49,8 +50,14 @@ interface Reader {
 function newReader(resolution: Resolution, facts: ReadingFacts): Reader {
   const planYear = resolution.planYears.at(-1);
   const tables = targetTables(resolution);
-  const context = planYear === undefined ? {} : { planYear, firstYear: Math.min(...resolution.planYears) };
+  const context = planYear === undefined ? {} : { planYear, firstYear: firstYearOf(resolution) };
   return { resolution, prepared: preparedTextOf(resolution), lexicon: compileUnits(facts), context, tables, rows: rowAddresses(tables) };
+}
+
+/** What lies before it is a result. "Quy hoạch … đến năm 2030" names only the end: the plan begins when it was issued, whenever that was. */
+function firstYearOf({ planYears, title, issuedOn }: Resolution): number {
+  if (!/(?:đến|tới) năm\s+20\d\d/iu.test(title?.text.normalize('NFC') ?? '')) return Math.min(...planYears);
+  return issuedOn ? Math.min(Number(issuedOn.day.slice(0, 4)), ...planYears) : 0;
 }
 
 function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly Section[] {
@@ -62,15 +69,17 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
   const titled = sectionsOf(sections, 'targets').flatMap((section) => targetItems(reader.resolution, section));
   const read = titled
     .filter(({ provision }) => !reader.rows.has(provision.address))
-    .map(({ provision, horizon }) =>
-      readTarget(reader.prepared, provision, reader.lexicon, horizon === undefined ? reader.context : { ...reader.context, horizon }),
+    .map(({ provision, horizon, alone }) =>
+      readTarget(reader.prepared, provision, reader.lexicon, horizon === undefined ? reader.context : { ...reader.context, horizon }, alone),
     );
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   const tabled = readTables(reader, sections);
   if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled]);
   if (tabled.length > 0) return tabled;
   const listed = measurableList(reader, sections);
-  return listed.length > 0 ? listed : measurableProse(reader, sections);
+  if (listed.length > 0) return listed;
+  const prose = measurableProse(reader, sections);
+  return prose.length > 0 ? prose : undertakenElsewhere(reader, sections);
 }
 
 /** The rows of every table of plan figures, except those that tell the results of another year. */
@@ -102,14 +111,52 @@ function measurableList(reader: Reader, sections: readonly Section[]): readonly 
 
 const undertakes = /(?<!\p{L})(?:phấn\s+đấu|quyết\s+tâm|mục\s+tiêu|chỉ\s+tiêu|đề\s+ra|quyết\s+nghị)(?!\p{L})/u;
 
-/** Without a title or a list: the plain paragraphs that say what is striven for and hold several figures. */
+const plansForYears = /(?:kế hoạch|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|phát triển)/u;
+/** What was done, told of this year or the last. */
+const tellsResults =
+  /(?<!\p{L})(?:ước (?:đạt|thực hiện|tính)|đã (?:đạt|hoàn thành|thực hiện|giải quyết)|đánh giá|kết quả|bằng \d[\d.,]*% (?:kế hoạch|so))(?!\p{L})/u;
+
+/**
+ * Without a title or a list: the plain paragraphs that say what is striven for and hold several figures; in a plan for a year
+ * every paragraph with figures that tells no results.
+ */
 function measurableProse(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
+  const { planYears, title } = reader.resolution;
+  const isPlan = planYears.length > 0 && plansForYears.test(foldVietnamese(title?.text.normalize('NFC') ?? ''));
   const closed = new Set(sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]));
-  return [...walkProvisions(reader.resolution.body)]
-    .filter((provision) => provision.children.length === 0 && !closed.has(provision))
-    .filter(({ textSpan: { start, end } }) => undertakes.test(foldVietnamese(reader.resolution.text.slice(start, end).normalize('NFC'))))
-    .map((provision) => readTarget(reader.prepared, provision, reader.lexicon, reader.context))
-    .filter(({ target }) => target.parts.filter(({ valueSpan }) => valueSpan).length >= fewest);
+  const plain = [...walkProvisions(reader.resolution.body)].filter((provision) => provision.children.length === 0 && !closed.has(provision));
+  const read = plain.flatMap((provision) => {
+    const words = foldedWordsOf(reader, provision);
+    const isUndertaken = undertakes.test(words);
+    if (!isUndertaken && !(isPlan && !tellsResults.test(words))) return [];
+    const target = readTarget(reader.prepared, provision, reader.lexicon, reader.context);
+    return figuresOf(target) >= (isPlan ? 1 : fewest) ? [target] : [];
+  });
+  return read.some((target) => figuresOf(target) >= fewest) ? read : [];
+}
+
+/** Nowhere else: the paragraphs of the objective that hold several figures, and those of the tasks that say what is striven for in many. */
+function undertakenElsewhere(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
+  for (const [kind, least] of [
+    ['objective', fewest],
+    ['tasks', fewest + 2],
+  ] as const) {
+    const read = sectionsOf(sections, kind)
+      .flatMap((section) => leavesOf(reader.resolution, section))
+      .filter(({ provision }) => !reader.rows.has(provision.address) && undertakes.test(foldedWordsOf(reader, provision)))
+      .map(({ provision }) => readTarget(reader.prepared, provision, reader.lexicon, reader.context, true))
+      .filter((target) => figuresOf(target) >= least);
+    if (read.length > 0) return read;
+  }
+  return [];
+}
+
+function foldedWordsOf({ resolution }: Reader, { textSpan: { start, end } }: Provision): string {
+  return foldVietnamese(resolution.text.slice(start, end).normalize('NFC'));
+}
+
+function figuresOf({ target }: TargetRead): number {
+  return target.parts.filter(({ valueSpan }) => valueSpan).length;
 }
 
 function emptyTargets(read: readonly TargetRead[]): readonly Diagnostic[] {

@@ -14,16 +14,23 @@ export interface TargetRead {
 }
 
 /** Reads a provision's words and those of all below it, so that "Cơ cấu kinh tế:" governs the dashes under it. */
-export function readTarget(prepared: PreparedText, provision: Provision, lexicon: UnitLexicon, context: ReadingContext): TargetRead {
-  const words = wordsBelow(prepared, provision);
+export function readTarget(prepared: PreparedText, provision: Provision, lexicon: UnitLexicon, context: ReadingContext, alone = false): TargetRead {
+  const told = alone ? withoutChildren(provision) : provision;
+  const words = wordsBelow(prepared, told);
   const read = readParts(words.passage, lexicon, context);
   const toOriginal = (span: Span): Span => prepared.toOriginal({ start: words.start + span.start, end: words.start + span.end });
   const addresses = read.parts.map((_, i) => `${provision.address}.phan-${i + 1}` as PartAddress);
   const parts = read.parts.map((part, i) => placePart(part, addresses[i] as PartAddress, addresses, toOriginal));
   return {
-    target: { address: provision.address, label: provision.number ?? '', span: provision.span, name: read.about, parts },
+    target: { address: provision.address, label: provision.number ?? '', span: told.span, name: read.about, parts },
     diagnostics: read.diagnostics.map((diagnostic) => ({ ...diagnostic, ...(diagnostic.span && { span: toOriginal(diagnostic.span) }) })),
   };
+}
+
+/** Its own words only: title and text, nothing of what stands below. */
+function withoutChildren(provision: Provision): Provision {
+  const end = Math.max(provision.headingSpan?.end ?? 0, provision.textSpan.end);
+  return { ...provision, children: [], span: { start: provision.span.start, end } };
 }
 
 /**

@@ -32,8 +32,11 @@ export function titleOf(resolution: Resolution, provision: Provision): string | 
   if (provision.headingSpan) return lineOf(resolution, provision.headingSpan);
   if (provision.children.length === 0 || provision.textSpan.end - provision.textSpan.start > 220) return undefined;
   const text = lineOf(resolution, provision.textSpan);
-  return text.endsWith(':') ? text : undefined;
+  return text.endsWith(':') || closedTitle.test(foldVietnamese(text)) ? text : undefined;
 }
+
+/** "Mục tiêu cụ thể." over a list: a title that somebody ended with a full stop. */
+const closedTitle = /^(?:(?:hệ thống|các|một số|những|nhóm|về) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?!\p{L})[^.;:]{0,60}\.$/u;
 
 /** The words of a span, composed and on one line. */
 function lineOf({ text }: Resolution, { start, end }: Span): string {
@@ -54,16 +57,46 @@ interface Visited {
  * kind: "II. Nhiệm vụ năm 2025" may hold "2. Chỉ tiêu chủ yếu". Results cover everything below them.
  */
 export function findSections(resolution: Resolution): readonly Section[] {
-  const visit = (provision: Provision, outer: SectionKind | undefined): Visited => {
-    const kind = kindWithin(titleOf(resolution, provision), outer);
+  const visit = (provision: Provision, outer: SectionKind | undefined, underMixed = false): Visited => {
+    const title = titleOf(resolution, provision);
+    const untitled = outer === undefined && kindOf(title) === undefined;
+    const isList = untitled && ((underMixed && isMeasuredList(resolution, provision)) || opensWithTargets(resolution, provision));
+    const kind = isList ? 'targets' : kindWithin(title, outer);
     if (kind === 'results') return { sections: [{ kind, provision, children: provision.children }], rest: [] };
     if (kind === undefined && provision.children.length === 0) return { sections: [], rest: [provision] };
-    const below = provision.children.map((child) => visit(child, kind ?? outer));
+    const isMixed = kind === undefined && title !== undefined && mixed.test(foldVietnamese(title));
+    const below = provision.children.map((child) => visit(child, kind ?? outer, isMixed));
     const [sections, rest] = [below.flatMap((part) => part.sections), below.flatMap((part) => part.rest)];
     if (kind !== undefined) return { sections: [{ kind, provision, children: rest }, ...sections], rest: [] };
     return { sections, rest: sections.length === 0 ? [provision] : rest };
   };
   return resolution.body.flatMap((provision) => visit(provision, undefined).sections);
+}
+
+/** "Về các chỉ tiêu chủ yếu và nhiệm vụ năm 2024": below it stand lists of both kinds. */
+const mixed = /^(?:(?:hệ thống|các|một số|những|nhóm|về) )*chỉ tiêu(?!\p{L}).*(?:nhiệm vụ|giải pháp)/u;
+
+const counted = /(?<![\p{L}\d/.,-])\d[\d.,]*\s*(?:%|‰|-\s*\d|\p{L}{2})/gu;
+const dates = /(?:(?:năm|giai đoạn|thời kỳ|nhiệm kỳ|ngày|tháng|khóa|điều|khoản|phụ lục|số)\s+\d[\d/.]*|(?<!\d)(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d(?!\d))/gu;
+
+/** How many figures words seem to hold, dates and numbers of documents left out; the reader itself looks closer. */
+function figuresSeen(words: string): number {
+  return [...foldVietnamese(words).replace(dates, ' ').matchAll(counted)].length;
+}
+
+/** Most of the items below hold a figure. */
+function isMeasuredList(resolution: Resolution, { children }: Provision): boolean {
+  const measured = children.filter(({ textSpan }) => figuresSeen(lineOf(resolution, textSpan)) > 0);
+  return measured.length >= 2 && measured.length * 5 >= children.length * 3;
+}
+
+const announcing =
+  /^(?:(?:thông qua|đề ra|quyết nghị|quyết định|nhất trí|thống nhất|phê duyệt)[^.;:]{0,120}?)?(?:với )?(?:\d+ |các |một số |những )(?:nhóm )?chỉ tiêu(?!\p{L})/u;
+
+/** "Điều 1. Thông qua 16 chỉ tiêu năm 2024, trong đó …": an article whose own words are the list. */
+function opensWithTargets(resolution: Resolution, { textSpan }: Provision): boolean {
+  const words = lineOf(resolution, textSpan);
+  return announcing.test(foldVietnamese(words)) && figuresSeen(words) > 2;
 }
 
 function kindWithin(title: string | undefined, outer: SectionKind | undefined): SectionKind | undefined {
@@ -90,13 +123,22 @@ const grouping =
 export interface TargetItem {
   readonly provision: Provision;
   readonly horizon?: number;
+  /** Only its own words, without what stands below it. */
+  readonly alone?: boolean;
 }
 
 /** The provisions that are targets of their own: lettered or numbered ones, or dashes and paragraphs below a group's title. */
 export function targetItems(resolution: Resolution, { provision, children }: Section): readonly TargetItem[] {
   const horizon = horizonOf(titleOf(resolution, provision), undefined);
   if (children.length === 0) return provision.textSpan.end > provision.textSpan.start ? [itemOf(provision, horizon)] : [];
-  return itemsBelow(resolution, children, horizon);
+  const items = itemsBelow(resolution, children, horizon);
+  return holdsFigures(resolution, provision) ? [{ ...itemOf(provision, horizon), alone: true }, ...items] : items;
+}
+
+/** "Các chỉ tiêu chủ yếu: GRDP tăng 7%; thu ngân sách 5.000 tỷ đồng.": the title goes on as the first of the list's paragraphs. */
+function holdsFigures(resolution: Resolution, { headingSpan, textSpan }: Provision): boolean {
+  const words = lineOf(resolution, headingSpan ?? textSpan);
+  return words.length > 100 && figuresSeen(words) > 1;
 }
 
 function itemsBelow(resolution: Resolution, provisions: readonly Provision[], horizon: number | undefined): readonly TargetItem[] {
@@ -122,7 +164,8 @@ function horizonOf(title: string | undefined, outer: number | undefined): number
 export function leavesOf(resolution: Resolution, section: Section): readonly { readonly provision: Provision; readonly group?: string }[] {
   const leaves: { provision: Provision; group?: string }[] = [];
   const visit = (provision: Provision, children: readonly Provision[], group: string | undefined): void => {
-    if (provision.textSpan.end > provision.textSpan.start) leaves.push({ provision, ...(group !== undefined && { group }) });
+    const isTitle = provision.children.length > 0 && closedTitle.test(foldVietnamese(lineOf(resolution, provision.textSpan)));
+    if (provision.textSpan.end > provision.textSpan.start && !isTitle) leaves.push({ provision, ...(group !== undefined && { group }) });
     const title = provision === section.provision || !provision.headingSpan ? undefined : lineOf(resolution, provision.headingSpan);
     for (const child of children) visit(child, child.children, title ?? group);
   };

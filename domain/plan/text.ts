@@ -217,7 +217,7 @@ export function isSpace(c: string): boolean {
 
 function isLoose(text: string, at: number, more = ''): boolean {
   const c = text.charAt(at);
-  return (c >= 'A' && c <= 'z') || (c >= '0' && c <= '9') ? false : ',;:–—-'.includes(c) || more.includes(c) || isSpace(c);
+  return (c >= 'A' && c <= 'z') || (c >= '0' && c <= '9') ? false : ',;:…–—-'.includes(c) || more.includes(c) || isSpace(c);
 }
 
 /** A digit from 0 to 9, by its code. */

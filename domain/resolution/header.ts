@@ -129,7 +129,7 @@ function statedDay(prepared: PreparedText, value: Paragraph | undefined): Header
 
 const councilAlone = /^HỘI ĐỒNG NHÂN DÂN$/iu;
 const place = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s/iu;
-const issuerWords = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI).*?(?=\s*[,;(–-]{0,200}\s*(?:KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP)|\s*(?:\||CỘNG H(?:ÒA|OÀ))|$)/iu;
+const issuerWords = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI).*?(?=\s*[,;(–-]{0,200}\s*(?:KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP)|\s*(?:\||CỘNG H(?:ÒA|OÀ))|[\s,;]*$)/iu;
 
 /** The issuer's line behind the title, else the first one; a place on a line of its own belongs to it. */
 function readIssuer(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {

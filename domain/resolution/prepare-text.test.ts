@@ -13,6 +13,7 @@ const cases: readonly [name: string, original: string, prepared: string][] = [
   ['composes across a sign without width', 'a\u200b\u0301', 'á'],
   ['composes letters of letters, a mark behind them or not', '\u1100\u1161\u0301 \u1100\u1161', '\uac00\u0301 \uac00'],
   ['makes odd hyphens plain, leaves dashes', 'NQ\u2011HĐND 6 – 7', 'NQ-HĐND 6 – 7'],
+  ['puts right what only looks like đ and ư', 'Ðến năm, ðạt trƣờng Ƣu', 'Đến năm, đạt trường Ưu'],
   ['leaves old spellings', 'Uỷ ban khoá', 'Uỷ ban khoá'],
   ['leaves a mark without a letter', '\u0301', '\u0301'],
 ];

@@ -6,7 +6,8 @@
  * - letters are composed (NFC), though the original may mix composed and decomposed ones;
  * - a line ends with one "\n", whatever ended it before;
  * - within a line, blanks (non-breaking spaces and tabs included) stand alone and are plain spaces;
- * - characters without width (soft hyphens, byte order marks, joiners) are gone, odd hyphens are "-".
+ * - characters without width (soft hyphens, byte order marks, joiners) are gone, odd hyphens are "-";
+ * - letters of other alphabets that old fonts and converters put for "đ" and "ư" ("Ðến", "trƣờng") are those.
  *
  * Letters, digits and punctuation are never changed otherwise: old spellings ("Uỷ", "khoá") stay.
  */
@@ -36,6 +37,10 @@ const blanks = ' \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 /** The only letters that compose with letters: a Korean syllable's parts. */
 const syllable = '[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?';
 
+/** What looks like a Vietnamese letter and is another: eth and the African d for "đ", gha for "ư". */
+const meant: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', Ƣ: 'Ư', ƣ: 'ư' };
+const everyLookalike = /[ÐðƉƢƣ]/gu;
+
 /** More in one match overflow the stack of the matcher. */
 const longestRun = 1000;
 
@@ -45,6 +50,7 @@ const irregular = new RegExp(
     '(?<line>\\r\\n?|[\\v\\f\\u0085\\u2028\\u2029])',
     `(?<blank>[${blanks}][${blanks}${widthless}]{1,${longestRun}}|[^\\S\\r\\n\\v\\f\\u0085\\u2028\\u2029\\ufeff ])`,
     `(?<letter>(?:${syllable}|[^\\p{M}\\s${widthless}])[\\p{M}${widthless}]{1,${longestRun}}|\\p{M}[\\p{M}${widthless}]{0,${longestRun}})`,
+    '(?<lookalike>[ÐðƉƢƣ])',
     '(?<hyphen>[\\u2010\\u2011\\u2212\\uf02d])',
     `(?<nothing>[${widthless}]{1,${longestRun}})`,
   ].join('|'),
@@ -55,7 +61,7 @@ const moreBlanks = new RegExp(`[${blanks}${widthless}]{1,${longestRun}}`, 'uy');
 const everyWidthless = new RegExp(`[${widthless}]`, 'gu');
 
 /** Blanks in a row, and every character that is not surely copied as it is: only near these anything irregular begins. */
-const suspicious = / {2}|[^\n -~\u00c0-\u024f\u1e00-\u1eff–—‘’“”…•]/g;
+const suspicious = / {2}|[^\n -~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u01a1\u01a4-\u024f\u1e00-\u1eff–—‘’“”…•]/g;
 
 /** The first irregular place from `from` on: a suspicious character, or the letter or blank before it. */
 function nextIrregular(original: string, from: number): RegExpExecArray | null {
@@ -109,7 +115,8 @@ function replacementOf(match: RegExpExecArray): string {
   if (groups.line !== undefined) return '\n';
   if (groups.blank !== undefined) return ' ';
   if (groups.hyphen !== undefined) return '-';
-  return match[0].replace(everyWidthless, '').normalize('NFC');
+  const letters = match[0].replace(everyWidthless, '').normalize('NFC');
+  return letters.replace(everyLookalike, (letter) => meant[letter] ?? letter);
 }
 
 /** Almost every stretch is already composed; in one that is not, each word stands for itself. */
