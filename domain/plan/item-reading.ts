@@ -24,6 +24,8 @@ export interface ItemReading {
   /** The heading that holds now, and the sentence it holds for. */
   open?: OpenHeading;
   horizon?: number;
+  /** The stretch of the year that words before its figures set for a whole sentence. */
+  stretch?: { readonly stretch: Stretch; readonly sentence: number };
 }
 
 export interface OpenHeading {

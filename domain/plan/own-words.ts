@@ -8,7 +8,7 @@ import { headingAt, type ItemReading, openHeading } from './item-reading.ts';
 import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimmedWords, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
-import { type Stretch, stretchIn } from './stretches.ts';
+import { type Stretch, stretchIn, stretchNamed } from './stretches.ts';
 import { tidy, wordAt } from './text.ts';
 import { lengthOfUndertaking } from './undertakings.ts';
 
@@ -43,6 +43,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const { text, folded } = soFar.passage;
   const { around, mention } = item.figure;
   let [from, to] = [Math.min(place.from, around.nameEnd), around.nameEnd];
+  const opening = from;
   const isChange = around.effects.change !== undefined || around.effects.exceeds === true;
   const beyond = beyondPlan(folded, from, to, around);
   if (beyond) to = beyond.start;
@@ -54,7 +55,6 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     if (!/^(?:thực hiện|đạt|là|thu)?$/iu.test(tidy(text.slice(setter.end, to)))) from = setter.end;
     else to = Math.min(to, setter.start);
   }
-  const opening = from;
   from += lengthOfUndertaking(folded.slice(from, to));
   // "gấp 2 lần năm 2020": the year is what the figure is compared with.
   const horizon = findHorizon(folded, opening, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
@@ -69,6 +69,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const stretch = stretchIn(folded, from, to);
   if (stretch) [from, to] = [stretch.from, stretch.to];
   const headed = splitHeading(withColon(text.slice(from, to)));
+  const led = stretchNamed(folded.slice(opening, from + headed.rest));
+  if (led) soFar.stretch = { stretch: led.stretch, sentence: place.sentence };
   from += headed.rest;
   if (headed.rest === 0 && endsAsGroup(text.slice(from, item.start + 1))) from = to;
   from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
@@ -97,7 +99,10 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     ...(setter && { setter }),
     ...yearOf(spanEnd ?? horizon?.year ?? stretch?.year),
     ...((isFirst || opensItem) && { opens: horizon.year }),
-    ...(stretch && { stretch: stretch.stretch }),
+    ...withStretch(
+      stretch?.stretch ??
+        (soFar.stretch?.sentence === place.sentence && !wholeYear && (!horizon || horizon.year === led?.year) ? soFar.stretch.stretch : undefined),
+    ),
   };
 }
 
@@ -136,6 +141,8 @@ function endOfSetterTail(text: string, { tailEnd, next }: Segment): number {
   if (next < end) return tailEnd;
   return end > tailEnd && /\d\s*%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
 }
+
+const withStretch = (stretch: Stretch | undefined): { readonly stretch?: Stretch } => (stretch ? { stretch } : {});
 
 function baseBefore(words: string): { readonly base?: string } {
   const base = baseNamed(words);

@@ -31,6 +31,17 @@ export function stretchIn(folded: string, from: number, to: number): StretchFoun
   return { stretch: stretchOf(found.groups ?? {}), ...(year !== undefined && { year: Number(year) }), ...place };
 }
 
+const anywhere = new RegExp(told, 'u');
+
+/** The stretch named anywhere in folded words that lead up to figures: "các chỉ tiêu cần thực hiện trong 6 tháng cuối năm". */
+export function stretchNamed(folded: string): { readonly stretch: Stretch; readonly year?: number } | undefined {
+  if (!folded.includes('tháng') && !folded.includes('quý')) return undefined;
+  const found = anywhere.exec(folded);
+  if (!found) return undefined;
+  const { year } = found.groups ?? {};
+  return { stretch: stretchOf(found.groups ?? {}), ...(year !== undefined && { year: Number(year) }) };
+}
+
 const counts: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9, mười: 10 };
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
