@@ -12,7 +12,7 @@ const bareBase = /^ ((?:năm|cùng kỳ|giai đoạn|mức|bình quân)\s[^,;()\
 export function baseIn(tail: string, passage: Passage, place: Segment, end: number, shareOf: string | undefined, times: boolean): string | undefined {
   const folded = passage.folded.slice(end, end + tail.length);
   const direct = (folded.includes('so') ? baseWords.exec(folded) : null) ?? (shareOf === undefined && times ? bareBase.exec(folded) : null);
-  if (direct) return tidy(tail.slice(direct.index + direct[0].length - (direct[1]?.length ?? 0)).replace(/\.\s*$/u, ''));
+  if (direct) return tidy(tail.slice(direct.index + direct[0].length - (direct[1]?.length ?? 0)).replace(/[.…]+\s*$/u, ''));
   const plan = findSetter(passage.text, passage.folded, end, place.tailEnd);
   if (plan && shareOf !== undefined && tidy(passage.text.slice(end, plan.start)) === '') return `${shareOf} ${plan.text}`;
   if (passage.text[place.tailEnd] !== '(' || tidy(passage.text.slice(end, place.tailEnd)) !== '') return undefined;

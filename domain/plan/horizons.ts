@@ -7,6 +7,8 @@ export interface Horizon extends Span {
   readonly year: number;
   /** "đến" sets a later horizon; a bare year only dates the figure. */
   readonly until: boolean;
+  /** "đến hết tháng 6/2026", "trước ngày 01/10/2025": how many months of the year lie before it, when not all. */
+  readonly months?: number;
 }
 
 const horizon = /(?<!\p{L})((?:tính )?(?:đến|tới) (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
@@ -26,7 +28,7 @@ const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
   const part = folded.slice(from, to);
   const years = part.includes('năm') ? allMatches(horizon, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
-  const days = yearBehind.test(part) ? allMatches(dated, part).map((m) => horizonOf(m, from, yearOfMonth(Number(m[3]), Number(m[2] ?? 12)))) : [];
+  const days = yearBehind.test(part) ? allMatches(dated, part).map((m) => datedOf(m, from)) : [];
   const bare = / (?:19|20)\d\d/.test(part) ? allMatches(bareYear, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
   const found = days.length + bare.length === 0 ? years : [...years, ...days, ...bare].sort((a, b) => a.end - b.end);
   return found.findLast(
@@ -57,6 +59,17 @@ const yearBehind = /(?:tháng|quý|\d\s*[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
 
 function horizonOf({ index, 0: words, 1: until }: RegExpExecArray, from: number, year: number): Horizon {
   return { start: from + index, end: from + index + words.length, year, until: /đến|tới/u.test(until ?? '') };
+}
+
+/** A day or a month: the months up to it, where the words set a limit and do not only date. */
+function datedOf(match: RegExpExecArray, from: number): Horizon {
+  const month = Number(match[2] ?? 12);
+  const found = horizonOf(match, from, yearOfMonth(Number(match[3]), month));
+  const isLimit = /đến|trước|hết/u.test(match[1] ?? '');
+  const isBefore =
+    /trước (?!hết)/u.test(match[1] ?? '') && (/^[^\d]*0?1\s*(?:[/-]| tháng)/u.test(match[0]) || !/ngày|\d\s*[/-]\s*\d{1,2}\s*[/-]/u.test(match[0]));
+  const months = isBefore ? month - 1 : month;
+  return isLimit && match[2] !== undefined && month > 1 && months < 12 ? { ...found, months } : found;
 }
 
 /** "giải ngân đến ngày 31/01/2026": the books of a year are closed in the January that follows (Law on the State Budget 83/2015/QH13, article 64). */

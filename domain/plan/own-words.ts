@@ -101,7 +101,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     ...((isFirst || opensItem) && { opens: horizon.year }),
     ...withStretch(
       stretch?.stretch ??
-        (soFar.stretch?.sentence === place.sentence && !wholeYear && (!horizon || horizon.year === led?.year) ? soFar.stretch.stretch : undefined),
+        (soFar.stretch?.sentence === place.sentence && !wholeYear && (!horizon || horizon.year === led?.year) ? soFar.stretch.stretch : undefined) ??
+        (horizon?.months === undefined ? undefined : { first: 1, months: horizon.months }),
     ),
   };
 }

@@ -1,7 +1,7 @@
 /** The part that a statement without a figure makes of its item. */
 import type { Diagnostic, Parameters } from '../values/index.ts';
 import { confidenceOf } from './confidence.ts';
-import { findHorizon } from './horizons.ts';
+import { findHorizon, type Horizon } from './horizons.ts';
 import { type ItemReading, periodOf, strivingClause } from './item-reading.ts';
 import type { PartReading } from './part-reading.ts';
 import type { Segment } from './segments.ts';
@@ -28,7 +28,7 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
     criterion: statement.criterion,
     unitText: undefined,
     denominator: undefined,
-    period: periodOf(soFar, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)?.year),
+    period: periodUntil(soFar, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)),
     setter: undefined,
     strength: striving ? 'striving' : strengthOf(words, basically),
     within: parent,
@@ -67,3 +67,7 @@ function leftoverDiagnostic(passage: Passage, statement: Statement): Diagnostic 
 
 /** The words as they stand and as they were read. */
 const parametersOf = ({ text }: Passage, { nameStart, nameEnd, name }: Statement): Parameters => ({ text: text.slice(nameStart, nameEnd), reading: name });
+
+function periodUntil(soFar: ItemReading, horizon: Horizon | undefined): PartReading['period'] {
+  return periodOf(soFar, horizon?.year, horizon?.months === undefined ? undefined : { first: 1, months: horizon.months });
+}

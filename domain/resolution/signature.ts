@@ -15,8 +15,11 @@ const body = '(?:HỘI ĐỒNG NHÂN DÂN|HĐND|QUỐC HỘI)(?:\\s(?:TỈNH|TH�
 const office = `(?:PHÓ\\s+)?CHỦ TỊCH(?:\\s+THƯỜNG TRỰC)?(?:\\s+${body})?|CHỦ T(?:ỌA|OẠ)(?:\\s+K[ỲÌ] HỌP)?`;
 const name = "(?:(?:TS|ThS|Ths|PGS|GS)\\.\\s?)*(?:\\p{Lu}[’']\\s?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}*(?=\\s))(?:\\s\\p{Lu}[\\p{Ll}’']*){0,5}";
 const signed = '[([]\\s*(?:đã ký|đã kí|Đã ký|Đã kí)\\s*[)\\]]\\s*';
-/** A name behind an office on its line; one all in capitals only behind a colon, else it might belong to the office. */
-const nameBehind = `(?:(?:\\s*[:–-]\\s*(?:${signed})?|\\s+(?:${signed})?|(?=\\p{Lu}\\p{Ll}+\\s))(?<name>${name}|(?<=:\\s*(?:${signed})?)\\p{Lu}+(?:\\s\\p{Lu}+){1,5}))?[./]{0,3}$`;
+/** Family names, old and common: in capitals they tell a person's name from what an office is called. */
+const family =
+  '(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|LƯƠNG|TRƯƠNG|TRỊNH|MAI|ĐÀO|CAO|LÂM|HÀ|TẠ|CHÂU|QUÁCH|LƯU|VƯƠNG|TÔ|THÁI|TÔN|NÔNG|LÒ|GIÀNG|VÀNG|SÙNG|CHU|TRIỆU|THÂN|KIỀU|BẠCH|TĂNG|MẠC|DOÃN|VI|CẦM|LỤC|HẦU|MA)';
+/** A name behind an office on its line; one all in capitals behind a colon, or behind the bare office when a family's name opens it: else it might belong to the office. */
+const nameBehind = `(?:(?:\\s*[:–-]\\s*(?:${signed})?|\\s+(?:${signed})?|(?=\\p{Lu}\\p{Ll}+\\s))(?<name>${name}|(?<=:\\s*(?:${signed})?)\\p{Lu}+(?:\\s\\p{Lu}+){1,5}|(?<=CHỦ TỊCH\\s+(?:${signed})?)${family}(?:\\s\\p{Lu}+){1,4}))?[./]{0,3}$`;
 /** "TM. HỘI ĐỒNG NHÂN DÂN - KT. CHỦ TỊCH - PHÓ CHỦ TỊCH" on one line: the last capacity and the last office are the signer's. */
 const joint = '\\s*[-–,]?\\s*';
 const above = `(?:(?<outer>${capacity})\\s*(?:/\\s*)?)?(?:(?:THƯỜNG TRỰC\\s+)?${body}${joint})??(?:(?<capacity>${capacity})\\s*)?(?:CHỦ T(?:ỊCH|ỌA|OẠ)(?:\\s+K[ỲÌ] HỌP)?${joint}(?=(?:PHÓ\\s+)?CHỦ TỊCH))?`;
