@@ -205,6 +205,12 @@ export function isBareShare({ mention, around }: Figure): boolean {
 /** "trong nhóm 5 địa phương dẫn đầu cả nước về Chỉ số cải cách hành chính (PAR-Index)": what the rank is of. */
 function rankedIndex({ passage: { text, folded } }: ItemReading, { end }: FigureFound, { next }: Segment): string {
   const behind = /^[^,;.()\n]{0,80}? (?:về|của) (?:các )?((?:bộ )?chỉ số[^,;.()\n]*(?:\([^()]*\))?)/u.exec(folded.slice(end, Math.min(next, end + 240)));
+  const most = behind
+    ? null
+    : /^(?:, (?:thành phố|tỉnh|địa phương))* (?:có|đứng đầu về) ([^,;.()\n\d]{3,60}?) (?:cao|lớn|tốt|thấp) nhất(?!\p{L})/u.exec(
+        folded.slice(end, Math.min(next, end + 140)),
+      );
+  if (most?.[1] !== undefined) return tidy(text.slice(end + most[0].indexOf(most[1]), end + most[0].indexOf(most[1]) + most[1].length));
   return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/ và\s*$/iu, ''));
 }
 

@@ -22,7 +22,7 @@ export interface FiguresRead {
 }
 
 /** All committed figures in order. */
-export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead {
+export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: number): FiguresRead {
   const { mentions, unreadable } = findMentions(passage, lexicon, findNotFigures(passage));
   const lists = findUnitLists(passage);
   const listStarts = lists.map(({ start }) => start);
@@ -42,8 +42,15 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
     passage,
     around.filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
   );
+  let result: Figure | undefined;
   const figures = joined.filter((figure, i) => {
-    const why = whyLeftOut(passage, figure) ?? (isGrade(passage, i > 0 ? joined[i - 1] : undefined, figure) ? 'plan/figure-not-read' : undefined);
+    const estimate = whyLeftOut(passage, figure);
+    const isPlanned = estimate === 'plan/result-not-target' && growsFromYearBefore(passage, figure, joined[i + 1], planYear);
+    const follows = estimate === undefined && result !== undefined && isGrowthOf(passage, result, figure);
+    result = follows || (estimate === 'plan/result-not-target' && !isPlanned) ? figure : undefined;
+    const why =
+      (isPlanned ? undefined : (estimate ?? (follows ? 'plan/result-not-target' : undefined))) ??
+      (isGrade(passage, i > 0 ? joined[i - 1] : undefined, figure) ? 'plan/figure-not-read' : undefined);
     if (why)
       diagnostics.push({
         code: why,
@@ -54,6 +61,22 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon): FiguresRead
     return why === undefined;
   });
   return { figures: figures.map((figure) => ranked(figure, lexicon)), diagnostics };
+}
+
+const planned = /^(?:dự toán|kế hoạch)/iu;
+
+/** "ước đạt 41.200 tỷ đồng, bằng 102% dự toán, tăng 6,1%": the growth of a result is one too. */
+function isGrowthOf({ folded }: Passage, result: Figure, { mention, around }: Figure): boolean {
+  const toldOfIt =
+    around.effects.change !== undefined || (mention.shareOf !== undefined && /^(?:bằng|đạt)/u.test(around.words[0] ?? '') && planned.test(mention.shareOf));
+  return toldOfIt && /^(?: năm)?\s*[,(]\s*$/u.test(folded.slice(result.mention.end, Math.min(around.nameEnd, mention.start)));
+}
+
+/** "ước đạt 52.300 tỷ đồng, tăng 10% so với thực hiện năm 2023" in a plan for 2024: what grows from the year before is the plan's own. */
+function growsFromYearBefore({ folded }: Passage, level: Figure, next: Figure | undefined, planYear: number | undefined): boolean {
+  if (planYear === undefined || next === undefined || !isGrowthOf({ text: folded, folded }, level, next)) return false;
+  const base = /^ so (?:với )?(?:ước )?(?:thực hiện )?(?:năm )?((?:19|20)\d{2})(?!\d)/u.exec(folded.slice(next.mention.end, next.mention.end + 40))?.[1];
+  return Number(base) === planYear - 1;
 }
 
 /** "03 huyện A, B và C": the number only counts the names behind it. */
@@ -130,7 +153,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
     around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) ||
     around.effects.rank === true ||
     mention.unitKind === 'inherited';
-  return !labelled && (spoken || isOwnName(text, mention)) ? undefined : 'plan/figure-not-read';
+  return !labelled && (spoken || isOwnName(text, mention) || endsLine(text, mention)) ? undefined : 'plan/figure-not-read';
 }
 
 /** Whether a bracket opens shortly before. */
@@ -163,6 +186,16 @@ const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;
 function isMeasuredAge(folded: string, { start }: Mention): boolean {
   return /tuổi (?:thọ|trung bình|bình quân|kết hôn)[^,;.]*$/u.test(folded.slice(Math.max(0, start - 80), start));
 }
+
+/** "- Hợp tác xã 20" in a line of its own below others: how many of what the line names; "Khu phố 3" is a place. */
+function endsLine(text: string, { start, end }: Mention): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  if (line.length > 80 || !/^[^\S\n]*[;.,]?[^\S\n]*(?:\n|$)/u.test(text.slice(end, end + 8))) return false;
+  return /^[\s:+-]*\p{L}[^\d\n;.,]{3,60}$/u.test(line) && (!placeOrRank.test(line) || /hợp tác xã\s*:?\s*$/iu.test(line));
+}
+
+const placeOrRank =
+  /(?<!\p{L})(?:khu(?: phố)?|ấp|thôn|tổ|xóm|bản|khối|xã|phường|quận|đường|số|lớp|cấp|loại|mức|nhóm|hạng|bậc|tháng|năm|quý|lần|thứ|kỳ|khóa)\s*:?\s*$/iu;
 
 /** "Chỉ số PCI 70,5": a decimal can hardly be a label. */
 function isOwnName(text: string, mention: Mention): boolean {

@@ -361,6 +361,9 @@ const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
 /** "Cơ cấu kinh tế đến năm 2030: …", "Cơ cấu kinh tế chuyển dịch như sau: …": no part of what the heading names. */
 const dueOrShifting = / (?:(?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d|chuyển dịch (?:như sau|đúng hướng|(?:theo hướng )?tích cực))$/iu;
 
+/** "Các cây trồng chủ yếu (Lúa: diện tích …": what stands in the bracket is the heading. */
+const beforeOpenBracket = /^[^]*\((?=[^()]+$)/u;
+
 /** "Nhiệm vụ 6 tháng cuối năm: …" says when, not what. */
 const onlyWhen =
   /^(?:(?:nhiệm vụ|kế hoạch|mục tiêu|phương hướng|trong|cả|lũy kế)\s+)*(?:(?:\d{1,2}|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý (?:[1-4]|iv|i{1,3}))(?: năm)?(?: \d{4})?$/u;
@@ -376,5 +379,5 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
     );
   return heading === '' || bare || onlyWhen.test(foldVietnamese(heading))
     ? { rest: colon + 1 }
-    : { heading: heading.replace(dueOrShifting, ''), rest: colon + 1 };
+    : { heading: heading.replace(dueOrShifting, '').replace(beforeOpenBracket, ''), rest: colon + 1 };
 }

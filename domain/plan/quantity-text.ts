@@ -294,8 +294,17 @@ function borrowed(text: string, mention: Mention, lender: Mention | undefined): 
 /** "số giường bệnh/vạn dân đạt 34", "chỉ số PCI đạt 68": the name tells what is counted, no neighbour does. */
 const namesItsUnit = /(?:(?:\/|trên)\s*(?:1|một|\d[\d.]*)?\s*(?:vạn )?dân|(?<!\p{L})(?:chỉ số|hệ số|số (?!vốn|tiền|thu|chi)))[^,;.\n]*$/iu;
 
+/** "lần lượt là 5, 6 và 7 đơn vị": what is counted stands behind the last. */
+function toldRespectively(text: string, borrower: Mention, lender: Mention): boolean {
+  const before = text.slice(Math.max(0, borrower.start - 60), borrower.start);
+  return (
+    /^\s*(?:,|;|và|, và)\s*$/u.test(text.slice(borrower.end, lender.start)) && /(?:lần lượt|tương ứng)(?: (?:là|đạt))?\s*:?[\d\s,;]*(?:và )?$/iu.test(before)
+  );
+}
+
 function lends(text: string, borrower: Mention, lender: Mention): boolean {
-  if (!lender.unit || lender.unit.dimension.startsWith('count:')) return false;
+  if (!lender.unit) return false;
+  if (lender.unit.dimension.startsWith('count:')) return borrower.start < lender.start && toldRespectively(text, borrower, lender);
   const between = borrower.start < lender.start ? text.slice(borrower.end, lender.start) : text.slice(lender.end, borrower.start);
   if (namesItsUnit.test(text.slice(Math.max(0, borrower.start - 60), borrower.start))) return false;
   return between.length < 120 && !/[.()]\s|\n/u.test(between);

@@ -50,7 +50,7 @@ function withoutQuotedFigures(given: Passage): Passage {
 }
 
 function readWords(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
-  const { figures, diagnostics } = findFigures(passage, lexicon);
+  const { figures, diagnostics } = findFigures(passage, lexicon, context.planYear);
   const found = context.prose ? figuresOnly(passage, figures) : commitmentsOf(passage, lexicon, figures);
   const segments = segment(passage, found, context.prose);
   const soFar = newItemReading(passage, lexicon, context);

@@ -44,7 +44,8 @@ function lineOf({ text }: Resolution, { start, end }: Span): string {
 }
 
 /** A title that is itself "Các chỉ tiêu …", "Mục tiêu …" or "Nhiệm vụ …", not one that only speaks of them. */
-const opensOwnSection = /^(?:(?:hệ thống|các|một số|những|nhóm|về) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?!\p{L})/u;
+const opensOwnSection =
+  /^(?:(?:hệ thống|các|một số|những|nhóm|về) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|thành tựu|kết quả (?:thực hiện|đạt được|chủ yếu|năm))(?!\p{L})/u;
 
 interface Visited {
   readonly sections: readonly Section[];
@@ -117,7 +118,7 @@ function kindOf(title: string | undefined): SectionKind | undefined {
 
 /** A title that only groups the targets below it ("Về kinh tế", "Chỉ tiêu xã hội"). */
 const grouping =
-  /^(?:về\s|(?:(?:sửa đổi|bổ sung|điều chỉnh)(?:,? | và ))+(?:các |nhóm |một số |những )chỉ tiêu(?:\s|:|$)|(?:các |nhóm |một số )*(?:chỉ tiêu|mục tiêu)(?:\s|$)|(?:trong )?(?:các )?lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|tài nguyên|đô thị|khoa học|giáo dục|y tế|nông nghiệp|cải cách|xây dựng)[\p{L}\s,-]*$)/u;
+  /^(?:về\s|(?:(?:sửa đổi|bổ sung|điều chỉnh)(?:,? | và ))+(?:các |nhóm |một số |những )chỉ tiêu(?:\s|:|$)|(?:\d+ )?(?:các |nhóm |một số )*(?:chỉ tiêu|mục tiêu)(?:\s|$)|chương trình (?:mục tiêu|phát triển|xây dựng)\s|(?:trong )?(?:các )?lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|tài nguyên|đô thị|khoa học|giáo dục|y tế|nông nghiệp|cải cách|xây dựng)[\p{L}\s,-]*$)/u;
 
 /** One item of the list of targets, and the year its titles set for all below them ("Chỉ tiêu đến năm 2030"). */
 export interface TargetItem {
@@ -145,7 +146,10 @@ function itemsBelow(resolution: Resolution, provisions: readonly Provision[], ho
   return provisions.flatMap((child) => {
     const title = titleOf(resolution, child);
     const isGroup =
-      child.children.length > 0 && title !== undefined && grouping.test(foldVietnamese(title)) && !/\d/.test(title.replace(/20\d\d|\(\d+[^)]*\)/g, ''));
+      child.children.length > 0 &&
+      title !== undefined &&
+      grouping.test(foldVietnamese(title)) &&
+      !/\d/.test(title.replace(/20\d\d|\(\d+[^)]*\)|^\d+ (?=(?:nhóm )?(?:chỉ|mục) tiêu)/giu, ''));
     return isGroup ? itemsBelow(resolution, child.children, horizonOf(title, horizon)) : [itemOf(child, horizon)];
   });
 }

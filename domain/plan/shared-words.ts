@@ -24,7 +24,7 @@ function withListedNames(passage: Passage, parts: readonly PartReading[]): reado
   for (let first = 0; first < parts.length; ) {
     const name = parts[first]?.name ?? '';
     let last = first;
-    while (last + 1 < parts.length && parts[last + 1]?.name === name && onlyNext(passage, parts, last)) last++;
+    while (last + 1 < parts.length && (parts[last + 1]?.name === name || countsForAll(parts[last], parts[last + 1])) && onlyNext(passage, parts, last)) last++;
     const names = last > first ? namesFor(passage, parts, first, last) : [];
     for (const [at, own] of names.entries()) named[first + at] = { ...(parts[first + at] as PartReading), name: own };
     if (names.length === 0 && respectively.test(name))
@@ -32,6 +32,12 @@ function withListedNames(passage: Passage, parts: readonly PartReading[]): reado
     first = last + 1;
   }
   return named;
+}
+
+/** "lần lượt là 5, 6 và 7 đơn vị": the last bears only the noun that is counted in each. */
+function countsForAll(one: PartReading | undefined, next: PartReading | undefined): boolean {
+  const lent = one?.confidence.reasons.some(({ code }) => code === 'plan/unit-inherited') === true;
+  return lent && next !== undefined && next.name === next.unitText && one?.unitText === next.unitText;
 }
 
 function onlyNext(passage: Passage, parts: readonly PartReading[], at: number): boolean {

@@ -41,9 +41,13 @@ function continues(line: Line, next: Line, width: number | undefined): boolean {
   if (/\d[.,]$/u.test(line.text) && /^\d{3}(?!\d)/u.test(next.text)) return true;
   if (width !== undefined && line.text.length > width * 0.8 && /[\d%]$/u.test(line.text) && /^[-–]\s?\d/u.test(next.text)) return true;
   if (startsWithMarker(next.text) || /[.;:!?…]["”’)]?$/u.test(line.text)) return false;
+  if (countsTargets.test(next.text)) return false;
   if (/^[\p{Ll}\d%(]/u.test(next.text)) return !isCapitals(line.text);
   return width !== undefined && line.text.length > width * 0.8 && !isCapitals(next.text);
 }
+
+/** "8 chỉ tiêu xã hội gồm:": a title that begins with its number, not the rest of a line. */
+const countsTargets = /^\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?!\p{L})[^.;:]{0,80}:$/iu;
 
 export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
