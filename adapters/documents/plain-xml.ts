@@ -2,70 +2,87 @@
  * XML as office programs write it, read at sight: tags with attributes in double quotes, text, the five entities. Whatever
  * else stands in a part (comments, document types, faults) is not judged here: the strict parser reads such a part anew.
  */
-import type { XmlTree } from './xml-tree.ts';
+import type { XmlElement, XmlTree } from './xml-tree.ts';
 
 /** Characters that XML forbids, and line ends it would change. */
 const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]/;
 const declaration = /^<\?xml version="1\.0"(?: encoding="(?:utf|UTF)-8")?(?: standalone="(?:yes|no)")? ?\?>[ \t\r\n]*/;
-const [slash, lastTagsKept] = [47, 1000];
+const [slash, mostTagsKept] = [47, 1000];
 
 interface Tag {
+  readonly written: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly isEmpty: boolean;
+  /** How its element is closed. */
+  readonly closing: string;
+  /** An element without content is one wherever it stands. */
+  element?: XmlElement;
+  /** The tag that opened next the last time: office programs write the same run over and over. */
+  next?: Tag;
 }
 
 /** Builds the tree of a well-formed part; false where that is not for sure what stands there, and the tree is of no use. */
 export function readPlainXml(xml: string, tree: XmlTree): boolean {
   let at = declaration.exec(xml)?.[0].length ?? 0;
-  if (xml.charAt(at) !== '<' || unusual.test(at === 0 ? xml : xml.slice(at))) return false;
+  if (xml.charAt(at) !== '<') return false;
   const tagOf = newTags();
-  const open: string[] = [];
+  const open: Tag[] = [];
+  let last: Tag | undefined;
   for (;;) {
-    const end = xml.indexOf('>', at);
     if (xml.charCodeAt(at + 1) === slash) {
-      const name = open.pop();
-      if (name === undefined || end !== at + 2 + name.length || !xml.startsWith(name, at + 2)) return false;
+      const { closing } = open.pop() ?? {};
+      if (closing === undefined || !xml.startsWith(closing, at)) return false;
       tree.close();
+      at += closing.length;
     } else {
-      const tag = end < 0 ? undefined : tagOf(xml.slice(at + 1, end));
+      const expected: Tag | undefined = last?.next;
+      const tag = expected && xml.startsWith(expected.written, at) ? expected : tagOf(xml, at);
       if (!tag) return false;
-      tree.open(tag.name, tag.attributes);
-      if (tag.isEmpty) tree.close();
-      else open.push(tag.name);
+      if (last) last.next = tag;
+      last = tag;
+      at += tag.written.length;
+      if (tag.element) tree.repeat(tag.element);
+      else tree.open(tag.name, tag.attributes);
+      if (!tag.isEmpty) open.push(tag);
+      else tag.element ??= tree.close();
     }
-    if (open.length === 0) return /^[ \t\n]*$/.test(xml.slice(end + 1));
-    at = xml.indexOf('<', end);
-    if (at < 0) return false;
-    if (at === end + 1) continue;
-    const text = textOf(xml.slice(end + 1, at));
+    if (open.length === 0) return /^[ \t\n]*$/.test(xml.slice(at));
+    const next = xml.indexOf('<', at);
+    if (next < 0) return false;
+    if (next === at) continue;
+    const text = textOf(xml.slice(at, next));
     if (text === undefined) return false;
     tree.text(text);
+    at = next;
   }
 }
 
 /** Reads each way of writing a tag once: most stand in a part many times over. */
-function newTags(): (written: string) => Tag | undefined {
+function newTags(): (xml: string, at: number) => Tag | undefined {
   const tags = new Map<string, Tag>();
-  return (written) => {
+  return (xml, at) => {
+    const end = xml.indexOf('>', at);
+    if (end < 0) return undefined;
+    const written = xml.slice(at, end + 1);
     const known = tags.get(written);
     if (known) return known;
     const tag = readTag(written);
-    if (tag && tags.size < lastTagsKept) tags.set(written, tag);
+    if (tag && tags.size < mostTagsKept) tags.set(written, tag);
     return tag;
   };
 }
 
-const tagName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
+const tagName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute = /[ \n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)="([^"<\t\n]*)"/y;
-const tagEnd = /[ \n]*(\/?)$/y;
+const tagEnd = /[ \n]*(\/?)>$/y;
 
-/** What stands between "<" and ">"; undefined where it is no tag, or one that is not for sure well formed. */
+/** From "<" to ">"; undefined where it is no tag, or one that is not for sure well formed. */
 function readTag(written: string): Tag | undefined {
-  const name = matchAt(tagName, written, 0)?.[0];
-  if (name === undefined) return undefined;
+  const opening = matchAt(tagName, written, 0)?.[0];
+  if (opening === undefined) return undefined;
   const attributes: Record<string, string> = {};
-  let at = name.length;
+  let at = opening.length;
   for (let found = matchAt(attribute, written, at); found; found = matchAt(attribute, written, at)) {
     const [whole, key = '', value = ''] = found;
     const text = textOf(value);
@@ -74,7 +91,8 @@ function readTag(written: string): Tag | undefined {
     at += whole.length;
   }
   const end = matchAt(tagEnd, written, at);
-  return end ? { name, attributes, isEmpty: end[1] === '/' } : undefined;
+  const name = opening.slice(1);
+  return end ? { written, name, attributes, isEmpty: end[1] === '/', closing: `</${name}>` } : undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -85,9 +103,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const entity = /&(?:(amp|lt|gt|quot|apos);|#(\d{1,7});|#x([\dA-Fa-f]{1,6});)?/g;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Written text with its entities resolved; undefined where one is unknown, or a section's end stands alone. */
+/** Written text with its entities resolved; undefined where one is unknown, a section's end stands alone, or a character is unusual. */
 function textOf(written: string): string | undefined {
-  if (written.includes(']]>')) return undefined;
+  if (written.includes(']]>') || unusual.test(written)) return undefined;
   if (!written.includes('&')) return written;
   let isPlain = true;
   const text = written.replace(entity, (_, name?: string, decimal?: string, hexadecimal?: string) => {

@@ -16,7 +16,10 @@ interface OpenElement extends XmlElement {
 export interface XmlTree {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
-  close(): void;
+  /** Gives the element that is closed. */
+  close(): XmlElement;
+  /** One that holds nothing stands here as well. */
+  repeat(element: XmlElement): void;
   /** The outermost element; undefined where there was none. */
   root(): XmlElement | undefined;
 }
@@ -28,6 +31,10 @@ export function newXmlTree(part: string, limits: DocumentLimits): XmlTree {
   const add = (child: XmlElement | string) => open[open.length - 1]!.children.push(child);
   let rename: Rename | 'none' | undefined;
   let elements = 0;
+  const count = (depth: number) => {
+    if (depth > limits.maximumDepth + 1) throw new DocumentFault('document/too-deep', { part, maximum: limits.maximumDepth });
+    if (++elements > limits.maximumElements) throw new DocumentFault('document/too-complex', { part, maximum: limits.maximumElements });
+  };
   return {
     open: (name, attributes) => {
       rename ??= renameBy(attributes);
@@ -35,12 +42,13 @@ export function newXmlTree(part: string, limits: DocumentLimits): XmlTree {
         rename === 'none' ? { name, attributes, children: [] } : { name: rename(name), attributes: renameKeys(attributes, rename), children: [] };
       add(element);
       open.push(element);
-      if (open.length > limits.maximumDepth + 1) throw new DocumentFault('document/too-deep', { part, maximum: limits.maximumDepth });
-      if (++elements > limits.maximumElements) throw new DocumentFault('document/too-complex', { part, maximum: limits.maximumElements });
+      count(open.length);
     },
     text: add,
-    close: () => {
-      open.pop();
+    close: () => open.pop()!,
+    repeat: (element) => {
+      add(element);
+      count(open.length + 1);
     },
     root: () => top.children.find((child) => typeof child !== 'string'),
   };

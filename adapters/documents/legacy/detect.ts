@@ -38,15 +38,18 @@ function isUnicode(sample: string): boolean {
   let [modern, western] = [0, 0];
   // What is left cannot turn it any more: most texts are known by their first half.
   for (let at = 0; at < sample.length && modern * 4 <= western + sample.length - at; at++) {
-    const code = sample.charCodeAt(at);
-    if (code >= 0xa1 && code <= 0xff) western++;
-    else if (isModern(code)) modern++;
+    const sort = sorts[sample.charCodeAt(at)];
+    if (sort === westernLetter) western++;
+    else if (sort === modernLetter) modern++;
   }
   return modern * 4 > western;
 }
 
+const [westernLetter, modernLetter] = [1, 2];
 /** Letters from Ă to ư, marks that stand behind their letter, letters from Ạ on. */
-const isModern = (code: number): boolean => code >= 0x102 && (code <= 0x1b0 || (code >= 0x300 && code <= 0x323) || (code >= 0x1ea0 && code <= 0x1ef9));
+const isModern = (code: number): boolean => code >= 0x102 && (code <= 0x1b0 || (code >= 0x300 && code <= 0x323) || code >= 0x1ea0);
+/** By code; what lies behind the last letter of Vietnamese is neither. */
+const sorts = Uint8Array.from({ length: 0x1efa }, (_, code) => (code >= 0xa1 && code <= 0xff ? westernLetter : isModern(code) ? modernLetter : 0));
 
 /** A run of a document whose font tells the encoding: .VnTime and its like, VNI-Times and its like. */
 export function convertByFont(text: string, font: string | undefined): { readonly text: string; readonly encoding?: LegacyEncoding } {
