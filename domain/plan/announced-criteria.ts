@@ -25,12 +25,13 @@ export function listedCriteriaAfter(folded: string): string {
   return match?.index === 0 ? match[0] : '';
 }
 
+/** Whether "số" or "cả" stands there: nearly no phrase has them. */
+export const mayNameCriteria = (phrase: string): boolean => /[sS][ốỐ]|[cC][ảẢ]/.test(phrase);
+
 /** "cả 03 tiêu chí" in a phrase: what it is about, the criteria's names, and whether the text itself named them. */
 export function expandCriteria(phrase: string): { readonly about: string; readonly names: readonly string[]; readonly named: boolean } | undefined {
-  // "số" and "cả", whatever their case: nearly every phrase has neither.
-  if (!/[ốỐảẢ]/.test(phrase)) return undefined;
+  if (!mayNameCriteria(phrase)) return undefined;
   const folded = foldVietnamese(phrase);
-  if (!folded.includes('số') && !folded.includes('cả')) return undefined;
   const caused = folded.length < longestList ? causedCriteria.exec(folded) : null;
   if (caused?.[1] !== undefined && caused[2] !== undefined)
     return { about: tidy(phrase.slice(phrase.length - caused[2].length)), names: namesIn(phrase.slice(0, caused[1].length)), named: true };

@@ -248,10 +248,9 @@ const byWhen = / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|t
 
 /** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
 function withoutOtherThoughts(behind: string, isFrom: boolean): string {
-  const named = behind
-    .replace(byWhen, '')
-    .replace(/ (?:và|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '')
-    .replace(/\s*:[^]*$/u, '');
+  const bare = behind.replace(byWhen, '').replace(/ (?:và|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '');
+  const colon = bare.indexOf(':');
+  const named = colon < 0 ? bare : bare.slice(0, colon).trimEnd();
   const joined = / và ([^]*)$/iu.exec(named);
   const own = joined && isDoingOnly(foldVietnamese(tidy(joined[1] ?? ''))) ? named.slice(0, joined.index) : named;
   return isFrom ? own.replace(/ trở lên(?:\s[^]*)?$/iu, '') : own;

@@ -1,5 +1,5 @@
 /** The part that one figure makes of its item, or the parts, where criteria are announced. */
-import { expandCriteria, listedCriteriaAfter } from './announced-criteria.ts';
+import { expandCriteria, listedCriteriaAfter, mayNameCriteria } from './announced-criteria.ts';
 import { baseIn, baseNamed } from './bases.ts';
 import { type Carried, carryBound } from './carried-bounds.ts';
 import type { FigureFound } from './commitments.ts';
@@ -182,6 +182,7 @@ function reasonsOf({ mention, replaces, around }: Figure, reading: CriterionRead
 
 /** "cả 03 tiêu chí" behind a figure: the same commitment for each criterion. */
 function expanded(part: PartReading, tail: string): readonly PartReading[] {
+  if (!mayNameCriteria(part.name) && !mayNameCriteria(tail)) return [part];
   const criteria = expandCriteria(`${part.name} ${tail.replace(/\sso\s(?:với\s)?(?:cùng|năm)\s[^,;]*$/iu, '')}`) ?? expandCriteria(part.name);
   if (!criteria || criteria.names.length === 0) return [part];
   const { about } = criteria;

@@ -27,6 +27,7 @@ const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
   const part = folded.slice(from, to);
+  if (!anyYear.test(part)) return undefined;
   const years = part.includes('năm') ? allMatches(horizon, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
   const days = yearBehind.test(part) ? allMatches(dated, part).map((m) => datedOf(m, from)) : [];
   const bare = / (?:19|20)\d\d/.test(part) ? allMatches(bareYear, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
@@ -55,6 +56,7 @@ export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number):
   return Number(before[1]);
 }
 
+const anyYear = /(?:19|20)\d\d/;
 const yearBehind = /(?:tháng|quý|\d\s*[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
 
 function horizonOf({ index, 0: words, 1: until }: RegExpExecArray, from: number, year: number): Horizon {

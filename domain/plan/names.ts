@@ -293,8 +293,8 @@ const cropName =
 
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
 function withLastAcronym(own: string, previous: string): string | undefined {
-  const last = /(?<!\p{L})(?:\p{Lu}{2,}|bảo hiểm y tế|bảo hiểm xã hội)$/u.exec(previous);
-  return last && last.index > 0 && /^\p{Lu}{2,}$/u.test(own) ? previous.slice(0, last.index) + own : undefined;
+  const last = /^\p{Lu}{2,}$/u.test(own) ? /(?<!\p{L})(?:\p{Lu}{2,}|bảo hiểm y tế|bảo hiểm xã hội)$/u.exec(previous) : null;
+  return last && last.index > 0 ? previous.slice(0, last.index) + own : undefined;
 }
 
 const towns = `(?:đô thị|thành thị|thành phố)`;

@@ -21,7 +21,7 @@ interface DigitTrigger {
   /** The sign before them, over blanks. */
   readonly behindSign?: string;
   /** The word after them. */
-  readonly before?: string;
+  readonly before?: readonly string[];
   /** The sign after them, over blanks. */
   readonly sign?: string;
   /** The first digit. */
@@ -49,7 +49,7 @@ const rules: readonly MaskRule[] = [
     needs: ['“', '"', '«'],
     pattern: /(?=[“"«])(?<!(?:thành|như sau|bằng cụm từ|bổ sung[^“”;.]{0,60}:)(?: cụm từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
   },
-  { why: 'date', needs: ['ngày'], pattern: /ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/gu },
+  { why: 'date', opens: openingsOf(['ngày']), pattern: /ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/uy },
   { why: 'date', at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/uy },
   // "đến 12/2025": a month without its word.
   {
@@ -63,7 +63,7 @@ const rules: readonly MaskRule[] = [
   { why: 'date', opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng \d{1,2}(?:(?:\s*[-/]\s*| năm )${year})?(?!\d)`, 'uy') },
   {
     why: 'date',
-    at: { before: 'tháng' },
+    at: { before: ['tháng'] },
     pattern: new RegExp(String.raw`(?<!\d)\d{1,2} tháng(?!\p{L})(?: (?:đầu|cuối) năm)?(?: (?:năm )?${year})?`, 'uy'),
   },
   {
@@ -99,7 +99,7 @@ const rules: readonly MaskRule[] = [
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
   {
     why: 'date',
-    at: { before: 'năm' },
+    at: { before: ['năm'] },
     pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2} năm(?!\p{L})/uy,
   },
   {
@@ -108,11 +108,15 @@ const rules: readonly MaskRule[] = [
     pattern:
       /(?<=(?<!\p{L})(?:trên|mỗi|tính trên|cứ|trung bình|bình quân) |\/\s*)(?:0?1|100|1\.?000|10\.?000|100\.?000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
   },
-  { why: 'label', needs: ['('], pattern: /\(\s*(?:gồm |có )?\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)\s*\)/gu },
+  {
+    why: 'label',
+    at: { before: words('nhóm chỉ nhiệm') },
+    pattern: /(?<=\(\s*(?:gồm |có )?)\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)(?=\s*\))/uy,
+  },
   // "Thông qua 24 chỉ tiêu, trong đó …": how many there are; "hoàn thành 20 chỉ tiêu" is to be done.
   {
     why: 'label',
-    at: { before: 'chỉ' },
+    at: { before: ['chỉ'] },
     pattern: /(?<!(?:thành|đạt|vượt|nhất|thiểu) )(?<![\d.,])\d{1,3} chỉ tiêu(?!\p{L})(?! (?:đạt|hoàn thành|vượt))/uy,
   },
   {
@@ -140,13 +144,13 @@ const rules: readonly MaskRule[] = [
   },
   {
     why: 'label',
-    at: { before: 'cấp' },
+    at: { before: ['cấp'] },
     pattern: /(?<=(?<!\p{L})(?:chính quyền(?: địa phương)?|mô hình) )\d{1,2} cấp(?!\p{L})/uy,
   },
   // "bảo quản ở nhiệt độ -18 độ C".
   { why: 'label', at: { before: 'độ' }, pattern: /(?<=nhiệt độ (?:từ |dưới |trên )?[−–-]?\s?)\d{1,3}(?:[.,]\d+)? độ c(?!\p{L})/uy },
   { why: 'label', at: { sign: '/' }, pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/uy },
-  { why: 'label', needs: ['-'], pattern: /(?<=\p{L})-\d+(?!\d)/gu },
+  { why: 'label', at: { behindSign: '-' }, pattern: /(?<=\p{L}-)\d+(?!\d)/uy },
 ];
 
 const anywhere = rules.filter(({ at }) => at === undefined);
@@ -161,8 +165,8 @@ const beside = {
   first: new Map<string, MaskRule[]>(),
 };
 for (const rule of rules) {
-  const { behind = [], before = '', behindSign = '', sign = '', first = '' } = rule.at ?? {};
-  const keys = { behind, before: before === '' ? [] : [before], behindSign: [...behindSign], sign: [...sign], first: [...first] };
+  const { behind = [], before = [], behindSign = '', sign = '', first = '' } = rule.at ?? {};
+  const keys = { behind, before, behindSign: [...behindSign], sign: [...sign], first: [...first] };
   for (const side of Object.keys(beside) as (keyof typeof beside)[])
     for (const key of keys[side]) beside[side].set(key, [...(beside[side].get(key) ?? []), rule]);
 }

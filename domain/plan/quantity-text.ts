@@ -199,7 +199,8 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   if (read.unit.dimension === 'ratio' && !(read.unit.code === 'times' && matchAt(perPerson, passage.folded, read.end) !== undefined))
     return percentage(passage, read, lexicon);
   const counts = read.unit.dimension.startsWith('count:');
-  const suffix = matchAt(counts ? wordedSuffix : perSuffix, passage.folded, read.end) ?? (counts ? matchAt(perPeople, passage.folded, read.end) : undefined);
+  const written = passage.folded.includes('/', read.end) ? matchAt(counts ? wordedSuffix : perSuffix, passage.folded, read.end) : undefined;
+  const suffix = written ?? (counts ? matchAt(perPeople, passage.folded, read.end) : undefined);
   if (suffix === undefined) return { ...read, text: passage.text.slice(read.start, read.end) };
   const end = read.end + suffix.length;
   const text = passage.text

@@ -181,10 +181,13 @@ function leavesIn({ resolution, prepared, rows }: Reader, sections: readonly Sec
       .map((leaf) => {
         const { start, end } = prepared.toPrepared(leaf.provision.textSpan);
         const toOriginal = (span: Span): Span => prepared.toOriginal({ start: start + span.start, end: start + span.end });
-        const [text, folded] = [prepared.text, whole].map((words) => words.slice(start, end).replaceAll('\n', ' ')) as [string, string];
-        const drawn = drawTogether(text);
+        const [text, folded] = [prepared.text.slice(start, end), whole.slice(start, end)];
+        // On one line of a prepared text every blank stands alone.
+        if (!text.includes('\n')) return { ...leaf, toOriginal, passage: passageOf(text, folded) };
+        const oneLine = text.replaceAll('\n', ' ');
+        const drawn = drawTogether(oneLine);
         if (drawn) return { ...leaf, toOriginal: (span) => toOriginal(drawn.toGiven(span)), passage: passageOf(drawn.text) };
-        return { ...leaf, toOriginal, passage: passageOf(text, folded) };
+        return { ...leaf, toOriginal, passage: passageOf(oneLine, folded.replaceAll('\n', ' ')) };
       }),
   );
 }

@@ -22,7 +22,7 @@ export function ordinalOf({ style, number }: Numbered): number | undefined {
 }
 
 function placeOf(letter: string, alphabet: string): number | undefined {
-  const index = [...alphabet].indexOf(letter);
+  const index = letter === '' ? -1 : alphabet.indexOf(letter);
   return index < 0 ? undefined : index + 1;
 }
 
