@@ -148,7 +148,7 @@ const rules: readonly MaskRule[] = [
     pattern: /(?<=(?<!\p{L})(?:chính quyền(?: địa phương)?|mô hình) )\d{1,2} cấp(?!\p{L})/uy,
   },
   // "bảo quản ở nhiệt độ -18 độ C".
-  { why: 'label', at: { before: 'độ' }, pattern: /(?<=nhiệt độ (?:từ |dưới |trên )?[−–-]?\s?)\d{1,3}(?:[.,]\d+)? độ c(?!\p{L})/uy },
+  { why: 'label', at: { before: ['độ'] }, pattern: /(?<=nhiệt độ (?:từ |dưới |trên )?[−–-]?\s?)\d{1,3}(?:[.,]\d+)? độ c(?!\p{L})/uy },
   { why: 'label', at: { sign: '/' }, pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/uy },
   { why: 'label', at: { behindSign: '-' }, pattern: /(?<=\p{L}-)\d+(?!\d)/uy },
 ];
