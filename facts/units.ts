@@ -28,7 +28,7 @@ const spelling = (code: string, dimension: string, factor: string, vi: string, e
 
 const measured: readonly UnitSpelling[] = [
   spelling('percent', 'ratio', '0.01', '%', '%', 'phần trăm'),
-  spelling('permille', 'ratio', '0.001', '‰', '‰', 'phần nghìn', 'phần ngàn'),
+  spelling('permille', 'ratio', '0.001', '‰', '‰', '%o', '%0', '0/00', 'phần nghìn', 'phần ngàn'),
   spelling('percentage-point', 'ratio-difference', '1', 'điểm phần trăm', 'percentage points', 'điểm %'),
   spelling('permille-point', 'ratio-difference', '0.1', 'điểm phần nghìn', 'per-mille points', 'điểm ‰'),
 

@@ -357,12 +357,21 @@ export function criterionOf(mention: Mention, effects: Effects, name: string, ba
   if (beyondPlan) return changeReading(mention, { ...effects, change: 'increase' }, name, base ?? mention.shareOf);
   if (ofPlan) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base ?? mention.shareOf);
   if (effects.exceeds && base !== undefined) return changeReading(mention, { ...effects, exceeds: false, change: 'increase' }, name, base);
+  if (fallsBelow(mention, effects, name, base)) {
+    const { alternatives, doubts } = changeReading(mention, effects, name, base);
+    return { criterion: amountOf(mention, effects), alternatives, doubts };
+  }
   if (effects.change && !effects.level) return changeReading(mention, effects, name, base);
   const comparison =
     effects.bound && effects.strict && base !== undefined && timeOrPlan.test(base.toLowerCase()) && effects.rank !== true && mention.shareOf === undefined;
   if (comparison) return changeReading(mention, { change: effects.bound === 'at-least' ? 'increase' : 'decrease', ...omitBound(effects) }, name, base);
   const criterion = amountOf(mention, effects);
   return { criterion, alternatives: amountAlternatives(mention, effects), doubts: amountDoubts(mention, effects) };
+}
+
+/** "Tỷ lệ trẻ em suy dinh dưỡng giảm dưới 8%": a share is to fall below the figure, not by less than it; it may mean the change all the same. */
+function fallsBelow({ unit }: Mention, { change, level, bound, strict }: Effects, name: string, base: string | undefined): boolean {
+  return change === 'decrease' && !level && bound === 'at-most' && strict === true && base === undefined && unit?.dimension === 'ratio' && isShareName(name);
 }
 
 function omitBound(effects: Effects): Effects {

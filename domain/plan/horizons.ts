@@ -42,7 +42,7 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
 
 const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ) (?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})(?!\d)`;
 const spanAhead = new RegExp(String.raw`^[\s,;:.]*(?:trong )?${span}\s*[,:]`, 'u');
-const spanBefore = new RegExp(String.raw`${span}\s*[,:]?\s*$`, 'u');
+const spanBefore = new RegExp(String.raw`(?:${span}|\(\s*(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\s*\))\s*[,:]?\s*$`, 'u');
 const spanBehind = new RegExp(String.raw`^\s*(?:trong |cho )?${span}`, 'u');
 /** "theo chuẩn giai đoạn 2022 - 2025": the years of another document, not of the figure. */
 const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án|nghị quyết|chiến lược|quy hoạch|dự án)[^,;.:]*$/u;
@@ -51,9 +51,9 @@ const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án
 export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number): number | undefined {
   const words = folded.slice(name.start, name.end);
   const behind = spanBehind.exec(folded.slice(figureEnd, figureEnd + 60));
-  const before = behind ?? (/ kỳ | đoạn /u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
+  const before = behind ?? (/ kỳ | đoạn |\d\s*\)\s*$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
   if (!before || (!behind && ofDocument.test(words.slice(0, before.index)))) return undefined;
-  return Number(before[1]);
+  return Number(before[1] ?? before[2]);
 }
 
 const anyYear = /(?:19|20)\d\d/;

@@ -1,4 +1,5 @@
 /** Named units that are to reach a grade: "huyện A đạt chuẩn …", "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …". */
+import { allMatches } from '../resolution/index.ts';
 import type { Figure } from './figures.ts';
 import { endOfCountedGrade, findUnitLists, gradePhraseAt, unitsInBracket } from './named-units.ts';
 import type { Statement } from './statement.ts';
@@ -9,6 +10,28 @@ const strive = /(?:phấn đấu|quyết tâm|nỗ lực) (?:để |đưa |có )
 
 /** "huyện A đạt chuẩn …": one statement a unit. The first underlines the striving verb, the last the grade. */
 export function namedUnitStatements(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
+  return [...unnamedUnitStatements(passage, hasFigure), ...listedBefore(passage, hasFigure)];
+}
+
+const unnamed =
+  /(?<=(?:^\s*|[.;\n…]\s*|(?:năm \d{4}|phấn đấu|đưa),?\s+))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) )/gu;
+
+/** "Huyện đạt chuẩn nông thôn mới": the unit whose plan it is, called by its kind alone. */
+function unnamedUnitStatements(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
+  if (!passage.folded.includes(' đạt ') && !passage.folded.includes(' công nhận ')) return [];
+  return allMatches(unnamed, passage.folded).flatMap(({ index, 0: words }): Statement[] => {
+    const end = index + words.length;
+    const grade = gradePhraseAt(passage, end);
+    if (!grade?.grade || hasFigure(index, grade.end) || /:\s*$/u.test(grade.what)) return [];
+    const unit = words.replace(/^toàn /u, '');
+    const what = grade.what;
+    const criterion: Criterion = { kind: 'named-unit', unit, basically: grade.basically, what, grade: grade.grade };
+    const name = `${unit} ${grade.basically ? 'cơ bản ' : ''}${what}`;
+    return [{ start: index, end: grade.end, name, nameStart: index, nameEnd: end, criterion, alternatives: [], doubts: [] }];
+  });
+}
+
+function listedBefore(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
   return findUnitLists(passage).flatMap((list) => {
     const grade = gradePhraseAt(passage, list.end);
     if (!grade || hasFigure(grade.start, grade.end)) return [];

@@ -5,7 +5,7 @@ const leading =
   /^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|(?:và|còn|đồng thời|trong đó|(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)|ngoài ra(?=\s*,)|theo (?:nghị quyết|kế hoạch)(?=\s*,)|(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)|cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))|về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)|riêng|cụ thể|bao gồm|gồm có|gồm|dự kiến|phấn đấu|đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì(?: vững chắc)?|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u;
 /** Words before a name that lead to it over a comma, and the announcement of the list it stands in. */
 const opening =
-  /^(?:…|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|đó là(?!\p{L})|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u;
+  /^(?:…|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|đó là(?!\p{L})|(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})|(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u;
 /** Looks back from the end of the words. */
 const trailing =
   /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy;
@@ -355,6 +355,10 @@ export function withHeading(heading: string | undefined, name: string): string {
   return name === '' ? heading : `${heading}: ${name}`;
 }
 
+/** "Nghị quyết nhiệm kỳ mới với các chỉ tiêu cụ thể:", "… đề ra các chỉ tiêu, như:": what announces the list names none of its members. */
+const announcement =
+  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?:\s*,)?(?: (?:như|như sau|sau|sau đây|là|gồm))*|(?:^|,\s*)(?:như|như sau|là|gồm))$/u;
+
 /** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
 const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
 
@@ -377,7 +381,13 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
     /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?:\s*[-–,]\s*(?:xã hội|an ninh|đào tạo|đối ngoại))*$|(?:(?:trong đó|có|với|gồm) )*(?:\d+ )?(?:(?:các|một số|những|nhóm) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?:,? (?:chỉ tiêu|mục tiêu|nhiệm vụ))*(?: (?:chủ yếu|cơ bản|cụ thể|chính))*(?: (?:như|là|gồm))*$|các chỉ tiêu|\d+ chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)?\s*năm \d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
-  return heading === '' || bare || onlyWhen.test(foldVietnamese(heading))
+  return heading === '' || bare || onlyWhen.test(foldVietnamese(heading)) || announcement.test(foldVietnamese(heading))
     ? { rest: colon + 1 }
-    : { heading: heading.replace(dueOrShifting, '').replace(beforeOpenBracket, ''), rest: colon + 1 };
+    : {
+        heading: heading
+          .replace(dueOrShifting, '')
+          .replace(beforeOpenBracket, '')
+          .replace(/[\s:]+$/u, ''),
+        rest: colon + 1,
+      };
 }

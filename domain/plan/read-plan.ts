@@ -10,7 +10,7 @@ import { findSections, leavesOf, type Section, type SectionKind, targetItems } f
 import { sentencesOf } from './sentences.ts';
 import { drawTogether } from './single-blanks.ts';
 import { readTable, rowAddresses, targetTables } from './table-targets.ts';
-import { foldedTextOf, foldVietnamese, type Passage, passageOf } from './text.ts';
+import { foldedTextOf, foldVietnamese, type Passage, passageOf, singleSpaced } from './text.ts';
 import type { PartAddress, Plan, ReadingFacts, TargetPart, Task, Work } from './types.ts';
 import { compileUnits, type UnitLexicon } from './unit-text.ts';
 import { findWorks, newWorks } from './works.ts';
@@ -66,7 +66,8 @@ function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly S
 
 /** The items of every section titled so; where no title tells, the longest list whose items are mostly measurable. */
 function readTargets(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
-  const titled = sectionsOf(sections, 'targets').flatMap((section) => targetItems(reader.resolution, section));
+  const titledSections = sectionsOf(sections, 'targets');
+  const titled = titledSections.flatMap((section) => targetItems(reader.resolution, section));
   const read = titled
     .filter(({ provision }) => !reader.rows.has(provision.address))
     .map(({ provision, horizon, alone }) =>
@@ -74,7 +75,8 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
     );
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   const tabled = readTables(reader, sections);
-  if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled]);
+  const isLoose = titledSections.every(({ untitled, provision }) => untitled === true && provision.kind === 'subparagraph');
+  if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled, ...(isLoose ? measurableProse(reader, sections) : [])]);
   if (tabled.length > 0) return tabled;
   const listed = measurableList(reader, sections);
   if (listed.length > 0) return listed;
@@ -104,7 +106,8 @@ function measurableList(reader: Reader, sections: readonly Section[]): readonly 
     if (('kind' in provision && closed.has(provision)) || provision.children.length < fewest) continue;
     const read = provision.children.filter((child) => !closed.has(child)).map((child) => readTarget(reader.prepared, child, reader.lexicon, reader.context));
     const measurable = read.filter(({ target }) => target.parts.some(({ valueSpan }) => valueSpan));
-    if (measurable.length >= fewest && measurable.length * 5 >= read.length * 3 && measurable.length > best.length) best = measurable;
+    if (measurable.length >= fewest && measurable.length * 5 >= read.length * 3 && measurable.length > best.length)
+      best = read.filter(({ target }) => target.parts.length > 0);
   }
   return best;
 }
@@ -114,7 +117,10 @@ const undertakes = /(?<!\p{L})(?:phấn\s+đấu|quyết\s+tâm|mục\s+tiêu|ch
 const plansForYears = /(?:kế hoạch|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|phát triển)/u;
 /** What was done, told of this year or the last. */
 const tellsResults =
-  /(?<!\p{L})(?:ước (?:đạt|thực hiện|tính)|đã (?:đạt|hoàn thành|thực hiện|giải quyết)|đánh giá|kết quả|bằng \d[\d.,]*% (?:kế hoạch|so))(?!\p{L})/u;
+  /(?<!\p{L})(?:ước (?:đạt|thực hiện|tính)|đã (?:đạt|hoàn thành|thực hiện|giải quyết)|vừa qua|(?:năm|nhiệm kỳ|giai đoạn) qua|đánh giá|kết quả|bằng \d[\d.,]*% (?:kế hoạch|so))(?!\p{L})/u;
+
+/** "Nhiệm kỳ vừa qua, …": the paragraph is about what was, whatever targets it names. */
+const looksBack = /^[^,;.]{0,40}(?<!\p{L})(?:vừa qua|đã qua|(?:năm|nhiệm kỳ|giai đoạn) qua)(?!\p{L})/u;
 
 /**
  * Without a title or a list: the plain paragraphs that say what is striven for and hold several figures; in a plan for a year
@@ -122,17 +128,21 @@ const tellsResults =
  */
 function measurableProse(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
   const { planYears, title } = reader.resolution;
-  const isPlan = planYears.length > 0 && plansForYears.test(foldVietnamese(title?.text.normalize('NFC') ?? ''));
-  const closed = new Set(sections.filter(({ kind }) => kind !== 'targets').flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]));
+  const isPlan = planYears.length > 0 && plansForYears.test(foldVietnamese(singleSpaced(title?.text.normalize('NFC') ?? '')));
+  const hasList = sections.some(({ kind }) => kind === 'targets');
+  const closed = new Set(
+    sections.filter(({ kind, untitled }) => kind !== 'targets' || untitled).flatMap(({ provision, children }) => [provision, ...walkProvisions(children)]),
+  );
   const plain = [...walkProvisions(reader.resolution.body)].filter((provision) => provision.children.length === 0 && !closed.has(provision));
   const read = plain.flatMap((provision) => {
     const words = foldedWordsOf(reader, provision);
+    if (looksBack.test(words)) return [];
     const isUndertaken = undertakes.test(words);
     if (!isUndertaken && !(isPlan && !tellsResults.test(words))) return [];
     const target = readTarget(reader.prepared, provision, reader.lexicon, reader.context);
     return figuresOf(target) >= (isPlan ? 1 : fewest) ? [target] : [];
   });
-  return read.some((target) => figuresOf(target) >= fewest) ? read : [];
+  return read.reduce((sum, target) => sum + figuresOf(target), 0) >= fewest || hasList ? read : [];
 }
 
 /** Nowhere else: the paragraphs of the objective that hold several figures, and those of the tasks that say what is striven for in many. */
@@ -152,7 +162,7 @@ function undertakenElsewhere(reader: Reader, sections: readonly Section[]): read
 }
 
 function foldedWordsOf({ resolution }: Reader, { textSpan: { start, end } }: Provision): string {
-  return foldVietnamese(resolution.text.slice(start, end).normalize('NFC'));
+  return foldVietnamese(singleSpaced(resolution.text.slice(start, end).normalize('NFC')).trim());
 }
 
 function figuresOf({ target }: TargetRead): number {

@@ -12,6 +12,8 @@ export interface Section {
   readonly provision: Provision;
   /** What the title covers: the provision's children, less those that are sections of another kind. */
   readonly children: readonly Provision[];
+  /** No title says so: its own words announce a list. */
+  readonly untitled?: boolean;
 }
 
 /** In order; the first that fits a title decides. */
@@ -36,7 +38,7 @@ export function titleOf(resolution: Resolution, provision: Provision): string | 
 }
 
 /** "Mục tiêu cụ thể." over a list: a title that somebody ended with a full stop. */
-const closedTitle = /^(?:(?:hệ thống|các|một số|những|nhóm|về) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?!\p{L})[^.;:]{0,60}\.$/u;
+const closedTitle = /^(?:(?:hệ thống|các|một số|những|nhóm|về|\d+) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp)(?!\p{L})[^.;:]{0,60}\.$/u;
 
 /** The words of a span, composed and on one line. */
 function lineOf({ text }: Resolution, { start, end }: Span): string {
@@ -68,7 +70,7 @@ export function findSections(resolution: Resolution): readonly Section[] {
     const isMixed = kind === undefined && title !== undefined && mixed.test(foldVietnamese(title));
     const below = provision.children.map((child) => visit(child, kind ?? outer, isMixed));
     const [sections, rest] = [below.flatMap((part) => part.sections), below.flatMap((part) => part.rest)];
-    if (kind !== undefined) return { sections: [{ kind, provision, children: rest }, ...sections], rest: [] };
+    if (kind !== undefined) return { sections: [{ kind, provision, children: rest, ...(isList && { untitled: true }) }, ...sections], rest: [] };
     return { sections, rest: sections.length === 0 ? [provision] : rest };
   };
   return resolution.body.flatMap((provision) => visit(provision, undefined).sections);

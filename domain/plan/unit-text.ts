@@ -98,12 +98,18 @@ export function matchSpelling(spellings: Spellings, folded: string, at: number):
   return pattern && matchAt(pattern, folded, at);
 }
 
+/** "0,3%o", "0,3%0": per mille as typewriters had it. */
+const notPermille = String.raw`(?![o0](?![\p{L}\d]))`;
+
 /** Longest first. One boundary for all that end in a letter or digit keeps the pattern small; signs need none. */
 function spellingPattern(spellings: readonly string[]): RegExp {
   const keys = [...spellings].sort((a, b) => b.length - a.length);
   const wordlike = keys.filter((key) => /[\p{L}\p{N}]$/u.test(key));
   const signs = keys.filter((key) => !wordlike.includes(key));
-  const sources = [signs.map(spacedOut).join('|'), wordlike.length === 0 ? '' : `(?:${wordlike.map(spacedOut).join('|')})(?:${wordEnd}|${gluedVerb})`];
+  const sources = [
+    signs.map((key) => (key === '%' ? `%${notPermille}` : spacedOut(key))).join('|'),
+    wordlike.length === 0 ? '' : `(?:${wordlike.map(spacedOut).join('|')})(?:${wordEnd}|${gluedVerb})`,
+  ];
   return new RegExp(sources.filter((source) => source !== '').join('|'), 'yu');
 }
 

@@ -32,8 +32,8 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const open: OutlineNode[] = [];
   const quoted = findQuoted(paragraphs);
   const markersAt = (index: number) => (quoted.has(index) || paragraphs[index]?.table ? [] : readMarkers(paragraphs[index]?.text ?? ''));
-  const [nestLetter, nestSeries] = [newLetterNesting(), newNesting()];
-  const nest = (node: OutlineNode) => nestSeries(nestLetter(node, open), open);
+  const [nestLetter, nestSeries, nestAnew] = [newLetterNesting(), newNesting(), newRestartNesting()];
+  const nest = (node: OutlineNode) => nestAnew(nestSeries(nestLetter(node, open), open), open);
   const put = (node: OutlineNode) => {
     closeFor(node, open);
     (open.at(-1) ?? root).children.push(node);
@@ -107,6 +107,22 @@ function newNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => Outl
     if (under?.style === undefined) return node;
     series.set(style, { under: under.style, last: number });
     return { ...node, rank: under.rank + 0.5 };
+  };
+}
+
+/** "2. Các chỉ tiêu chủ yếu" over "1. …, 2. …": numbers that begin anew right below a title of their own kind stand under it, until the title's own series goes on. */
+function newRestartNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => OutlineNode {
+  let under: { readonly title: OutlineNode; readonly last: number } | undefined;
+  return (node, open) => {
+    const [number, top] = [ordinal(node), open.at(-1)];
+    if (node.style !== 'arabic' || number === undefined) return node;
+    if (under && !open.includes(under.title)) under = undefined;
+    const begins =
+      number === 1 && top?.style === 'arabic' && top.children.length === 0 && (ordinal(top) ?? 0) > 1 && titleWords.test(top.words.text) && isTitleNode(top);
+    const outer = under && isTitleNode(node) && number === (ordinal(under.title) ?? 0) + 1;
+    const title = begins ? top : under && !outer && (number === under.last + 1 || number === under.last + 2) ? under.title : undefined;
+    under = title && { title, last: number };
+    return title ? { ...node, rank: title.rank + 0.5 } : node;
   };
 }
 
