@@ -6,7 +6,7 @@
 import { compareDecimals, decimal } from '../values/index.ts';
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
-import { anyOf, foldVietnamese, isWordCharacter, singleSpaced, skipSpaces, wordEnd } from './text.ts';
+import { anyOf, foldVietnamese, isWordCharacterAt, singleSpaced, skipSpaces, wordEnd } from './text.ts';
 import type { AmountCriterion, Criterion } from './types.ts';
 
 /** What the words around a figure say of it, gathered phrase by phrase. */
@@ -226,7 +226,7 @@ function phraseAtEnd(words: string): PhraseFound | undefined {
     const rule = effectBefore.get(phrase);
     if (rule) return { rule, start, phrase };
   }
-  const signed = words === '' || isWordCharacter(words.charAt(words.length - 1)) ? null : sign.exec(words);
+  const signed = words === '' || isWordCharacterAt(words, words.length - 1) ? null : sign.exec(words);
   const rule = signed ? effectBefore.get(signed[0]) : undefined;
   return signed && rule ? { rule, start: signed.index, phrase: signed[0] } : undefined;
 }
@@ -236,9 +236,9 @@ function phraseStarts(words: string): readonly number[] {
   const starts: number[] = [];
   let [back, end]: [WordsBack | undefined, number] = [lastWords, words.length];
   while (end > 0) {
-    while (end > 0 && !isWordCharacter(words.charAt(end - 1))) end--;
+    while (end > 0 && !isWordCharacterAt(words, end - 1)) end--;
     let start = end;
-    while (start > 0 && isWordCharacter(words.charAt(start - 1))) start--;
+    while (start > 0 && isWordCharacterAt(words, start - 1)) start--;
     back = start === end ? undefined : back.get(words.slice(start, end));
     if (!back) break;
     starts.push(start);

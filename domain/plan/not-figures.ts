@@ -4,7 +4,7 @@ import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { inOrderOf } from './in-order.ts';
 import { digitStarts, openingsOf } from './landmarks.ts';
-import { isDigit, isSpace, matchesAt, oncePerPassage, type Passage, skipSpaces, wordAt, wordBefore } from './text.ts';
+import { isDigit, isSpaceAt, matchesAt, oncePerPassage, type Passage, skipSpaces, wordAt, wordBefore } from './text.ts';
 
 /** A place where no figure may be read, and why. */
 export interface NotFigure extends Span {
@@ -175,7 +175,7 @@ for (const rule of rules) {
 function maskBeside(folded: string, at: number, found: NotFigure[]): void {
   let [end, before] = [at + 1, at - 1];
   while (isDigit(folded.charCodeAt(end))) end++;
-  while (before >= 0 && isSpace(folded.charAt(before))) before--;
+  while (before >= 0 && isSpaceAt(folded, before)) before--;
   const next = skipSpaces(folded, end);
   maskAt(beside.behind.get(wordBefore(folded, at)), folded, at, found);
   maskAt(beside.behindSign.get(folded.charAt(before)), folded, at, found);

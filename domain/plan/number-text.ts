@@ -1,7 +1,7 @@
 /** Vietnamese numbers as written: "1.750" is 1750, "6,5" is 6.5, "1.260,500" is 1260.5; "1.750,5.0" is no number. */
 
 import { type Decimal, parseDecimal } from '../values/index.ts';
-import { isSpace, matchesAt, startsOfDigits } from './text.ts';
+import { isSpaceAt, matchesAt, startsOfDigits } from './text.ts';
 
 export type Notation =
   | 'usual' // a point groups thousands, a comma starts decimals
@@ -75,7 +75,7 @@ function endOfNumber(text: string, start: number, digits: string): number {
     brokenTail.lastIndex = end;
     return brokenTail.test(text) && /^[1-9]\d{0,2}(?:\.\d{3})*$/.test(digits) ? brokenTail.lastIndex : end;
   }
-  if (!isSpace(next)) return end;
+  if (!isSpaceAt(text, end)) return end;
   spacedTail.lastIndex = end;
   return spacedTail.test(text) && /^[1-9]\d{0,2}$/.test(digits) ? spacedTail.lastIndex : end;
 }

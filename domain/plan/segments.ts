@@ -5,7 +5,7 @@
 import { allMatches } from '../resolution/index.ts';
 import { mergePlaces } from './in-order.ts';
 import { marksOf, openingsOf } from './landmarks.ts';
-import { isSpace, matchesAt, oncePerPassage, type Passage, placesWithin } from './text.ts';
+import { isSpaceAt, matchesAt, oncePerPassage, type Passage, placesWithin } from './text.ts';
 
 /** Where one figure or statement stands among the others; offsets are of the passage. */
 export interface Place {
@@ -229,7 +229,7 @@ function separators(passage: Passage, from: number, to: number): readonly { read
     else if (c === ')') depth = Math.max(0, depth - 1);
     else if (
       depth === 0 &&
-      (c === ';' || c === ',' || (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) || (c === '.' && isSpace(text.charAt(at + 1))))
+      (c === ';' || c === ',' || (c === '\n' && !/:\s*$/u.test(text.slice(Math.max(0, at - 4), at))) || (c === '.' && isSpaceAt(text, at + 1)))
     )
       found.push({ at, mark: c });
   }
@@ -244,7 +244,7 @@ function opensAndCloses(text: string, open: number, to: number): boolean {
 function tailEnd(passage: Passage, end: number, next: number | undefined): number {
   const { text } = passage;
   const last = Math.min(next ?? text.length, end + 400);
-  const stop = placesWithin(marksOf(passage), end, last).find((at) => text.charAt(at) !== '.' || at + 1 === last || isSpace(text.charAt(at + 1)));
+  const stop = placesWithin(marksOf(passage), end, last).find((at) => text.charAt(at) !== '.' || at + 1 === last || isSpaceAt(text, at + 1));
   return stop ?? Math.max(end, last);
 }
 

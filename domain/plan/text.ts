@@ -133,8 +133,8 @@ export function beginningOf(phrases: readonly string[]): string {
 /** White space drawn together, ends trimmed of spaces and loose punctuation. */
 export function tidy(text: string): string {
   let [from, to] = [0, text.length];
-  while (from < to && isLoose(text, from, '.')) from++;
-  while (to > from && isLoose(text, to - 1)) to--;
+  while (from < to && (isA(loose, text.charCodeAt(from)) || text.charCodeAt(from) === stop)) from++;
+  while (to > from && isA(loose, text.charCodeAt(to - 1))) to--;
   return singleSpaced(from === 0 && to === text.length ? text : text.slice(from, to));
 }
 
@@ -147,32 +147,50 @@ function isSingleSpaced(text: string): boolean {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === blank ? before === blank : !isVietnameseLetter(code) && isSpace(text.charAt(at))) return false;
+    if (isA(space, code) && (code !== blank || before === blank)) return false;
     before = code;
   }
   return true;
 }
 
-const blank = 32;
+const [blank, stop] = [32, 46];
 
-/** Whether a character of a folded text is a digit or a letter of Vietnamese. */
-export function isWordCharacter(c: string): boolean {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'à' && c <= 'ư' && c !== '÷') || (c >= 'ạ' && c <= 'ỹ');
+/** What a character is, as bits: told by its code alone, for reading asks it of every character many times. */
+const [letter, digit, capital, space, loose, joint] = [1, 2, 4, 8, 16, 32];
+const last = 0x3000;
+const traits = Uint8Array.from({ length: last + 1 }, (_, code) => traitsOf(String.fromCharCode(code)));
+
+function traitsOf(c: string): number {
+  const isBlank = c.trim() === '';
+  return (
+    ((c >= 'a' && c <= 'z') || (c >= 'à' && c <= 'ư' && c !== '÷') || (c >= 'ạ' && c <= 'ỹ') ? letter : 0) |
+    (c >= '0' && c <= '9' ? digit : 0) |
+    (/\p{Lu}/u.test(c) ? capital : 0) |
+    (isBlank ? space : 0) |
+    (isBlank || ',;:…–—-'.includes(c) ? loose : 0) |
+    (isBlank || '.:-'.includes(c) ? joint : 0)
+  );
 }
 
-/** Whether a character of a folded text, by its code, is a letter of Vietnamese. */
-export const isVietnameseLetter = (code: number): boolean => letters[code] === 1;
+/** Whether a character has one of some traits; behind the table only a mark of byte order is known, which is white space. */
+function isA(trait: number, code: number): boolean {
+  return code <= last ? ((traits[code] as number) & trait) !== 0 : code === 0xfeff && (trait & (space | loose | joint)) !== 0;
+}
 
-/** By code; what lies behind the last letter of Vietnamese is none. */
-const letters = Uint8Array.from({ length: 0x1efa }, (_, code) => (isWordCharacter(String.fromCharCode(code)) && !isDigit(code) ? 1 : 0));
+/** Whether a digit or a letter of Vietnamese stands at a place of a folded text. */
+export const isWordCharacterAt = (text: string, at: number): boolean => isA(letter | digit, text.charCodeAt(at));
+
+/** Whether a character of a folded text, by its code, is a letter of Vietnamese. */
+export const isVietnameseLetter = (code: number): boolean => isA(letter, code);
 
 /** Whether a capital letter stands at a place. */
 export function isCapitalAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? code >= 65 && code <= 90 : capitals[code] === 1 || (code >= 0x1efa && /^\p{Lu}/u.test(text.slice(at, at + 2)));
+  return isA(capital, code) || (code > last && /^\p{Lu}/u.test(text.slice(at, at + 2)));
 }
 
-const capitals = Uint8Array.from({ length: 0x1efa }, (_, code) => (/\p{Lu}/u.test(String.fromCharCode(code)) ? 1 : 0));
+/** Whether white space stands at a place, or the end of the text. */
+export const isSpaceAt = (text: string, at: number): boolean => at >= text.length || isA(space, text.charCodeAt(at));
 
 /**
  * The letters right before a place of a folded text, over blanks and what parts a word from its number (". : -"): "lần" of
@@ -180,45 +198,35 @@ const capitals = Uint8Array.from({ length: 0x1efa }, (_, code) => (/\p{Lu}/u.tes
  */
 export function wordBefore(folded: string, place: number): string {
   let end = place;
-  while (end > 0 && isJoint(folded.charAt(end - 1))) end--;
+  while (end > 0 && isA(joint, folded.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && isVietnameseLetter(folded.charCodeAt(start - 1))) start--;
+  while (start > 0 && isA(letter, folded.charCodeAt(start - 1))) start--;
   return folded.slice(start, end);
 }
-
-const isJoint = (c: string): boolean => c === ' ' || c === '.' || c === ':' || c === '-' || isSpace(c);
 
 /** The letters at a place of a folded text, over blanks; empty where none stand there. */
 export function wordAt(folded: string, place: number): string {
   const start = skipSpaces(folded, place);
   let end = start;
-  while (end < folded.length && isVietnameseLetter(folded.charCodeAt(end))) end++;
+  while (end < folded.length && isA(letter, folded.charCodeAt(end))) end++;
   return folded.slice(start, end);
 }
 
 /** The first place from `from` on that is no white space. */
 export function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isSpace(text.charAt(at))) at++;
+  while (at < text.length && isA(space, text.charCodeAt(at))) at++;
   return at;
 }
 
 /** The first place from `from` on that is no blank: a line's end stops, for what stands behind it is another item's. */
 export function skipBlanks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text.charAt(at) !== '\n' && isSpace(text.charAt(at))) at++;
+  while (at < text.length && text.charCodeAt(at) !== lineEnd && isA(space, text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Whether a character is white space; ASCII and the letters of Vietnamese tell it by their place. */
-export function isSpace(c: string): boolean {
-  return c === ' ' || ((c < '!' || (c > '~' && (c < 'À' || c > 'ỹ' || (c > 'ư' && c < 'Ạ')))) && c.trim() === '');
-}
-
-function isLoose(text: string, at: number, more = ''): boolean {
-  const c = text.charAt(at);
-  return (c >= 'A' && c <= 'z') || (c >= '0' && c <= '9') ? false : ',;:…–—-'.includes(c) || more.includes(c) || isSpace(c);
-}
+const lineEnd = 10;
 
 /** A digit from 0 to 9, by its code. */
 export function isDigit(code: number): boolean {

@@ -4,7 +4,7 @@ import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
-import { anyOf, beginningOf, isCapitalAt, isDigit, isSpace, matchesAt, type Passage, phrasePattern, singleSpaced, tidy, wordEnd, wordStart } from './text.ts';
+import { anyOf, beginningOf, isCapitalAt, isDigit, isSpaceAt, matchesAt, type Passage, phrasePattern, singleSpaced, tidy, wordEnd, wordStart } from './text.ts';
 
 export interface WorkMention extends Span {
   readonly name: string;
@@ -288,7 +288,7 @@ function hasCapitalAhead({ text, folded }: Passage, at: number): boolean {
   const end = Math.min(at + 60, text.length);
   for (let start = at, to = at; start < end && !',;.()\n'.includes(text.charAt(start)); start = to + 1) {
     to = start;
-    while (to < end && !isSpace(text.charAt(to)) && !',;.()\n'.includes(text.charAt(to))) to++;
+    while (to < end && !isSpaceAt(text, to) && !',;.()\n'.includes(text.charAt(to))) to++;
     if (to === start) continue;
     if (small.has(folded.slice(start, to))) return false;
     if (isCapitalAt(text, start) || isDigit(text.charCodeAt(start))) return true;

@@ -63,15 +63,23 @@ const everyWidthless = new RegExp(`[${widthless}]`, 'gu');
 /** Blanks in a row, and every character that is not surely copied as it is: only near these anything irregular begins. */
 const suspicious = / {2}|[^\n -~\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u01a1\u01a4-\u024f\u1e00-\u1eff–—‘’“”…•]/g;
 
+interface NextIrregular {
+  readonly match: RegExpExecArray | null;
+  /** Nothing suspicious stands before it: none of its letters can be composed any further. */
+  readonly isComposed: boolean;
+}
+
 /** The first irregular place from `from` on: a suspicious character, or the letter or blank before it. */
-function nextIrregular(original: string, from: number): RegExpExecArray | null {
+function nextIrregular(original: string, from: number): NextIrregular {
+  let isComposed = true;
   suspicious.lastIndex = from;
   for (let found = suspicious.exec(original); found; found = suspicious.exec(original)) {
     const match = matchAt(irregular, original, Math.max(from, found.index - 1)) ?? matchAt(irregular, original, found.index);
-    if (match) return match;
+    if (match) return { match, isComposed };
+    isComposed = false;
     suspicious.lastIndex = found.index + 1;
   }
-  return null;
+  return { match: null, isComposed };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -91,12 +99,13 @@ export function prepareText(original: string): PreparedText {
     length += chunk.length;
   };
   let done = 0;
-  for (let match = nextIrregular(original, 0); match; match = nextIrregular(original, done)) {
-    copyStretch(original.slice(done, match.index), done, add);
+  for (;;) {
+    const { match, isComposed } = nextIrregular(original, done);
+    copyStretch(original.slice(done, match?.index), isComposed, done, add);
+    if (!match) break;
     done = endOf(match, original);
     add(replacementOf(match), match.index, done - match.index, false);
   }
-  copyStretch(original.slice(done), done, add);
   return preparedText(original, chunks.join(''), pieces);
 }
 
@@ -120,8 +129,8 @@ function replacementOf(match: RegExpExecArray): string {
 }
 
 /** Almost every stretch is already composed; in one that is not, each word stands for itself. */
-function copyStretch(stretch: string, start: number, add: Add): void {
-  if (stretch.normalize('NFC') === stretch) {
+function copyStretch(stretch: string, isComposed: boolean, start: number, add: Add): void {
+  if (isComposed || stretch.normalize('NFC') === stretch) {
     add(stretch, start, stretch.length, true);
     return;
   }
