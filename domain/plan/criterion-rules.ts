@@ -3,6 +3,7 @@
  * its effect, read outward from the figure; then one function from the effects to a criterion.
  */
 
+import { atSight } from '../resolution/index.ts';
 import { compareDecimals, decimal } from '../values/index.ts';
 import type { Mention } from './quantity-text.ts';
 import { quantityOf } from './quantity-text.ts';
@@ -253,10 +254,10 @@ const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind
 const behindOpens = `(${[...effectBehind.keys()].map((phrase) => phrase.charAt(0)).join('')}`;
 
 /** "duy trì mức giảm 1%": the change itself is kept up. */
-const kept = /(?<!\p{L})(?:duy trì|đạt|với|giữ|có|bảo đảm|đảm bảo) mức\s*$/u;
+const kept = atSight(/(?<!\p{L})(?:duy trì|đạt|với|giữ|có|bảo đảm|đảm bảo) mức\s*$/u);
 
 /** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
-const nominal = /(?<!\p{L})(?:vào|về|cho|của|tốc độ|mức|tỷ lệ|nhịp độ|mức độ|tốc)\s*$/u;
+const nominal = atSight(/(?<!\p{L})(?:vào|về|cho|của|tốc độ|mức|tỷ lệ|nhịp độ|mức độ|tốc)\s*$/u);
 const addedCapital = /(?<!\p{L})(?:cấp|đăng ký|thu hút) mới\s*(?:,|và|\/|\+)\s*$/u;
 /** "hoàn thành 120 km": the end of another word. */
 const otherWord = /(?<!\p{L})(?:hoàn|trở|hình|tạo|cấu|không)\s*$/u;
@@ -331,7 +332,7 @@ function belowWhole({ value }: Mention): boolean {
 }
 
 const planWords = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)/u;
-const ratioName = /(?<!\p{L})(?:tỷ lệ|(?<!số )hộ (?:cận )?nghèo|tỷ trọng|tỷ suất|cơ cấu|độ che phủ|mức độ|hệ số|chỉ số sử dụng)(?!\p{L})/u;
+const ratioName = atSight(/(?<!\p{L})(?:tỷ lệ|(?<!số )hộ (?:cận )?nghèo|tỷ trọng|tỷ suất|cơ cấu|độ che phủ|mức độ|hệ số|chỉ số sử dụng)(?!\p{L})/u);
 
 /** Whether the indicator is itself a share, so that a change in % may mean points. */
 function isShareName(name: string): boolean {

@@ -1,4 +1,5 @@
 /** Which figures of a passage are commitments, with the words around each. Results, labels and descriptions are left out. */
+import { atSight } from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
 import { type Effects, readSurroundings, type Surroundings } from './criterion-rules.ts';
 import { findUnitLists } from './named-units.ts';
@@ -165,9 +166,9 @@ function inBracket(folded: string, at: number): boolean {
 const comparedWith =
   /(?<!\p{L})so (?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng kỳ|ước|kế hoạch năm|năm trước|(?:theo )?nghị quyết|trước đây|hiện (?:nay|tại)|đã giao)(?!\p{L})[^;()]*$/u;
 /** "Kinh phí đã bố trí 200 tỷ đồng". */
-const already = /(?<!\p{L})đã (?:bố trí|giải ngân|huy động|cấp|chi|giao)\s*$/u;
+const already = atSight(/(?<!\p{L})đã (?:bố trí|giải ngân|huy động|cấp|chi|giao)\s*$/u);
 /** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
-const ofSome = /(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?) (?:của )?$/u;
+const ofSome = atSight(/(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?) (?:của )?$/u);
 /** "thông qua 22 chỉ tiêu chủ yếu", "ở 04 lĩnh vực": the number says of how many targets the text speaks; "hoàn thành 20/22 chỉ tiêu" is one. */
 function announces(folded: string, { mention: { unit, outOf, start }, around: { effects, nameEnd } }: Figure): boolean {
   if (unit === undefined || outOf !== undefined || effects.reaches || effects.bound || !announced.test(unit.code)) return false;

@@ -1,6 +1,6 @@
 /** By when: "đến năm 2030", "trong năm 2025", "đến cuối năm 2024". */
 
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 
 export interface Horizon extends Span {
@@ -11,7 +11,7 @@ export interface Horizon extends Span {
   readonly months?: number;
 }
 
-const horizon = /(?<!\p{L})((?:tính )?(?:đến|tới) (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu;
+const horizon = atSight(/(?<!\p{L})((?:tính )?(?:đến|tới) (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu);
 
 /** "đến tháng 12/2025", "trước ngày 30 tháng 6 năm 2026", "trong quý II/2026": a day or a month names its year too. */
 const dated =

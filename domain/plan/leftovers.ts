@@ -1,6 +1,7 @@
 /** What a tracked change left in a text: "tai/tệ nạn xã hội". */
+import { atSight } from '../resolution/index.ts';
 
-const slashed = /(?<!\p{L})(\p{L}+)\/(\p{L}+)(?!\p{L})/u;
+const slashed = atSight(/(?<!\p{L})(\p{L}+)\/(\p{L}+)(?!\p{L})/u);
 
 /**
  * "tai/tệ nạn xã hội": a tracked change left in the text. The later word, put in by the correction, is proposed; the

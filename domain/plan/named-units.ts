@@ -1,4 +1,5 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
+import { atSight } from '../resolution/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { matchesAt, oncePerPassage, type Passage, singleSpaced, skipSpaces, wordBefore } from './text.ts';
 import type { Grade } from './types.ts';
@@ -18,12 +19,12 @@ export interface UnitList {
 }
 
 const kind = String.raw`(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh|đặc khu|tp\.?)`;
-const listStart = new RegExp(String.raw`(?<![\p{L}\p{N}])(${kind}) (?=\p{L})`, 'yu');
+const listStart = atSight(new RegExp(String.raw`(?<![\p{L}\p{N}])(${kind}) (?=\p{L})`, 'yu'));
 const listOpenings = openingsOf(['thành phố', 'thị xã', 'thị trấn', 'huyện', 'quận', 'xã', 'phường', 'tỉnh', 'đặc khu', 'tp']);
 /** "các huyện A, B": the list begins with the word before its kind. */
 const severalBefore = /(?<![\p{L}\p{N}])các $/u;
-const typed = new RegExp(String.raw`(${kind}) (?=\p{L})`, 'yu');
-const properName = /\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy;
+const typed = atSight(new RegExp(String.raw`(${kind}) (?=\p{L})`, 'yu'));
+const properName = atSight(/\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy);
 /** "03 xã NTM kiểu mẫu": a grade, no name. */
 const abbreviated = /^(?:NTM|OCOP|ATK|ĐBKK|DTTS|CCHC)/u;
 const separator = /\s*,\s*(?:và )?| và /uy;

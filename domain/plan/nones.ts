@@ -1,4 +1,5 @@
 /** Things that are not to happen, or to be no more: "không xảy ra …", "không còn …". */
+import { atSight } from '../resolution/index.ts';
 import { zero } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { endOfMatch, type Mention } from './quantity-text.ts';
@@ -7,7 +8,9 @@ import { matchesAt, type Passage, tidy, wordBefore } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
-const none = /(?<!\p{L})(không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để|không có|không còn) (?=[“"]?(?:\p{L}|\d[\d.,]*\s+\p{L}))/uy;
+const none = atSight(
+  /(?<!\p{L})(không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để|không có|không còn) (?=[“"]?(?:\p{L}|\d[\d.,]*\s+\p{L}))/uy,
+);
 const noneOpenings = openingsOf(['không']);
 /** "không còn 10 phòng học tạm": a number behind it counts what is not to be. */
 const numberOf = /\d[\d.]* (?=\p{L})/uy;

@@ -1,6 +1,6 @@
 /** Numbers that measure nothing: dates, years, document numbers, labels, quoted titles. Read before any figure is. */
 
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { inOrderOf } from './in-order.ts';
 import { digitStarts, openingsOf } from './landmarks.ts';
@@ -164,7 +164,8 @@ const beside = {
   sign: new Map<string, MaskRule[]>(),
   first: new Map<string, MaskRule[]>(),
 };
-for (const rule of rules) {
+for (const { pattern, ...named } of rules) {
+  const rule = { ...named, pattern: atSight(pattern) };
   const { behind = [], before = [], behindSign = '', sign = '', first = '' } = rule.at ?? {};
   const keys = { behind, before, behindSign: [...behindSign], sign: [...sign], first: [...first] };
   for (const side of Object.keys(beside) as (keyof typeof beside)[])

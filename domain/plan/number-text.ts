@@ -1,5 +1,6 @@
 /** Vietnamese numbers as written: "1.750" is 1750, "6,5" is 6.5, "1.260,500" is 1260.5; "1.750,5.0" is no number. */
 
+import { atSight } from '../resolution/index.ts';
 import { type Decimal, parseDecimal } from '../values/index.ts';
 import { isSpaceAt, matchesAt, startsOfDigits } from './text.ts';
 
@@ -41,8 +42,9 @@ export interface NumberMention extends WrittenNumber {
 }
 
 /** A word that commits may be glued to its figure ("đạt8%"), and any word of small letters to a percentage ("vệ sinh85%"). */
-const plain =
-  /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/uy;
+const plain = atSight(
+  /(?:(?<![\p{L}\p{N}])|(?<=(?<!\p{L})(?:đạt|còn|tăng|giảm|khoảng|trên|dưới|hơn|thiểu|nhất))|(?<=\p{Ll}{2})(?=\d+(?:[.,]\d+)?\s*[%‰]))\d+(?:[.,]\d+)*/uy,
+);
 /** "5. 200": a line broken behind the point that groups thousands. */
 const brokenTail = /\.\s\d{3}(?:,\d+)?(?![\d.,]*\d)(?= \p{Ll})/uy;
 const spacedTail = /(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)/y;

@@ -1,6 +1,6 @@
 /** Figures in a passage: a number or a range with its unit, the unit inherited from a neighbour where it stands once. */
 
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
 import { digitStarts } from './landmarks.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
@@ -182,10 +182,11 @@ interface WrittenUnit extends UnitReading {
   readonly shareOf?: string;
 }
 
-const perSuffix =
-  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao động|học sinh|phụ nữ|doanh nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?: (?:dân|trẻ|nữ|gái|hàng|phụ nữ|lao động|sinh viên|hộ dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy;
+const perSuffix = atSight(
+  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao động|học sinh|phụ nữ|doanh nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?: (?:dân|trẻ|nữ|gái|hàng|phụ nữ|lao động|sinh viên|hộ dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy,
+);
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
-const wordedSuffix = new RegExp(String.raw`(?:(?: \p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một )?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy');
+const wordedSuffix = atSight(new RegExp(String.raw`(?:(?: \p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một )?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy'));
 /** "15,2 người trên 10.000 dân". */
 const perPeople = / trên (?:(?:1|một) vạn|vạn|100|1\.000|10\.000|100\.000|10000) (?:dân|người|trẻ|phụ nữ)(?!\p{L}| (?:số|trong|từ))/uy;
 /** "45 lần/người/năm" counts how often, no multiple. */

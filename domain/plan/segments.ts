@@ -2,7 +2,7 @@
  * How the figures and statements of one item hang together: clauses (;), list members (, và), brackets and "trong đó".
  * Everything is read in one pass from left to right.
  */
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import { mergePlaces } from './in-order.ts';
 import { marksOf, openingsOf } from './landmarks.ts';
 import { isSpaceAt, matchesAt, oncePerPassage, type Passage, placesWithin } from './text.ts';
@@ -41,7 +41,7 @@ interface Context {
   last: number | undefined;
 }
 
-const signal = /[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong đó|bao gồm|gồm có|cụ thể|gồm)(?!\p{L})\s*:?/uy;
+const signal = atSight(/[();\n]|\.(?=\s|$)|(?<!\p{L})(?:trong đó|bao gồm|gồm có|cụ thể|gồm)(?!\p{L})\s*:?/uy);
 const signalOpenings = openingsOf(['trong', 'bao', 'gồm', 'cụ']);
 const signalPlaces = oncePerPassage((passage: Passage) => mergePlaces(marksOf(passage), signalOpenings(passage)));
 

@@ -1,12 +1,12 @@
 /** Sentences of a prepared text: cut at a full stop before a space, never inside brackets, quotation marks or abbreviations. */
 
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { skipSpaces } from './text.ts';
 
 const stop = /[.!?]+["”»]?(?=\s|$)|\n/gu;
-const letter = /\p{L}/u;
-const abbreviation = /(?<!\p{L})(?:tp|tx|tt|th|tr|gs|pgs|ts|ths|bs|đ\/c|st|no|v\.v|vv|đt|ql|q|p|h)\.$/iu;
+const letter = atSight(/\p{L}/u);
+const abbreviation = atSight(/(?<!\p{L})(?:tp|tx|tt|th|tr|gs|pgs|ts|ths|bs|đ\/c|st|no|v\.v|vv|đt|ql|q|p|h)\.$/iu);
 
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];

@@ -1,5 +1,5 @@
 /** Who set a figure: the centre's assignment, or what the province strives for beyond it. */
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import { tidy } from './text.ts';
 
 export interface SetterMention {
@@ -10,13 +10,14 @@ export interface SetterMention {
 }
 
 const giver = `(?:trung ương|thủ tướng(?: chính phủ)?|chính phủ|bộ(?: tài chính)?|cấp trên|cấp thẩm quyền|(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện)|thành phố|huyện|hđnd tỉnh|hội đồng nhân dân tỉnh|tw|tỉnh)`;
-const assigned = new RegExp(
-  String.raw`(?=[stmdkcbhuủ])(?<!\p{L})(?:so với |theo )?(?:(?:mức )?(?:dự toán|kế hoạch|chỉ tiêu) (?:do |được )?)?${giver} giao(?: (?:dự toán|kế hoạch|chỉ tiêu))?(?: là)?(?!\p{L})`,
-  'gu',
+const assigned = atSight(
+  new RegExp(
+    String.raw`(?=[stmdkcbhuủ])(?<!\p{L})(?:so với |theo )?(?:(?:mức )?(?:dự toán|kế hoạch|chỉ tiêu) (?:do |được )?)?${giver} giao(?: (?:dự toán|kế hoạch|chỉ tiêu))?(?: là)?(?!\p{L})`,
+    'gu',
+  ),
 );
-const strivenFor = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:chỉ tiêu|dự toán|kế hoạch|mức) )?(?:địa phương|tỉnh|${giver}) phấn đấu|(?<!\p{L})chỉ tiêu phấn đấu(?!\p{L})`,
-  'gu',
+const strivenFor = atSight(
+  new RegExp(String.raw`(?<!\p{L})(?:(?:chỉ tiêu|dự toán|kế hoạch|mức) )?(?:địa phương|tỉnh|${giver}) phấn đấu|(?<!\p{L})chỉ tiêu phấn đấu(?!\p{L})`, 'gu'),
 );
 
 /** The last setter named between two offsets of a folded passage; undefined when none is. */

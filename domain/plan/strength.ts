@@ -1,7 +1,8 @@
 /** The strength of the verb: phấn đấu and its like are striving, "cơ bản" is nearly, everything else is firm. */
+import { atSight } from '../resolution/index.ts';
 import type { TargetPart } from './types.ts';
 
-const striving = /(?<!\p{L})(?:phấn đấu|quyết tâm|nỗ lực|cố gắng)(?!\p{L})/u;
+const striving = atSight(/(?<!\p{L})(?:phấn đấu|quyết tâm|nỗ lực|cố gắng)(?!\p{L})/u);
 /** One of their first words: nearly all words of a resolution hold none. */
 const strives = /phấn|quyết|nỗ|cố/;
 const basically = /cơ(?<!(?:\p{L}|dựng )cơ) bản (?:đạt|hoàn thành|được|xóa|không)/u;

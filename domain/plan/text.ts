@@ -1,5 +1,7 @@
 /** The words of a passage made comparable: lower case, one place for the tone mark, and every offset unchanged. */
+
 import type { PreparedText } from '../resolution/index.ts';
+import { atSight } from '../resolution/index.ts';
 
 /** A passage to read: NFC text, and the same text folded, character against character. */
 export interface Passage {
@@ -32,7 +34,7 @@ export function oncePerPassage<T>(read: (passage: Passage) => T): (passage: Pass
 }
 
 /** A tone mark in its other place, and words with another spelling. What is looked for comes first, what stands around it after. */
-const variant = /o[àáảãạèéẻẽẹ](?!\p{L})|u[ỳýỷỹỵ](?<!qu.)(?!\p{L})|(?:tỉ|sỹ)(?<!\p{L}..)(?!\p{L})/gu;
+const variant = atSight(/o[àáảãạèéẻẽẹ](?!\p{L})|u[ỳýỷỹỵ](?<!qu.)(?!\p{L})|(?:tỉ|sỹ)(?<!\p{L}..)(?!\p{L})/gu);
 const usualSpelling: Readonly<Record<string, string>> = {
   oà: 'òa',
   oá: 'óa',
@@ -122,7 +124,7 @@ export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 
 /** A pattern that finds any of the phrases as whole words. */
 export function phrasePattern(phrases: readonly string[], flags = 'gu'): RegExp {
-  return new RegExp(`${beginningOf(phrases)}${wordStart}(?:${anyOf(phrases)})${wordEnd}`, flags);
+  return atSight(new RegExp(`${beginningOf(phrases)}${wordStart}(?:${anyOf(phrases)})${wordEnd}`, flags));
 }
 
 /** Looks only where one of the phrases can begin: far cheaper than asking of every place whether a word begins there. */

@@ -1,4 +1,5 @@
 /** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
+import { atSight } from '../resolution/index.ts';
 import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
 import { foldVietnamese, type Passage, singleSpaced, skipBlanks, wordEnd, wordsPattern } from './text.ts';
 import type { ReadingFacts } from './types.ts';
@@ -110,7 +111,7 @@ function spellingPattern(spellings: readonly string[]): RegExp {
     signs.map((key) => (key === '%' ? `%${notPermille}` : spacedOut(key))).join('|'),
     wordlike.length === 0 ? '' : `(?:${wordlike.map(spacedOut).join('|')})(?:${wordEnd}|${gluedVerb})`,
   ];
-  return new RegExp(sources.filter((source) => source !== '').join('|'), 'yu');
+  return atSight(new RegExp(sources.filter((source) => source !== '').join('|'), 'yu'));
 }
 
 /** A spelling with any space, or none, where it has one, and around its signs. */
@@ -159,8 +160,8 @@ const afterNoun = new Set(
 const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;
 const longestNoun = 6;
 /** "giấy chứng nhận quyền sử dụng đất": a right is called by what it gives, as one word. */
-const rightToUse = /quyền\s+(?:sử\s+dụng|sở\s+hữu|khai\s+thác)(?:\s+(?:đất\s+ở|nhà\s+ở|mặt\s+nước|khu\s+vực\s+biển|đất|rừng|nhà|biển))?(?!\p{L})/uy;
-const word = /\p{L}+(?:-\p{L}+)?/uy;
+const rightToUse = atSight(/quyền\s+(?:sử\s+dụng|sở\s+hữu|khai\s+thác)(?:\s+(?:đất\s+ở|nhà\s+ở|mặt\s+nước|khu\s+vực\s+biển|đất|rừng|nhà|biển))?(?!\p{L})/uy);
+const word = atSight(/\p{L}+(?:-\p{L}+)?/uy);
 
 /** "mã số vùng trồng", "hàng tiêu dùng": a verb that belongs to the noun before it, not what is done. */
 const nounsWithVerb: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
 /** Public works and projects that the text names, and what is promised of each. A name is known by its capitals. */
 
-import { allMatches } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
@@ -151,13 +151,16 @@ const improvements = ['nâng cấp', 'mở rộng', 'cải tạo', 'sửa chữa
 const improved = `(?:${anyOf(improvements)})(?:(?:\\s*,\\s*| và )(?:${anyOf(improvements)}))+`;
 /** "dự án nâng cấp, mở rộng đường …" is what the work is called. */
 const notOfProject = `(?<!dự án (?:đầu tư )?(?:(?:${anyOf(improvements)})(?:\\s*,\\s*| và ))*)`;
-const promise = new RegExp(
-  `${beginningOf([...promises, ...improvements])}${notOfProject}${wordStart}(?:(?:(?:${anyOf(promises)}) )?${improved}|${anyOf(promises)})${wordEnd}`,
-  'gu',
+const promise = atSight(
+  new RegExp(
+    `${beginningOf([...promises, ...improvements])}${notOfProject}${wordStart}(?:(?:(?:${anyOf(promises)}) )?${improved}|${anyOf(promises)})${wordEnd}`,
+    'gu',
+  ),
 );
 /** Words after which a work is only spoken of, not promised. */
-const aside =
-  /(?<!\p{L})(?:phục vụ|thuộc|tại|gần|kết nối|nối|phát triển|theo|của|với|đến|từ|về|chiến lược|nghị quyết|quy hoạch|cải tạo cảnh quan) (?:cho |các )?$/u;
+const aside = atSight(
+  /(?<!\p{L})(?:phục vụ|thuộc|tại|gần|kết nối|nối|phát triển|theo|của|với|đến|từ|về|chiến lược|nghị quyết|quy hoạch|cải tạo cảnh quan) (?:cho |các )?$/u,
+);
 
 /** Kinds that only introduce another ("dự án xây dựng cầu …"): the nearer kind names the work. */
 const introducing = new Set(['dự án', 'công trình', 'tiểu dự án']);
@@ -246,7 +249,7 @@ function goesOn(folded: string, last: WorkMention | undefined, index: number): b
   );
 }
 
-const wordsPattern = /[ \u00a0]*([\p{L}\p{N}.]+(?:-[\p{L}\p{N}]+)*)/uy;
+const wordsPattern = atSight(/[ \u00a0]*([\p{L}\p{N}.]+(?:-[\p{L}\p{N}]+)*)/uy);
 const small = new Set(
   'và với để nhằm theo kết nối phục vụ thuộc trên tại đã đang được cho của mời có khi từ đến vào gắn trong trước sau bảo đảm đảm phấn nối giao nhất hoặc các những năm tuyến góp'.split(
     ' ',
@@ -298,7 +301,7 @@ function hasCapitalAhead({ text, folded }: Passage, at: number): boolean {
 }
 
 const listSeparator = /\s*,\s*| và /uy;
-const listed = /(?:\p{Lu}\p{L}*[ ]\p{Ll}+[ ]-[ ])?\p{Lu}\p{L}*(?:[ \u00a0]+(?:-[ \u00a0]+)?(?:\p{Lu}\p{L}*|\d+))*/uy;
+const listed = atSight(/(?:\p{Lu}\p{L}*[ ]\p{Ll}+[ ]-[ ])?\p{Lu}\p{L}*(?:[ \u00a0]+(?:-[ \u00a0]+)?(?:\p{Lu}\p{L}*|\d+))*/uy);
 
 /** "Cụm công nghiệp Tân Thành Bình, Phong Nẫm": names that go on without their kind take it from the first. */
 function furtherNames({ text, folded }: Passage, first: WorkMention): readonly WorkMention[] {

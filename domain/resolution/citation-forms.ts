@@ -8,6 +8,7 @@
  *   provision    điểm a khoản 2 Điều 103, of a document not named beside it
  */
 import type { Span } from '../values/index.ts';
+import { atSight } from './at-sight.ts';
 import { datePattern, parseWrittenDate } from './dates.ts';
 import { documentNumberPattern, isDocumentNumber, withoutBlanks } from './document-number.ts';
 import type { Citation, CitationRole } from './types.ts';
@@ -78,7 +79,7 @@ export const citationForms: readonly CitationForm[] = [
 
 /** Between words the patterns have any blank: one stands there in prepared text, or the line break of a joined line. */
 function form(source: string): RegExp {
-  return new RegExp(source, 'gu');
+  return atSight(new RegExp(source, 'gu'));
 }
 
 const kindWords = `(?:${kinds}|${laws})`;

@@ -2,6 +2,7 @@
 
 export { nameAddress, parseAddress } from './address.ts';
 export { allMatches } from './all-matches.ts';
+export { atSight } from './at-sight.ts';
 export { findProvision, headingOf, textOf, walkProvisions } from './find-provision.ts';
 export { parseResolution } from './parse-resolution.ts';
 export { type PreparedSlice, type PreparedText, preparedSlice, prepareText } from './prepare-text.ts';
