@@ -99,6 +99,8 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
       ((mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.endsWith('/10k') === true) && sibling.unitCode !== mention.unit.code);
     const anotherThing = sibling !== undefined && measuredThing.test(foldVietnamese(counted)) && (sibling.unitCode !== mention.unit?.code || isHerd(mention));
     if ((ofItsOwn || anotherThing) && counted !== '') return named(counted, false);
+    // "Tăng trưởng giai đoạn trước đạt 9%; tăng 11%/năm giai đoạn này": called as the result before it.
+    if (!sibling && soFar.past?.sentence === place.sentence && soFar.past.name !== '') return named(withoutMonths(soFar.past.name), true);
     if (!sibling) return heading === undefined ? { name: '', bare: '', reasons: [{ doubt: 'name-missing' }] } : named('', false);
   }
   if (own.apart && own.raw !== '' && sibling && !parent) return named(nameApart(sibling.name, own.raw), true);
@@ -158,7 +160,10 @@ const onlyPeriod = /^(?:tính chung )?(?:cả )?(?:giai đoạn|thời kỳ) \d{
 
 /** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
 function withoutMonths(name: string): string {
-  return name.replace(/ (?:(?:\d+|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý [IV\d]+|(?:5|năm) năm|giai đoạn \d{4}\s*[-–]\s*\d{4})(?: \d{4})?$/iu, '');
+  return name.replace(
+    / (?:(?:\d+|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý [IV\d]+|(?:trong )?(?:5|năm) năm(?: \(?\s*\d{4}\s*[-–]\s*\d{4}\s*\)?)?|(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4})(?: \d{4})?$/iu,
+    '',
+  );
 }
 
 /** "các huyện nghèo", "khu vực nông thôn": the same indicator for a part of the territory. */

@@ -22,7 +22,10 @@ import { withoutAbsent } from './without-absent.ts';
 /** Adds the part (or the parts, where criteria are announced) of one figure. */
 export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment, index: number): void {
   const own = ownWords(soFar, item, place);
-  if (isPast(soFar, own.year) || standsAlready(soFar, item)) return skip(soFar, 'plan/result-not-target', item);
+  if (isPast(soFar, own.year) || standsAlready(soFar, item)) {
+    if (own.raw !== '') soFar.past = { name: own.raw, sentence: place.sentence };
+    return skip(soFar, 'plan/result-not-target', item);
+  }
   keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
   if (own.opens !== undefined) soFar.horizon = own.opens;
   const sibling = siblingOf(soFar, place, index);

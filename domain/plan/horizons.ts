@@ -19,7 +19,7 @@ const dated =
 
 /** "thu nhập đến 2030 đạt …": a year without its word. */
 const bareYear =
-  /(?<!\p{L}|\d )((?:tính )?(?:đến|tới) (?:hết |cuối )?)((?:19|20)\d{2})(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng)(?!\p{L})|\s*$)/gu;
+  /(?<!\p{L}|\d )((?:tính )?(?:đến|tới) (?:hết |cuối )?)((?:19|20)\d{2})(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng|thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L})|\s*(?:,|$))/gu;
 
 /** "so với ước thực hiện năm 2023": the year dates what is compared with. */
 const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch)\s[^,;.()]*$/u;
@@ -40,7 +40,7 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
   );
 }
 
-const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ) (?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})(?!\d)`;
+const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ|(?<!\d)\d{1,2} năm) (?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})(?!\d)`;
 const spanAhead = new RegExp(String.raw`^[\s,;:.]*(?:trong )?${span}\s*[,:]`, 'u');
 const spanBefore = new RegExp(String.raw`(?:${span}|\(\s*(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\s*\))\s*[,:]?\s*$`, 'u');
 const spanBehind = new RegExp(String.raw`^\s*(?:trong |cho )?${span}`, 'u');
@@ -51,7 +51,7 @@ const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án
 export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number): number | undefined {
   const words = folded.slice(name.start, name.end);
   const behind = spanBehind.exec(folded.slice(figureEnd, figureEnd + 60));
-  const before = behind ?? (/ kỳ | đoạn |\d\s*\)\s*$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
+  const before = behind ?? (/ kỳ | đoạn |\d năm |\d\s*\)\s*$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
   if (!before || (!behind && ofDocument.test(words.slice(0, before.index)))) return undefined;
   return Number(before[1] ?? before[2]);
 }

@@ -24,6 +24,8 @@ export interface ItemReading {
   /** The heading that holds now, and the sentence it holds for. */
   open?: OpenHeading;
   horizon?: number;
+  /** What the last result was called that is no target: the figure behind it may be of the same. */
+  past?: { readonly name: string; readonly sentence: number };
   /** The stretch of the year that words before its figures set for a whole sentence. */
   stretch?: { readonly stretch: Stretch; readonly sentence: number };
 }

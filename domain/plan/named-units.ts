@@ -90,7 +90,7 @@ export interface GradePhrase {
 }
 
 const gradeVerb =
-  /[^\S\n]*(?:phấn đấu )?(cơ bản )?((?:được công nhận(?: là)? )?(?:đạt chuẩn|đạt (?:các |đủ )?tiêu chí|đạt|hoàn thành|về đích|trở thành|được công nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
+  /[^\S\n]*(?:phấn đấu )?(cơ bản )?((?:được công nhận(?: là)? )?(?:đạt chuẩn|đạt (?:các |đủ )?tiêu chí|đạt(?=[^\S\n]+[\p{L}\d])(?! (?:và|hoặc) vượt)|hoàn thành|trở thành|về đích|được công nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
 
 /** "cơ bản đạt tiêu chí huyện nông thôn mới" directly behind a list of units or a counted unit. */
 export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhrase | undefined {

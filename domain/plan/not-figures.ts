@@ -121,8 +121,11 @@ const rules: readonly MaskRule[] = [
   },
   {
     why: 'year',
-    at: { behind: words('đến tới') },
-    pattern: new RegExp(String.raw`(?<=(?<![\p{L}]|\d )(?:đến|tới) )${year}(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng)(?!\p{L}))`, 'uy'),
+    at: { behind: words('đến tới đấu') },
+    pattern: new RegExp(
+      String.raw`(?<=(?<![\p{L}]|\d )(?:đến|tới|phấn đấu) )${year}(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng|thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))`,
+      'uy',
+    ),
   },
   { why: 'label', at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },
   { why: 'label', opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả \d+ (?:tiêu chí|mặt|chỉ số)(?!\p{L})/uy },

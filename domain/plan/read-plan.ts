@@ -56,7 +56,7 @@ function newReader(resolution: Resolution, facts: ReadingFacts): Reader {
 
 /** What lies before it is a result. "Quy hoạch … đến năm 2030" names only the end: the plan begins when it was issued, whenever that was. */
 function firstYearOf({ planYears, title, issuedOn }: Resolution): number {
-  if (!/(?:đến|tới) năm\s+20\d\d/iu.test(title?.text.normalize('NFC') ?? '')) return Math.min(...planYears);
+  if (!/(?:đến|tới) (?:năm\s+)?20\d\d/iu.test(title?.text.normalize('NFC') ?? '')) return Math.min(...planYears);
   return issuedOn ? Math.min(Number(issuedOn.day.slice(0, 4)), ...planYears) : 0;
 }
 
@@ -81,7 +81,7 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
   const listed = measurableList(reader, sections);
   if (listed.length > 0) return listed;
   const prose = measurableProse(reader, sections);
-  return prose.length > 0 ? prose : undertakenElsewhere(reader, sections);
+  return prose.length > 0 ? inOrder([...prose, ...undertakenIn(reader, sections, 'objective', fewest)]) : undertakenElsewhere(reader, sections);
 }
 
 /** The rows of every table of plan figures, except those that tell the results of another year. */
@@ -122,6 +122,12 @@ const tellsResults =
 /** "Nhiệm kỳ vừa qua, …": the paragraph is about what was, whatever targets it names. */
 const looksBack = /^[^,;.]{0,40}(?<!\p{L})(?:vừa qua|đã qua|(?:năm|nhiệm kỳ|giai đoạn) qua)(?!\p{L})/u;
 
+/** "Trong năm 2009, …" in a plan that begins in 2010. */
+function opensInYearBefore(words: string, firstYear = 0): boolean {
+  const year = /^[^,;.\d]{0,40}(?<!\p{L})(?<!đến |so với )năm (20\d\d)(?!\d)/u.exec(words)?.[1];
+  return year !== undefined && Number(year) < firstYear;
+}
+
 /**
  * Without a title or a list: the plain paragraphs that say what is striven for and hold several figures; in a plan for a year
  * every paragraph with figures that tells no results.
@@ -136,29 +142,27 @@ function measurableProse(reader: Reader, sections: readonly Section[]): readonly
   const plain = [...walkProvisions(reader.resolution.body)].filter((provision) => provision.children.length === 0 && !closed.has(provision));
   const read = plain.flatMap((provision) => {
     const words = foldedWordsOf(reader, provision);
-    if (looksBack.test(words)) return [];
+    if (looksBack.test(words) || opensInYearBefore(words, reader.context.firstYear)) return [];
     const isUndertaken = undertakes.test(words);
     if (!isUndertaken && !(isPlan && !tellsResults.test(words))) return [];
     const target = readTarget(reader.prepared, provision, reader.lexicon, reader.context);
     return figuresOf(target) >= (isPlan ? 1 : fewest) ? [target] : [];
   });
-  return read.reduce((sum, target) => sum + figuresOf(target), 0) >= fewest || hasList ? read : [];
+  return read.reduce((sum, target) => sum + figuresOf(target), 0) >= (isPlan ? 2 : fewest) || hasList ? read : [];
 }
 
 /** Nowhere else: the paragraphs of the objective that hold several figures, and those of the tasks that say what is striven for in many. */
 function undertakenElsewhere(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
-  for (const [kind, least] of [
-    ['objective', fewest],
-    ['tasks', fewest + 2],
-  ] as const) {
-    const read = sectionsOf(sections, kind)
-      .flatMap((section) => leavesOf(reader.resolution, section))
-      .filter(({ provision }) => !reader.rows.has(provision.address) && undertakes.test(foldedWordsOf(reader, provision)))
-      .map(({ provision }) => readTarget(reader.prepared, provision, reader.lexicon, reader.context, true))
-      .filter((target) => figuresOf(target) >= least);
-    if (read.length > 0) return read;
-  }
-  return [];
+  const intended = undertakenIn(reader, sections, 'objective', fewest);
+  return intended.length > 0 ? intended : undertakenIn(reader, sections, 'tasks', fewest + 2);
+}
+
+function undertakenIn(reader: Reader, sections: readonly Section[], kind: SectionKind, least: number): readonly TargetRead[] {
+  return sectionsOf(sections, kind)
+    .flatMap((section) => leavesOf(reader.resolution, section))
+    .filter(({ provision }) => !reader.rows.has(provision.address) && undertakes.test(foldedWordsOf(reader, provision)))
+    .map(({ provision }) => readTarget(reader.prepared, provision, reader.lexicon, reader.context, true))
+    .filter((target) => figuresOf(target) >= least);
 }
 
 function foldedWordsOf({ resolution }: Reader, { textSpan: { start, end } }: Provision): string {

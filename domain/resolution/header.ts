@@ -174,7 +174,7 @@ function readPlanYears(title: string): number[] {
   const range = /(?<!\d)(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)/u.exec(planned);
   const [first, last] = [Number(range?.[1]), Number(range?.[2])];
   if (range && last >= first && last - first <= 10) return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const years = [...new Set([...planned.matchAll(/năm\s+(20\d\d)(?!\d)/giu)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+  const years = [...new Set([...planned.matchAll(/(?:năm|đến|tới)\s+(20\d\d)(?!\d)/giu)].map((match) => Number(match[1])))].sort((a, b) => a - b);
   return /tình hình|kết quả|đánh giá|tổng kết/iu.test(planned) ? years.slice(-1) : years;
 }
 
