@@ -185,7 +185,9 @@ const before: readonly PhraseRule[] = [
     ...['', 'xếp ', 'đứng ', 'giữ '].flatMap((verb) => ['vị trí thứ', 'thứ hạng', 'hạng', 'hạng thứ', 'vị trí'].map((place) => `${verb}ở ${place}`)),
   ),
   spoken({ becomes: true }, 'thành', 'sửa thành', 'điều chỉnh thành'),
-  spoken({ result: true }, 'ước đạt', 'đã đạt', 'ước thực hiện', 'ước khoảng', 'thực hiện được', 'đã thực hiện', 'ước tăng', 'ước giảm'),
+  spoken({ result: true }, 'ước đạt', 'đã đạt', 'ước thực hiện', 'ước khoảng', 'thực hiện được', 'đã thực hiện'),
+  spoken({ result: true, change: 'increase' }, 'ước tăng'),
+  spoken({ result: true, change: 'decrease' }, 'ước giảm'),
 ];
 
 /** Behind the figure and its unit; brackets around the phrase are taken with it. */

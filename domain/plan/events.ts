@@ -30,6 +30,7 @@ const eventVerbs = [
   'xây dựng',
   'thực hiện',
   'duy trì',
+  'giữ vững',
 ];
 
 const firmEventVerbs = new Set([
@@ -51,7 +52,8 @@ const startOfEvent = new RegExp(
 );
 
 /** "Duy trì xã đạt chuẩn quốc gia về y tế": a grade kept up is an event, "duy trì ổn định …" is a way of working. */
-const keptUp = /^\s*(?:và )?(?:phấn đấu )?duy trì [^;]*(?:đạt (?:chuẩn|danh hiệu|tiêu chí)|danh hiệu|chuẩn phổ cập|mức sinh thay thế)/u;
+const keptUp =
+  /^\s*(?:và )?(?:phấn đấu )?(?:duy trì|giữ vững)(?: và (?:nâng cao|phát huy))? [^;]*(?:đạt (?:chuẩn|danh hiệu|tiêu chí)|danh hiệu|chuẩn phổ cập|mức sinh thay thế)/u;
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
 const noEvent =
@@ -65,7 +67,7 @@ export function eventStatements(passage: Passage, whole: Span): readonly Stateme
   if (!match) return [];
   const verb = (match[1] ?? '').replace(/\s+/g, ' ');
   const objectStart = clause.start + match[0].length;
-  if (verb === 'duy trì' && !keptUp.test(folded)) return [];
+  if ((verb === 'duy trì' || verb === 'giữ vững') && !keptUp.test(folded)) return [];
   if (noEvent.test(folded.slice(match[0].length, match[0].length + 24))) return [];
   const start = clause.start + match[0].length - match[0].trimStart().length;
   const verbStart = clause.start + match[0].lastIndexOf(match[1] ?? '');

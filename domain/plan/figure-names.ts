@@ -71,6 +71,15 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     const crop = completeName(own.raw, { previous: sibling.name, inList: true, isPercentage: false });
     if (crop.completed) return named(crop.name, true);
   }
+  // "chú trọng môi trường, với 95% rác thải được thu gom", "…, 4/4 khu phố giữ vững danh hiệu": another thought before a count with words of its own.
+  if (isAmongUnits(item.figure) && tellsItself(item.figure, counted) && !startsWithHead(own.folded)) {
+    const lead = foldVietnamese(soFar.passage.text.slice(own.end, item.start));
+    if (
+      /^\s*,\s*(?:(?:với|có) )*$/u.test(lead) ||
+      (place.after === 'start' && territoryHas.test(soFar.passage.text.slice(Math.max(0, own.start - 12), mention.start)))
+    )
+      return named(counted, false);
+  }
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
@@ -111,6 +120,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
       (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
     isPercentage: mention.unit?.dimension === 'ratio',
+    ofAmount: sibling !== undefined && mention.unit?.dimension === 'ratio' && !isShareCode.test(sibling.unitCode),
     ofOtherKind: sibling !== undefined && isShareCode.test(sibling.unitCode) && mention.unit !== undefined && mention.unit.dimension !== 'ratio',
   });
   return named(completion.name, completion.completed);
@@ -186,6 +196,16 @@ const wholeTerritory =
   /^(?:(?:trên địa bàn )?(?:cả nước|toàn quốc|toàn (?:tỉnh|thành phố|huyện|xã)|tỉnh|thành phố|huyện)|(?:mỗi|từng) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|ấp|bản)[^;:]*)$/u;
 const oneByOne = /^(?:mỗi|từng)\s/u;
 
+/** "Phấn đấu toàn tỉnh Hòa Lạc có 45% số thôn …": whose they are, not what. */
+const territoryHas = /(?:[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Tt]hành phố|[Tt]hị xã|[Pp]hường) (?:\p{Lu}\p{Ll}+ ){1,4}có $/u;
+
+const predicateBehind = /(?:^|\s)(?:đạt|được|có|hoàn thành|sử dụng|tham gia|giữ vững|duy trì|không còn)\s/u;
+
+/** "khu phố giữ vững danh hiệu": what is counted and what it does. */
+function tellsItself({ mention }: Figure, counted: string): boolean {
+  return mention.unitText !== undefined && predicateBehind.test(foldVietnamese(counted));
+}
+
 /** A share of things, or a number of them. */
 function isAmongUnits({ mention }: Figure): boolean {
   return mention.shareOf !== undefined || mention.unit?.dimension.startsWith('count:') === true;
@@ -249,7 +269,7 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
 }
 
 /** "20 dự án trong quý IV năm 2025": when it is due is no part of what is counted. */
-const byWhen = / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|tháng|quý) |\d{1,2}(?:\/\d{4}| tháng (?:đầu|cuối) năm))[^]*$/iu;
+const byWhen = / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|tháng|quý) |năm (?:19|20)\d{2}\s*$|\d{1,2}(?:\/\d{4}| tháng (?:đầu|cuối) năm))[^]*$/iu;
 
 /** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
 function withoutOtherThoughts(behind: string, isFrom: boolean): string {

@@ -1,5 +1,5 @@
 /** Which figures of a passage are commitments, with the words around each. Results, labels and descriptions are left out. */
-import { atSight } from '../resolution/index.ts';
+import { allMatches, atSight } from '../resolution/index.ts';
 import type { Diagnostic, Span } from '../values/index.ts';
 import { type Effects, readSurroundings, type Surroundings } from './criterion-rules.ts';
 import { findUnitLists } from './named-units.ts';
@@ -46,7 +46,8 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
   let result: Figure | undefined;
   const figures = joined.filter((figure, i) => {
     const estimate = whyLeftOut(passage, figure);
-    const isPlanned = estimate === 'plan/result-not-target' && growsFromYearBefore(passage, figure, joined[i + 1], planYear);
+    const isPlanned =
+      estimate === 'plan/result-not-target' && (growsFromYearBefore(passage, figure, joined[i + 1], planYear) || isAimedAt(passage, figure, planYear));
     const follows = estimate === undefined && result !== undefined && isGrowthOf(passage, result, figure);
     result = follows || (estimate === 'plan/result-not-target' && !isPlanned) ? figure : undefined;
     const why =
@@ -79,6 +80,18 @@ function growsFromYearBefore({ folded }: Passage, level: Figure, next: Figure | 
   const base = /^ so (?:với )?(?:ước )?(?:thực hiện )?(?:năm )?((?:19|20)\d{2})(?!\d)/u.exec(folded.slice(next.mention.end, next.mention.end + 40))?.[1];
   return Number(base) === planYear - 1;
 }
+
+/** "đặt mục tiêu GRDP ước tăng 8,4%, thu ngân sách ước đạt …": what is aimed at is estimated ahead; an earlier year, or what was done, tells a result. */
+function isAimedAt({ folded }: Passage, { around: { nameEnd } }: Figure, planYear: number | undefined): boolean {
+  const before = folded.slice(Math.max(0, nameEnd - longestSentence), nameEnd).replace(/^[^]*[.;\n](?=\s)/u, '');
+  if (!aiming.test(before) || done.test(before) || before.lastIndexOf('(') > before.lastIndexOf(')')) return false;
+  return allMatches(anyYear, before).every(([year]) => planYear !== undefined && Number(year) >= planYear);
+}
+
+const longestSentence = 600;
+const aiming = /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu)(?!\p{L})/u;
+const done = /(?<!\p{L})(?:đã|kết quả|thực hiện|cùng kỳ|năm (?:nay|trước|qua)|hiện (?:nay|tại)|tháng đầu năm)(?!\p{L})/u;
+const anyYear = /(?:19|20)\d{2}(?!\d)/gu;
 
 /** "03 huyện A, B và C": the number only counts the names behind it. */
 function countsList(mention: Mention, lists: readonly Span[], starts: readonly number[]): boolean {

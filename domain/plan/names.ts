@@ -3,7 +3,7 @@ import { atSight } from '../resolution/index.ts';
 import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
 
 const leading = atSight(
-  /^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|(?:và|còn|đồng thời|trong đó|(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)|ngoài ra(?=\s*,)|theo (?:nghị quyết|kế hoạch)(?=\s*,)|(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)|cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))|về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)|riêng|cụ thể|bao gồm|gồm có|gồm|dự kiến|phấn đấu|đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì(?: vững chắc)?|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u,
+  /^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|(?:và|còn|đồng thời|trong đó|(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)|ngoài ra(?=\s*,)|theo (?:nghị quyết|kế hoạch)(?=\s*,)|(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)|cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))|về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)|riêng|cụ thể|bao gồm|gồm có|gồm|dự kiến|phấn đấu|đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|chỉ tiêu(?= (?:thu|chi|tổng|tốc|tỷ|giá|sản|kim|doanh|huy|giải)\s)|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức|tốc|tăng trưởng|tuổi|diện|sản|năng|quy|độ|grdp)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì(?: vững chắc)?|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u,
 );
 /** Words before a name that lead to it over a comma, and the announcement of the list it stands in. */
 const opening = atSight(
@@ -11,7 +11,7 @@ const opening = atSight(
 );
 /** Looks back from the end of the words. */
 const trailing = atSight(
-  /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|ở|(?<!(?:hiện|tồn)\s)tại|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy,
+  /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|ở|(?<!(?:hiện|tồn)\s)tại|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|\(\s*(?:(?:đến|trong|vào) )?(?:(?:cuối|hết) )?năm (?:19|20)\d{2}\s*\)|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy,
 );
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
@@ -246,6 +246,8 @@ export interface NameContext {
   readonly isPercentage: boolean;
   /** Whether the sibling before is told in a share and this one is not: they are no indicator told in two places. */
   readonly ofOtherKind?: boolean;
+  /** The other way round: a share behind a count is not done by the verb before that. */
+  readonly ofAmount?: boolean;
 }
 
 export interface CompletedName {
@@ -276,7 +278,7 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (kindOf >= 0 && malnutrition.test(mine)) return { name: `${previous.slice(0, kindOf + 'suy dinh dưỡng'.length)} ${own}`, completed: true };
   const shared = context.ofOtherKind === true && !incomplete.test(mine) ? undefined : sharedFrom(mine, theirs, context.inList);
   if (shared !== undefined) return shared === 0 ? { name: own, completed: false } : { name: previous.slice(0, shared) + own, completed: true };
-  const verb = context.inList ? doingAtStart.exec(theirs)?.[0] : undefined;
+  const verb = context.inList && context.ofAmount !== true ? doingAtStart.exec(theirs)?.[0] : undefined;
   if (verb !== undefined) return { name: `${previous.slice(0, verb.length)} ${own}`, completed: true };
   const share = context.isPercentage && theirs.startsWith('tỷ lệ ') && startsWith(counted, mine);
   if (!share) return { name: own, completed: false };

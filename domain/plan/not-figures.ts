@@ -150,6 +150,12 @@ const rules: readonly MaskRule[] = [
     at: { before: ['cấp'] },
     pattern: /(?<=(?<!\p{L})(?:chính quyền(?: địa phương)?|mô hình) )\d{1,2} cấp(?!\p{L})/uy,
   },
+  // "Đảng bộ Phường 11 đặt mục tiêu …": a place called by its number.
+  {
+    why: 'label',
+    at: { behind: words('phường quận') },
+    pattern: /(?<=(?<!\p{L}|số )(?:phường|quận) )\d{1,2}(?=\s*,|\s+(?!phường|quận)\p{L})/uy,
+  },
   // "bảo quản ở nhiệt độ -18 độ C".
   { why: 'label', at: { before: ['độ'] }, pattern: /(?<=nhiệt độ (?:từ |dưới |trên )?[−–-]?\s?)\d{1,3}(?:[.,]\d+)? độ c(?!\p{L})/uy },
   { why: 'label', at: { sign: '/' }, pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/uy },

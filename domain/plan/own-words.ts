@@ -98,7 +98,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     ...(beyond?.effects.exceeds ? { base: tidy(text.slice(beyond.plan, around.nameEnd)) } : baseBefore(text.slice(name.end, item.start))),
     ...(setter && { setter }),
     ...yearOf(spanEnd ?? horizon?.year ?? stretch?.year),
-    ...((isFirst || opensItem) && { opens: horizon.year }),
+    ...((opensItem || (isFirst && (own !== '' || place.after !== 'list'))) && { opens: horizon.year }),
     ...withStretch(
       stretch?.stretch ??
         (soFar.stretch?.sentence === place.sentence && !wholeYear && (!horizon || horizon.year === led?.year) ? soFar.stretch.stretch : undefined) ??
@@ -108,10 +108,9 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
 }
 
 /** "cơ cấu kinh tế chuyển dịch đúng hướng, trong đó nông nghiệp": a structure's members are listed behind it as behind a colon. */
-const withColon = (words: string): string =>
-  words.includes('trong đó')
-    ? words.replace(/^(\s*cơ cấu[^,:;]*), trong đó(?=[\s:,])[:,]?/iu, (whole, structure) => `${structure}:`.padEnd(whole.length))
-    : words;
+const withColon = (words: string): string => words.replace(membersOfStructure, (whole, structure) => `${structure}:`.padEnd(whole.length));
+
+const membersOfStructure = /^(\s*cơ cấu[^,:;]*?)(?:, trong đó(?=[\s:,])[:,]?|(?<! (?:hợp|ứng|gắn|so)) với(?=\s))/iu;
 
 function yearOf(year: number | undefined): { readonly year?: number } {
   return year === undefined ? {} : { year };

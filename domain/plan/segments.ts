@@ -269,7 +269,7 @@ export function nameTail({ text, folded }: Passage, end: number, place: Segment,
 /** "nhà tạm, nhà dột nát trước ngày 31 tháng 8": the list ends where a day is named. */
 const byWhen = String.raw`\s(?:trước|đến|vào|trong)\s(?:hết\s|cuối\s)?(?:ngày|tháng|năm|quý)(?!\p{L})`;
 const listBehindComma = new RegExp(String.raw`^,(?:(?!${byWhen})[^;()\n\d.])*`, 'u');
-const endsList = new RegExp(String.raw`^(?:[;.\n]|$|${byWhen})`, 'u');
+const endsList = new RegExp(String.raw`^(?:[;.\n(]|$|${byWhen})`, 'u');
 
 /** Words behind a comma that say something else than more of a list of nouns. */
 export const anotherThought =

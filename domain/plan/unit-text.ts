@@ -153,12 +153,12 @@ const afterNoun = new Set(
   (
     'so trở và hoặc đạt được là có còn của cho trong ngoài tại ở theo từ đến tới vào với do để bằng trên dưới tham sử đi làm thuộc gồm bao tăng giảm ' +
     'mỗi một hàng hằng năm vượt hoàn nhằm qua về khi nếu không khác đã sẽ phấn hưởng gắn phục ứng nuôi trồng vay cơ các những này đó nhưng lên xuống trước sau ' +
-    'chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong cuối dùng lần'
+    'giữ đặt chiếm thành như mà thì bị bởi cùng cả tốt đủ ít nhiều hơn kém xong cuối dùng lần'
   ).split(' '),
 );
 /** Nouns that begin like a stop word. */
 const stillNoun = /^(?:thành\s+(?:phố|viên|phần)|cơ\s+(?:quan|sở))/u;
-const longestNoun = 6;
+const longestNoun = 8;
 /** "giấy chứng nhận quyền sử dụng đất": a right is called by what it gives, as one word. */
 const rightToUse = atSight(/quyền\s+(?:sử\s+dụng|sở\s+hữu|khai\s+thác)(?:\s+(?:đất\s+ở|nhà\s+ở|mặt\s+nước|khu\s+vực\s+biển|đất|rừng|nhà|biển))?(?!\p{L})/uy);
 const word = atSight(/\p{L}+(?:-\p{L}+)?/uy);
@@ -174,7 +174,7 @@ function belongsToNoun(word: string, folded: string, at: number): boolean {
   return nounsWithVerb[word]?.test(folded.slice(Math.max(0, at - 8), at)) === true;
 }
 
-/** An open class: any noun counts itself. At most six words, ended by a word that cannot belong to a noun. */
+/** An open class: any noun counts itself. At most eight words, ended by a word that cannot belong to a noun. */
 function readNoun({ text, folded }: Passage, start: number): UnitReading | undefined {
   let end = start;
   for (let words = 0, at = start; words < longestNoun; words++) {
