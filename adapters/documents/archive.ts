@@ -7,7 +7,7 @@ import { DocumentFault } from './fault.ts';
 export interface Archive {
   readonly names: readonly string[];
   /** The bytes of a part; undefined where the archive has none of that name. */
-  read(name: string): Promise<Uint8Array | undefined>;
+  read(name: string): Uint8Array | undefined;
 }
 
 const megabyte = 1_000_000;
@@ -19,9 +19,9 @@ export async function openArchive(bytes: Uint8Array, limits: DocumentLimits): Pr
   const entries = await listEntries(zip);
   return {
     names: [...entries.keys()],
-    read: async (name) => {
+    read: (name) => {
       const entry = entries.get(name);
-      return entry && unpack(zip, buffer, entry, limits);
+      return entry && unpack(buffer, entry, limits);
     },
   };
 }
@@ -40,12 +40,12 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 }
 
 /** Refuses by what the directory says, then unpacks no further than that: a directory may lie. */
-async function unpack(zip: ZipFile, buffer: Buffer, entry: Entry, limits: DocumentLimits): Promise<Uint8Array> {
+function unpack(buffer: Buffer, entry: Entry, limits: DocumentLimits): Uint8Array {
   if (entry.isEncrypted()) throw new DocumentFault('document/encrypted');
   const allowed = Math.min(limits.maximumPartBytes, Math.max(megabyte, entry.compressedSize * limits.maximumRatio));
   if (entry.uncompressedSize > allowed) throw unpacksTooFar(entry, allowed);
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch(damaged);
-  const packed = buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+  const start = startOfData(buffer, entry);
+  const packed = buffer.subarray(start, start + entry.compressedSize);
   if (entry.compressionMethod === 0) return packed;
   if (entry.compressionMethod !== 8) throw new DocumentFault('document/damaged', { detail: `ZIP: ${entry.fileName}, ${entry.compressionMethod}` });
   try {
@@ -54,6 +54,16 @@ async function unpack(zip: ZipFile, buffer: Buffer, entry: Entry, limits: Docume
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw unpacksTooFar(entry, allowed);
     throw new DocumentFault('document/damaged', { detail: `ZIP: ${entry.fileName}` });
   }
+}
+
+const [header, headerMark] = [30, 0x04034b50];
+
+/** Packed bytes stand behind a header of their own, whose name and extra fields may be longer than the directory says. */
+function startOfData(buffer: Buffer, { fileName, relativeOffsetOfLocalHeader: at, compressedSize }: Entry): number {
+  const isHeader = at + header <= buffer.length && buffer.readUInt32LE(at) === headerMark;
+  const start = isHeader ? at + header + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28) : buffer.length;
+  if (!isHeader || start + compressedSize > buffer.length) throw new DocumentFault('document/damaged', { detail: `ZIP: ${fileName}` });
+  return start;
 }
 
 /** One chunk holds what the directory says will come, within a megabyte: nothing is put together from pieces. */

@@ -59,7 +59,7 @@ function tooLarge(given: number, maximum: number): DocumentFault {
 async function readArchive(bytes: Uint8Array, limits: DocumentLimits): Promise<ReadDocument> {
   const archive = await openArchive(bytes, limits);
   const has = (start: string) => archive.names.some((name) => name.startsWith(start));
-  if (has('[Content_Types].xml') && (has('word/') || !has('xl/'))) return finishDocument(await readDocx(archive, limits), 'docx');
+  if (has('[Content_Types].xml') && (has('word/') || !has('xl/'))) return finishDocument(readDocx(archive, limits), 'docx');
   const format = has('xl/') ? 'XLSX' : has('ppt/') ? 'PPTX' : has('content.xml') ? 'ODT' : 'ZIP';
   throw new DocumentFault('document/not-supported', { format });
 }

@@ -41,7 +41,9 @@ export function ownRateName({ unitText }: Mention, name: string, before: string 
   const noun = foldVietnamese(unitText.split('/')[0] ?? '');
   const many = ofSoMany.exec(foldVietnamese(name))?.[1];
   if (many !== undefined) return `${unitText.split('/')[0]} trên ${many}`;
-  const bare = foldVietnamese(name).split(/\s*\//u)[0];
+  const folded = foldVietnamese(name);
+  const slash = folded.indexOf('/');
+  const bare = slash < 0 ? folded : folded.slice(0, slash).trimEnd();
   for (const whole of [name, ...(before !== undefined && (name === '' || bare === noun) ? [before] : [])]) {
     const match = severalPer.exec(foldVietnamese(whole));
     const [, head = '', things = '', per = ''] = match ?? [];

@@ -52,7 +52,7 @@ export const citationForms: readonly CitationForm[] = [
   },
   {
     name: 'law',
-    needs: (text) => ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'].some((law) => text.includes(law)),
+    needs: (text) => /Luật|Bộ luật|Pháp lệnh|Hiến pháp/.test(text),
     pattern: form(`${ofProvision}(?<kind>${laws})(?<name>\\s(?:${amendingName}|${plainName}))(?<year>\\snăm\\s\\d{4})?(?:,?\\s${number})?`),
     read: (text, match) => ({ ...withDetails(text, match), title: lawTitle(match) }),
   },
@@ -121,8 +121,10 @@ function lawTitle({ groups }: RegExpExecArray): string {
 }
 
 function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return (uneven.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
+
+const uneven = / {2}|[^\S ]/u;
 
 type Present<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
 

@@ -23,6 +23,7 @@ const atOnce = new RegExp(`hiệu lực[^;]{0,40}?${event}`, 'u');
 /** Looks at the paragraphs of body and closing; the last sentence that tells decides. `issued` is the day of signing. */
 export function readEffect(prepared: PreparedText, paragraphs: readonly Paragraph[], issued: Day | undefined): Effect {
   const sentences = paragraphs
+    .filter(({ text }) => text.includes('Nghị'))
     .flatMap(({ text, start }) => allMatches(sentence, onOneLine(text)).map(({ 0: words, index }) => ({ words, start: start + index })))
     .reverse();
   const find = (pattern: RegExp): Found | undefined => {

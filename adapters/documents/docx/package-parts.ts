@@ -7,7 +7,7 @@ import { childElements, parseXml, type XmlElement } from '../xml.ts';
 export interface WordParts {
   readonly document: XmlElement;
   /** By the last word of the relation's type: "styles", "numbering", "footnotes", "endnotes". */
-  find(kind: string): Promise<XmlElement | undefined>;
+  find(kind: string): XmlElement | undefined;
   /** How many relations of a kind there are: headers, comments. */
   count(kind: string): number;
 }
@@ -17,25 +17,25 @@ interface Relation {
   readonly target: string;
 }
 
-export async function openWordParts(archive: Archive, limits: DocumentLimits): Promise<WordParts> {
-  const main = (await readRelations(archive, '_rels/.rels', '', limits)).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
-  const bytes = await archive.read(main);
+export function openWordParts(archive: Archive, limits: DocumentLimits): WordParts {
+  const main = readRelations(archive, '_rels/.rels', '', limits).find(({ kind }) => kind === 'officeDocument')?.target ?? 'word/document.xml';
+  const bytes = archive.read(main);
   if (!bytes) throw new DocumentFault('document/damaged', { detail: main });
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relations = await readRelations(archive, `${folder}_rels/${main.slice(folder.length)}.rels`, folder, limits);
+  const relations = readRelations(archive, `${folder}_rels/${main.slice(folder.length)}.rels`, folder, limits);
   return {
     document: parseXml(bytes, main, limits),
-    find: async (kind) => {
+    find: (kind) => {
       const target = relations.find((relation) => relation.kind === kind)?.target;
-      const part = target === undefined ? undefined : await archive.read(target);
+      const part = target === undefined ? undefined : archive.read(target);
       return part && parseXml(part, target!, limits);
     },
     count: (kind) => relations.filter((relation) => relation.kind === kind).length,
   };
 }
 
-async function readRelations(archive: Archive, name: string, folder: string, limits: DocumentLimits): Promise<readonly Relation[]> {
-  const bytes = await archive.read(name);
+function readRelations(archive: Archive, name: string, folder: string, limits: DocumentLimits): readonly Relation[] {
+  const bytes = archive.read(name);
   if (!bytes) return [];
   return childElements(parseXml(bytes, name, limits))
     .filter(({ attributes }) => attributes['TargetMode'] !== 'External')

@@ -12,28 +12,35 @@ import { openWordParts } from './package-parts.ts';
 import { readStyles } from './styles.ts';
 
 /** The lines of the body; the notes on the whole document stand on an empty last one. */
-export async function readDocx(archive: Archive, limits: DocumentLimits): Promise<readonly Passage[]> {
-  const parts = await openWordParts(archive, limits);
+export function readDocx(archive: Archive, limits: DocumentLimits): readonly Passage[] {
+  const parts = openWordParts(archive, limits);
   const body = findChild(parts.document, 'w:body');
   if (!body) throw new DocumentFault('document/damaged', { detail: 'w:body' });
   const counts = newCounts();
-  const footnotes = { footnote: await notesById(parts.find('footnotes')), endnote: await notesById(parts.find('endnotes')) };
+  const footnotes = { footnote: once(() => notesById(parts.find('footnotes'))), endnote: once(() => notesById(parts.find('endnotes'))) };
+  const numbering = once(() => readNumbering(parts.find('numbering')));
   const source: BlockSource = {
-    styles: readStyles(await parts.find('styles')),
-    numbering: readNumbering(await parts.find('numbering')),
+    styles: readStyles(parts.find('styles')),
+    numbering: { next: (reference) => numbering().next(reference) },
     counts,
-    footnote: (kind, id) => footnotes[kind].get(id) ?? '',
+    footnote: (kind, id) => footnotes[kind]().get(id) ?? '',
   };
   const lines = readBlocks(body, source);
   return [...lines, passage('', notesOfCounts(counts, parts.count('header') + parts.count('footer')))];
 }
 
+/** Made when it is first asked for: most documents have parts for numbers and notes, few use them. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const words = new Set(['w:t']);
 
-async function notesById(part: Promise<XmlElement | undefined>): Promise<ReadonlyMap<string, string>> {
-  const notes = childElements(await part).map((element): [string, string] => [
-    element.attributes['w:id'] ?? '',
-    textBelow(element, words).trim().slice(0, 1_000),
-  ]);
+function notesById(part: XmlElement | undefined): ReadonlyMap<string, string> {
+  const notes = childElements(part).map((element): [string, string] => [element.attributes['w:id'] ?? '', textBelow(element, words).trim().slice(0, 1_000)]);
   return new Map(notes);
 }

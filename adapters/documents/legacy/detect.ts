@@ -33,23 +33,21 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
   return best && best.share >= 0.7 && best.syllables >= fewestWords ? best.encoding : undefined;
 }
 
-/** Letters that only Unicode has, in number: nothing is left to be converted. */
+/** Letters that only Unicode has, in number: nothing is left to be converted. Each of them outweighs four that old encodings have too. */
 function isUnicode(sample: string): boolean {
-  let [modern, western] = [0, 0];
-  // What is left cannot turn it any more: most texts are known by their first half.
-  for (let at = 0; at < sample.length && modern * 4 <= western + sample.length - at; at++) {
-    const sort = sorts[sample.charCodeAt(at)];
-    if (sort === westernLetter) western++;
-    else if (sort === modernLetter) modern++;
+  let weight = 0;
+  for (let at = 0; at < sample.length; ) {
+    const end = Math.min(at + 512, sample.length);
+    for (; at < end; at++) weight += weights[sample.charCodeAt(at)] as number;
+    // What is left cannot turn it any more: most texts are known by their first half.
+    if (weight > sample.length - at) return true;
   }
-  return modern * 4 > western;
+  return weight > 0;
 }
 
-const [westernLetter, modernLetter] = [1, 2];
 /** Letters from Ă to ư, marks that stand behind their letter, letters from Ạ on. */
-const isModern = (code: number): boolean => code >= 0x102 && (code <= 0x1b0 || (code >= 0x300 && code <= 0x323) || code >= 0x1ea0);
-/** By code; what lies behind the last letter of Vietnamese is neither. */
-const sorts = Uint8Array.from({ length: 0x1efa }, (_, code) => (code >= 0xa1 && code <= 0xff ? westernLetter : isModern(code) ? modernLetter : 0));
+const isModern = (code: number): boolean => code >= 0x102 && (code <= 0x1b0 || (code >= 0x300 && code <= 0x323) || (code >= 0x1ea0 && code <= 0x1ef9));
+const weights = Int8Array.from({ length: 0x10000 }, (_, code) => (isModern(code) ? 4 : code >= 0xa1 && code <= 0xff ? -1 : 0));
 
 /** A run of a document whose font tells the encoding: .VnTime and its like, VNI-Times and its like. */
 export function convertByFont(text: string, font: string | undefined): { readonly text: string; readonly encoding?: LegacyEncoding } {

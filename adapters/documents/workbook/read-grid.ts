@@ -55,7 +55,7 @@ const named = (element: XmlElement | undefined, name: string): readonly XmlEleme
 const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => named(element, name)[0];
 
 async function part(archive: Archive, name: string): Promise<XmlElement | undefined> {
-  const bytes = await archive.read(name);
+  const bytes = archive.read(name);
   return bytes && parseXml(bytes, name, limits);
 }
 
