@@ -40,10 +40,15 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
     open = undefined;
   };
   for (let index = 0; index < lines.length; index++) {
-    const rowLines = linesOfRow(prepared.text, lines, index);
+    const rowLines = open?.sign === '\t' ? linesOfTabRow(prepared, lines, index, open.rows[0]?.cells.length ?? 0) : linesOfRow(prepared.text, lines, index);
     const [first, last] = [rowLines[0] as Line, rowLines.at(-1) as Line];
     const place = prepared.toOriginal({ start: first.from, end: last.to });
     const words = prepared.original.slice(place.start, place.end);
+    if (open?.sign === '\t' && goesOn(prepared, lines, index, open.rows)) {
+      open.lines.push(first);
+      open.rows.push(extended(prepared.original, open.rows.pop() as RawRow, first, place));
+      continue;
+    }
     const sign = signOf(words, hasTabs) ?? (open?.sign === '\t' && isGroupLine(words, lines[index + 1], prepared) ? '\t' : undefined);
     if (open && sign !== open.sign) close();
     if (sign === undefined) continue;
@@ -67,6 +72,41 @@ function linesOfRow(text: string, lines: readonly Line[], index: number): readon
     if (line.to > line.end) return lines.slice(index, next + 1);
   }
   return [first];
+}
+
+/** "1 | Tốc độ tăng" over "tổng sản phẩm | % | 7,5": a name broken between tabs makes a row of the usual width with the line below. */
+function linesOfTabRow(prepared: PreparedText, lines: readonly Line[], index: number, width: number): readonly Line[] {
+  const [first, next] = [lines[index] as Line, lines[index + 1]];
+  if (!next) return [first];
+  const [begun, rest] = [tabCells(prepared, first), tabCells(prepared, next)];
+  const isBegun = begun.length > 1 && begun.length < width && isOrder(begun[0] as string) && isName(begun.at(-1) as string);
+  const fills = rest.length > 1 && begun.length + rest.length - 1 === width && /^[\p{L}(]/u.test(rest[0] as string) && !isOrder(rest[0] as string);
+  return isBegun && fills ? [first, next] : [first];
+}
+
+function tabCells(prepared: PreparedText, line: Line): readonly string[] {
+  const place = prepared.toOriginal({ start: line.from, end: line.to });
+  return prepared.original
+    .slice(place.start, place.end)
+    .split('\t')
+    .map((cell) => cell.trim());
+}
+
+/** A line without tabs between numbered rows, below a row that ends in words: the note goes on there. */
+function goesOn(prepared: PreparedText, lines: readonly Line[], index: number, rows: readonly RawRow[]): boolean {
+  const { text } = lines[index] as Line;
+  const [width, last] = [rows[0]?.cells.length ?? 0, rows.at(-1)?.cells ?? []];
+  const note = last.at(-1)?.text ?? '';
+  if (rows.length < 2 || last.length < width || !/\p{L}{2}/u.test(note) || isValue(note)) return false;
+  if (text.length > 120 || endsTable(text) || groupCell.test(text) || text === text.toUpperCase() || tabCells(prepared, lines[index] as Line).length > 1)
+    return false;
+  const below = lines.slice(index + 1, index + 4).map((line) => tabCells(prepared, line));
+  return isOrder(below.find((cells) => cells.length > 1)?.[0] ?? '');
+}
+
+function extended(original: string, row: RawRow, line: Line, { end }: Span): RawRow {
+  const last = row.cells.at(-1) as RawCell;
+  return { ...row, end: line.end, cells: [...row.cells.slice(0, -1), rawCell(original, { start: last.span.start, end })] };
 }
 
 /** "I. Kinh tế" between rows with tabs: a row whose other cells are empty, or lost. */
@@ -215,19 +255,38 @@ export function isValue(text: string): boolean {
 
 export const noteHeading = /^(?:ghi chú|cơ quan|đơn vị (?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách))/iu;
 
+/** "- Công nghiệp (%)" and "Tr.đó:" below the row they are parts of. */
+const member = /^[-–+•*]\s*\p{L}/u;
+const membersFollow = /^(?:trong đó|tr\.?\s?đó)\s*:?$/iu;
+
 /** Cells beyond the width belong to a next row without a number: it begins at a name behind a figure, or behind the note that ends a row. */
-function splitFull(prepared: PreparedText, lines: readonly Line[], width: number, hasNote: boolean): RawRow[] {
-  if (lines.length <= width) return [rowOf(prepared, lines)];
+function splitFull(prepared: PreparedText, given: readonly Line[], width: number, hasNote: boolean): RawRow[] {
+  if (given.length <= width) return [rowOf(prepared, given)];
+  const lines = given.filter(({ text }, index) => !(membersFollow.test(text) && member.test(given[index + 1]?.text ?? '')));
   const rows: RawRow[] = [];
   let start = 0;
   for (let index = 3; index + 2 <= lines.length; index++) {
     const noteAt = start + width - (isOrder((lines[start] as Line).text) ? 1 : 2);
     const behind = isValue((lines[index - 1] as Line).text) ? !hasNote || index !== noteAt : hasNote && index === noteAt + 1;
-    if (index - start < 3 || !isName((lines[index] as Line).text) || !behind) continue;
-    rows.push(rowOf(prepared, lines.slice(start, index)));
+    const isMember = member.test((lines[index] as Line).text) && isValue((lines[index + 1] as Line).text);
+    if (index - start < 3 || !(isMember || (isName((lines[index] as Line).text) && behind))) continue;
+    rows.push(memberRow(rowOf(prepared, lines.slice(start, index))));
     start = index;
   }
-  return [...rows, rowOf(prepared, lines.slice(start))];
+  return [...rows, memberRow(rowOf(prepared, lines.slice(start)))];
+}
+
+/** The dash of a member stands where the others have their number. */
+function memberRow(row: RawRow): RawRow {
+  const [name, ...others] = row.cells as [RawCell, ...RawCell[]];
+  if (!member.test(name.text)) return row;
+  const words = name.text.slice(1).trimStart();
+  const { start, end } = name.span;
+  const [dash, rest] = [
+    { text: name.text.slice(0, 1), span: { start, end: start + 1 } },
+    { text: words, span: { start: end - words.length, end } },
+  ];
+  return { ...row, cells: [dash, rest, ...others] };
 }
 
 /** The heading reaches to the first row that is numbered or has values that are no years. */
