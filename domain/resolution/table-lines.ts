@@ -270,22 +270,20 @@ function splitFull(prepared: PreparedText, given: readonly Line[], width: number
     const behind = isValue((lines[index - 1] as Line).text) ? !hasNote || index !== noteAt : hasNote && index === noteAt + 1;
     const isMember = member.test((lines[index] as Line).text) && isValue((lines[index + 1] as Line).text);
     if (index - start < 3 || !(isMember || (isName((lines[index] as Line).text) && behind))) continue;
-    rows.push(memberRow(rowOf(prepared, lines.slice(start, index))));
+    rows.push(memberRow(prepared, rowOf(prepared, lines.slice(start, index))));
     start = index;
   }
-  return [...rows, memberRow(rowOf(prepared, lines.slice(start)))];
+  return [...rows, memberRow(prepared, rowOf(prepared, lines.slice(start)))];
 }
 
 /** The dash of a member stands where the others have their number. */
-function memberRow(row: RawRow): RawRow {
+function memberRow(prepared: PreparedText, row: RawRow): RawRow {
   const [name, ...others] = row.cells as [RawCell, ...RawCell[]];
   if (!member.test(name.text)) return row;
-  const words = name.text.slice(1).trimStart();
   const { start, end } = name.span;
-  const [dash, rest] = [
-    { text: name.text.slice(0, 1), span: { start, end: start + 1 } },
-    { text: words, span: { start: end - words.length, end } },
-  ];
+  const length = prepared.original.slice(start + 1, end).trimStart().length;
+  const dash = { text: name.text.slice(0, 1), span: { start, end: start + 1 } };
+  const rest = { text: name.text.slice(1).trimStart(), span: { start: end - length, end } };
   return { ...row, cells: [dash, rest, ...others] };
 }
 
