@@ -216,6 +216,8 @@ export const countedNouns: Readonly<Record<string, readonly [one: string, many: 
   'ấp, khóm': ['hamlet or neighbourhood', 'hamlets and neighbourhoods'],
   'khóm, ấp': ['neighbourhood or hamlet', 'neighbourhoods and hamlets'],
   'cơ quan, đơn vị': ['agency or unit', 'agencies and units'],
+  'bộ, ngành, địa phương': ['ministry, agency or province', 'ministries, agencies and provinces'],
+  'sở, ban, ngành': ['department or agency', 'departments and agencies'],
   'huyện, thị xã, thành phố': ['district, town or city', 'districts, towns and cities'],
 };
 

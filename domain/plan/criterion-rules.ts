@@ -108,6 +108,8 @@ const before: readonly PhraseRule[] = [
     { level: true },
     'còn',
     'chỉ còn',
+    'còn lại',
+    'chỉ còn lại',
     'xuống',
     'xuống còn',
     'giảm còn',
@@ -435,5 +437,5 @@ function readingOf(mention: Mention, effects: Effects, name: string): 'relative'
   const dimension = mention.unit?.dimension;
   if (dimension === 'ratio-difference') return 'points';
   if (dimension !== 'ratio') return 'absolute';
-  return mention.shareOf === undefined && isShareName(name) ? 'ambiguous' : 'relative';
+  return mention.shareOf === undefined && mention.unit?.code !== 'times' && isShareName(name) ? 'ambiguous' : 'relative';
 }

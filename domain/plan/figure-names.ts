@@ -94,7 +94,8 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (own.raw === '' && own.setter && parent && !sibling && (counted === '' || foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '')))
     return named(parent.name, true);
   if (own.raw === '') {
-    const verb = sibling?.sentence === place.sentence ? sibling.verb : '';
+    const another = place.after === 'clause' && sibling?.unitCode !== mention.unit?.code && tellsItself(item.figure, counted);
+    const verb = sibling?.sentence === place.sentence && !another ? sibling.verb : '';
     if (mention.shareOf !== undefined && isKept(item.figure) && !denominator.test(foldVietnamese(mention.shareOf))) return named(counted, false);
     if (verb !== '' && counted !== '' && item.figure.around.effects.change === undefined) return { ...named(`${verb} ${counted}`, true) };
     // "95% các khu đô thị có hệ thống thoát nước": of things told by a plural of their own.
@@ -119,6 +120,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     ...(sibling &&
       (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
+    inClauses: place.after === 'clause',
     isPercentage: mention.unit?.dimension === 'ratio',
     ofAmount: sibling !== undefined && mention.unit?.dimension === 'ratio' && !isShareCode.test(sibling.unitCode),
     ofOtherKind: sibling !== undefined && isShareCode.test(sibling.unitCode) && mention.unit !== undefined && mention.unit.dimension !== 'ratio',

@@ -26,7 +26,9 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
     if (own.raw !== '') soFar.past = { name: own.raw, sentence: place.sentence };
     return skip(soFar, 'plan/result-not-target', item);
   }
-  keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
+  // "Cơ cấu: A 57%, tăng 0,1 lần; B 26%": a change behind a member is none.
+  if (own.raw !== '' || item.figure.around.effects.change === undefined || place.after !== 'list')
+    keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
   if (own.opens !== undefined) soFar.horizon = own.opens;
   const sibling = siblingOf(soFar, place, index);
   const explains = explained(soFar, item.figure, own, place, index);

@@ -41,7 +41,9 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
   });
   const joined = joinPairs(
     passage,
-    around.filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
+    around
+      .map((figure, i) => inBracketOfChange(passage, around[i - 1], figure))
+      .filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
   );
   let result: Figure | undefined;
   const figures = joined.filter((figure, i) => {
@@ -63,6 +65,15 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
     return why === undefined;
   });
   return { figures: figures.map((figure) => ranked(figure, lexicon)), diagnostics };
+}
+
+/** "tăng 5 xã (25%)", "tăng 4 doanh nghiệp (0,5 lần)": the same change told as a ratio. */
+function inBracketOfChange({ folded }: Passage, before: Figure | undefined, figure: Figure): Figure {
+  const { change } = before?.around.effects ?? {};
+  const { mention, around } = figure;
+  if (!before || change === undefined || mention.unit?.dimension !== 'ratio' || before.mention.unit?.dimension === 'ratio') return figure;
+  const isBare = around.words.length === 0 && /^\s*\(\s*$/u.test(folded.slice(before.mention.end, mention.start)) && folded[mention.end] === ')';
+  return isBare ? { ...figure, around: { ...around, effects: { ...around.effects, change } } } : figure;
 }
 
 const planned = /^(?:dự toán|kế hoạch)/iu;
@@ -186,12 +197,16 @@ const ofSome = atSight(/(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản l�
 function announces(folded: string, { mention: { unit, outOf, start }, around: { effects, nameEnd } }: Figure): boolean {
   if (unit === undefined || outOf !== undefined || effects.reaches || effects.bound || !announced.test(unit.code)) return false;
   const before = folded.slice(Math.max(0, nameEnd - 24), nameEnd);
-  return unit.code.includes('lĩnh vực')
-    ? /(?<!\p{L})(?:ở|trên|trong|thuộc) (?:cả )?$/u.test(folded.slice(Math.max(0, start - 16), start))
-    : !/(?:hoàn thành|đạt|vượt)(?: mức)?\s*$/u.test(before);
+  return unit.code.includes('nhiệm vụ') || unit.code.includes('đột phá')
+    ? countsWork.test(folded.slice(start, start + 60))
+    : unit.code.includes('lĩnh vực')
+      ? /(?<!\p{L})(?:ở|trên|trong|thuộc) (?:cả )?$/u.test(folded.slice(Math.max(0, start - 16), start))
+      : !/(?:hoàn thành|đạt|vượt)(?: mức)?\s*$/u.test(before);
 }
 
-const announced = /^count:(?:nhóm )?(?:chỉ tiêu|lĩnh vực)(?!\p{L})/u;
+const announced = /^count:(?:nhóm )?(?:chỉ tiêu|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
+/** "5 nhiệm vụ trọng tâm và 3 khâu đột phá". */
+const countsWork = /^\d{1,2} (?:nhóm )?(?:nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
 
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
 const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;

@@ -7,7 +7,7 @@ const leading = atSight(
 );
 /** Words before a name that lead to it over a comma, and the announcement of the list it stands in. */
 const opening = atSight(
-  /^(?:…|20\d\d(?= (?:thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|(?:đó là|như(?: là)?)(?!\p{L})|mục tiêu(?= (?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d)|(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?=\s*,)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?: sẽ)?(?= (?:đón|thu hút|giải quyết|tạo|đào tạo)(?!\p{L}))|(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})|(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u,
+  /^(?:…|20\d\d(?= (?:thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị |đạt |hoàn thành )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|(?:đó là|như(?: là)?)(?!\p{L})|mục tiêu(?= (?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d)|(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?=\s*,)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?: sẽ)?(?= (?:đón|thu hút|giải quyết|tạo|đào tạo)(?!\p{L}))|(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})|(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u,
 );
 /** Looks back from the end of the words. */
 const trailing = atSight(
@@ -243,6 +243,8 @@ export interface NameContext {
   /** The completed name of the sibling before. */
   readonly previous?: string;
   readonly inList: boolean;
+  /** The sibling before ends with a semicolon. */
+  readonly inClauses?: boolean;
   readonly isPercentage: boolean;
   /** Whether the sibling before is told in a share and this one is not: they are no indicator told in two places. */
   readonly ofOtherKind?: boolean;
@@ -266,7 +268,8 @@ export function completeName(own: string, context: NameContext): CompletedName {
   const [mine, theirs] = [foldVietnamese(own), foldVietnamese(previous)];
   const crop = cropMeasure.test(mine) ? cropName.exec(theirs) : null;
   const ofCrop = crop?.[1] ?? crop?.[2];
-  if (ofCrop !== undefined && context.inList) return { name: `${own} ${previous.slice(previous.length - ofCrop.length)}`, completed: true };
+  if (ofCrop !== undefined && (context.inList || (context.inClauses === true && theirs.startsWith('diện tích'))))
+    return { name: `${own} ${previous.slice(previous.length - ofCrop.length)}`, completed: true };
   const others = context.isPercentage && /^tỷ lệ số\s/u.test(theirs) && /^số\s/u.test(mine);
   if (others) return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}`, completed: true };
   if (startsWith(heads, mine) || doingAtStart.test(mine) || (perHead.test(mine) && !perHead.test(theirs))) return { name: own, completed: false };
@@ -295,7 +298,7 @@ const perHead = /\sbình quân(?: (?:đầu người|nhân khẩu))?$/u;
 /** "Diện tích lúa 52.000 ha, năng suất 62 tạ/ha, sản lượng …": measures of the same crop. */
 const cropMeasure = /^(?:sản lượng|năng suất|diện tích|trồng (?:mới|lại|tái canh))$/u;
 const cropName =
-  /^(?:tổng )?(?:diện tích|năng suất|sản lượng)(?: (?:gieo (?:trồng|cấy|sạ)|canh tác|thu hoạch|nuôi(?! trồng)|trồng))? (\p{L}[^]*)$|^(?:thực hiện )?trồng(?: mới)? (cây \p{L}[^]*)$/u;
+  /^(?:tổng )?(?:diện tích|năng suất|sản lượng)(?: (?:gieo (?:trồng|cấy|sạ)|canh tác|thu hoạch|nuôi(?! trồng)|trồng))? (?!(?:trung bình|bình quân)(?!\p{L}))(\p{L}[^]*)$|^(?:thực hiện )?trồng(?: mới)? (cây \p{L}[^]*)$/u;
 
 /** "… tham gia BHXH đạt 32%, BHTN đạt 25%": one acronym takes the place of another at the end. */
 function withLastAcronym(own: string, previous: string): string | undefined {

@@ -57,7 +57,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   }
   from += lengthOfUndertaking(folded.slice(from, to));
   // "gấp 2 lần năm 2020": the year is what the figure is compared with.
-  const horizon = findHorizon(folded, opening, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, place.tailEnd));
+  const horizon =
+    findHorizon(folded, opening, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, endBeforeDeed(folded, item.end, place.tailEnd)));
   const isFirst = horizon !== undefined && from <= horizon.start && horizon.start < to && trimName(folded, from, horizon.start).start >= horizon.start;
   const opensItem = horizon !== undefined && horizon.start < mention.start && place.after === 'start';
   const isCompared = around.effects.times === true || (horizon !== undefined && !isFirst && !opensItem);
@@ -85,7 +86,12 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const wholeYear = words.includes('cả') && /(?<!\p{L})cả năm(?!\p{L})/u.test(words);
   const { name, effects } = beyond
     ? { name: trimmed, effects: beyond.effects }
-    : underFalling(soFar, place, around.effects, takeVerb(folded, beforeBracket(folded, trimmed), around.effects));
+    : underFalling(
+        soFar,
+        place,
+        around.effects,
+        isOfPlan.test(mention.shareOf ?? '') ? { name: beforeBracket(folded, trimmed) } : takeVerb(folded, beforeBracket(folded, trimmed), around.effects),
+      );
   const own = tidy(folded.slice(name.start, name.end));
   return {
     ...name,
@@ -114,6 +120,12 @@ const membersOfStructure = /^(\s*cơ cấu[^,:;]*?)(?:, trong đó(?=[\s:,])[:,]
 
 function yearOf(year: number | undefined): { readonly year?: number } {
   return year === undefined ? {} : { year };
+}
+
+/** "dưới 2% và đạt chuẩn nông thôn mới vào năm 2026": the year of another deed. */
+function endBeforeDeed(folded: string, from: number, to: number): number {
+  const deed = / và (?:đạt|phấn đấu|hoàn thành|được)(?!\p{L})/u.exec(folded.slice(from, to));
+  return deed ? from + deed.index : to;
 }
 
 const groupTitle = /^[\s,;.]*(?:(?:các )?nhóm|về|(?:các )?chỉ tiêu|lĩnh vực)(?!\p{L})/iu;
@@ -217,6 +229,9 @@ interface Place {
 
 /** "nâng cao chất lượng 19/19 tiêu chí": what is counted is kept up, and none is added. */
 const betterThings = /^(?:nâng cao|củng cố|cải thiện)(?:\s*,\s*nâng cao)? chất lượng$/u;
+
+/** "giảm hộ nghèo đạt 100% chỉ tiêu": how much of the plan is done, no change. */
+const isOfPlan = /^(?:chỉ tiêu|kế hoạch|nghị quyết)/iu;
 
 const forbidding = /^(?:không để|không cho) /u;
 

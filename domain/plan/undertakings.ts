@@ -3,7 +3,7 @@ import { allMatches, atSight } from '../resolution/index.ts';
 import { startsWithHead, trimmedWords } from './names.ts';
 
 const undertakes = atSight(
-  /(?<!\p{L})(?:phấn đấu|quyết nghị|nghị quyết nêu|chú ý là|trong đó|(?:đặt|đề|nêu|đưa|xác định|thống nhất|thông qua)(?: ra| rõ)?(?: (?:các|một số|những))?(?: (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?:,| và)?)+(?: (?:chủ yếu|cụ thể|chính|cơ bản|phát triển|kinh tế|xã hội))*)(?: (?:phấn đấu|là|gồm))*\s*[:,]?(?:\s+|$)/gu,
+  /(?<!\p{L})(?:phấn đấu|quyết nghị|nghị quyết nêu|chú ý là|trong đó|(?:đặt|đề|nêu|đưa|xác định|thống nhất|thông qua)(?: ra| rõ)?(?: (?:các|một số|những|\d{1,3}))?(?: (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?:,| và)?)+(?: (?:chủ yếu|cụ thể|chính|cơ bản|phát triển|về|kinh tế|xã hội|[-–]))*)(?:,? (?:phấn đấu|là|gồm|như|trong đó))*\s*[:,]?(?:\s+|$)/gu,
 );
 
 /** "Theo đó, tỉnh đặt mục tiêu tốc độ tăng trưởng …", "ngành cũng phấn đấu tỷ lệ …": the length before what is undertaken; who undertakes it is no part of its name. */
