@@ -4,6 +4,7 @@ import { type Span, yearPeriod } from '../values/index.ts';
 import { comparisonStatements } from './comparisons.ts';
 import { confidenceOf } from './confidence.ts';
 import { indexStatements } from './index-directions.ts';
+import { digitStarts, openingsOf } from './landmarks.ts';
 import { noneStatements } from './nones.ts';
 import type { PartReading, ReadingContext } from './part-reading.ts';
 import { readParts } from './read-parts.ts';
@@ -41,14 +42,17 @@ function wordsOnly(passage: Passage, lexicon: UnitLexicon, context: ReadingConte
     return from + Math.min(end, comma);
   };
   const nones = noneStatements(passage, lexicon, endOfThought).filter(({ start }) => /^không (?:để|xảy)/u.test(folded.slice(start, start + 12)));
-  const compared = folded.includes(' hơn ') ? clausesOf(passage).flatMap((clause) => comparisonStatements(passage, clause)) : [];
+  const compared = comparing(passage).length > 0 ? clausesOf(passage).flatMap((clause) => comparisonStatements(passage, clause)) : [];
   return [...nones, ...compared].map((statement) => partOfStatement(passage, statement, context)).sort(inOrder);
 }
 
 function figuresIn(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): readonly PartReading[] {
-  if (!/\d/.test(passage.text)) return [];
+  if (digitStarts(passage).length === 0) return [];
   return readParts(passage, lexicon, { ...context, prose: true }).parts.filter((part) => part.unitText !== undefined && part.criterion.kind !== 'change');
 }
+
+/** Where something may be compared with something. */
+const comparing = openingsOf(['hơn']);
 
 /** The words before a place, back to the nearest semicolon, at most 120 characters: nearer words tell the strength, and a long passage stays cheap. */
 function clauseBefore({ folded }: Passage, start: number): string {

@@ -49,6 +49,7 @@ const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án
 
 /** The last year of the span of years told at the head or the end of a name, or right behind its figure: "tăng 8%/năm giai đoạn 2026 - 2030". */
 export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number): number | undefined {
+  if (!anyYear.test(folded.slice(Math.min(name.start, figureEnd), Math.max(name.end, figureEnd + 60)))) return undefined;
   const words = folded.slice(name.start, name.end);
   const behind = spanBehind.exec(folded.slice(figureEnd, figureEnd + 60));
   const before = behind ?? (/ kỳ | đoạn |\d năm |\d\s*\)\s*$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);

@@ -2,10 +2,12 @@
 
 import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
+import { openingsOf } from './landmarks.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
 import type { Statement } from './statement.ts';
 import type { Passage } from './text.ts';
 
+const indexOpenings = openingsOf(['chỉ']);
 const improving =
   /(?<!\p{L})(?:nâng cao|nâng|cải thiện|tăng) (điểm số|điểm)?(?:\s*,\s*| và )?((?:vị trí |vị thứ )?(?:thứ hạng|xếp hạng|thứ bậc))?\s*(?:của )?(?:các |bộ )*chỉ số (?=\p{L})/gu;
 const indexName = /[\p{Lu}][\p{Lu}\p{N}]+(?:[ -][\p{Lu}][\p{Lu}\p{N}]+)*/uy;
@@ -13,7 +15,7 @@ const between = /\s*,\s*(?:và )?| và /uy;
 
 /** In the order of the words; each index has the span of its name. Quoted titles are not looked into. */
 export function indexStatements(passage: Passage): readonly Statement[] {
-  if (!passage.folded.includes('chỉ số')) return [];
+  if (indexOpenings(passage).length === 0 || !passage.folded.includes('chỉ số')) return [];
   const masked = maskOf(findNotFigures(passage), passage.text.length);
   return allMatches(improving, passage.folded)
     .filter((match) => !masked(match.index))

@@ -12,6 +12,8 @@ interface Landmarks {
   readonly marks: readonly number[];
   /** Where digits begin: a figure, a year or a document's number begins nowhere else. */
   readonly digits: readonly number[];
+  /** One bit for each rare sign that stands anywhere. */
+  readonly signs: number;
 }
 
 /** Bits of the families a word may open, by the sum of its first three letters; two words of one sum cost a vain question. */
@@ -21,7 +23,7 @@ let declared = 0;
 const sumOf = (first: number, second: number, third: number): number => (first * 61 + second * 13 + third) & 4095;
 
 /** A letter of Vietnamese as it stands, anything else (also what lies behind the end) as none: "tp." opens like "tp". */
-const letter = (code: number): number => (code > 0 && isVietnameseLetter(code) ? code : 0);
+const letter = (code: number): number => (isVietnameseLetter(code) ? code : 0);
 
 /**
  * Declares a family by the words that can open its matches, and gives where they stand in a passage. Words of three letters
@@ -51,20 +53,34 @@ export const marksOf = (passage: Passage): readonly number[] => landmarksOf(pass
 /** Where digits begin, in order. */
 export const digitStarts = (passage: Passage): readonly number[] => landmarksOf(passage).digits;
 
-const [isLetter, isMark, isNumber] = [1, 2, 3];
-/** What each character is, by its code; anything behind the table is nothing. */
-const sorts = Uint8Array.from({ length: 0x201e }, (_, code) =>
-  isVietnameseLetter(code) ? isLetter : '(),.;\n”'.includes(String.fromCharCode(code)) ? isMark : isDigit(code) ? isNumber : 0,
-);
+/** Whether a rare sign stands anywhere in a passage; "  " is a blank behind a blank. */
+export const holdsSign = (passage: Passage, sign: RareSign): boolean => (landmarksOf(passage).signs & (1 << rareSigns.indexOf(sign))) !== 0;
+
+const rareSigns = ['  ', '“', '"', '«', '…', ']', '/'] as const;
+export type RareSign = (typeof rareSigns)[number];
+
+const [isLetter, isMark, isNumber, isBlank, isRare] = [1, 2, 3, 4, 5];
+/** What each character is, by its code; a rare sign is told by its place among them. */
+const sorts = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const c = String.fromCharCode(code);
+  if (isVietnameseLetter(code)) return isLetter;
+  if (isDigit(code)) return isNumber;
+  if ('(),.;\n”'.includes(c)) return isMark;
+  const rare = rareSigns.indexOf(c as RareSign);
+  return c === ' ' ? isBlank : rare < 0 ? 0 : isRare + rare;
+});
 
 const landmarksOf = oncePerPassage(({ folded }: Passage): Landmarks => {
   const [words, families, marks, digits]: [number[], number[], number[], number[]] = [[], [], [], []];
-  let before: number | undefined = 0;
+  let [before, signs] = [0, 0];
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    const sort = sorts[code];
+    const sort = sorts[code] as number;
     if (sort === isMark) marks.push(at);
-    else if (sort !== before) {
+    else if (sort === before) {
+      if (sort === isBlank) signs |= 1;
+    } else if (sort >= isRare) signs |= 1 << (sort - isRare);
+    else {
       if (sort === isNumber) digits.push(at);
       else if (sort === isLetter) {
         const second = letter(folded.charCodeAt(at + 1));
@@ -77,5 +93,5 @@ const landmarksOf = oncePerPassage(({ folded }: Passage): Landmarks => {
     }
     before = sort;
   }
-  return { words, families, marks, digits };
+  return { words, families, marks, digits, signs };
 });

@@ -3,7 +3,7 @@
 import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { inOrderOf } from './in-order.ts';
-import { digitStarts, openingsOf } from './landmarks.ts';
+import { digitStarts, holdsSign, openingsOf, type RareSign } from './landmarks.ts';
 import { isDigit, isSpaceAt, matchesAt, oncePerPassage, type Passage, skipSpaces, wordAt, wordBefore } from './text.ts';
 
 /** A place where no figure may be read, and why. */
@@ -32,7 +32,7 @@ interface MaskRule {
   readonly why: NotFigure['why'];
   readonly pattern: RegExp;
   /** One of these stands in every match: a passage without them need not be searched. */
-  readonly needs?: readonly string[];
+  readonly needs?: readonly RareSign[];
   /** Every match begins with the word that opens here. */
   readonly opens?: (passage: Passage) => readonly number[];
   /** The pattern begins with digits and is asked only where digits stand so. */
@@ -208,18 +208,13 @@ export const findNotFigures = oncePerPassage((passage: Passage): readonly NotFig
   const found: NotFigure[] = [];
   const digits = digitStarts(passage);
   for (const { why, pattern, needs, opens } of digits.length > 0 ? anywhere : quotedOnly) {
-    if (needs && !holdsAny(folded, needs)) continue;
+    if (needs && !needs.some((sign) => holdsSign(passage, sign))) continue;
     for (const match of opens ? matchesAt(pattern, folded, opens(passage)) : allMatches(pattern, folded))
       found.push({ why, start: match.index, end: match.index + match[0].length });
   }
   for (const at of digits) maskBeside(folded, at, found);
   return inOrderOf(found, (a, b) => a.start - b.start || b.end - a.end);
 });
-
-function holdsAny(folded: string, signs: readonly string[]): boolean {
-  for (const sign of signs) if (folded.includes(sign)) return true;
-  return false;
-}
 
 /** Whether an offset falls into one of the places; `places` are in order of start. */
 export function maskOf(places: readonly NotFigure[], length: number): (offset: number) => NotFigure | undefined {

@@ -2,7 +2,7 @@
 
 import { allMatches, atSight } from '../resolution/index.ts';
 import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
-import { digitStarts } from './landmarks.ts';
+import { digitStarts, holdsSign } from './landmarks.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
 import { type Passage, skipBlanks } from './text.ts';
@@ -200,7 +200,7 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   if (read.unit.dimension === 'ratio' && !(read.unit.code === 'times' && matchAt(perPerson, passage.folded, read.end) !== undefined))
     return percentage(passage, read, lexicon);
   const counts = read.unit.dimension.startsWith('count:');
-  const written = passage.folded.includes('/', read.end) ? matchAt(counts ? wordedSuffix : perSuffix, passage.folded, read.end) : undefined;
+  const written = holdsSign(passage, '/') ? matchAt(counts ? wordedSuffix : perSuffix, passage.folded, read.end) : undefined;
   const suffix = written ?? (counts ? matchAt(perPeople, passage.folded, read.end) : undefined);
   if (suffix === undefined) return { ...read, text: passage.text.slice(read.start, read.end) };
   const end = read.end + suffix.length;

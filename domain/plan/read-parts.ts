@@ -7,6 +7,7 @@ import { addFigure } from './figure-parts.ts';
 import { findFigures } from './figures.ts';
 import { unglued } from './glued-syllables.ts';
 import { newItemReading } from './item-reading.ts';
+import { holdsSign } from './landmarks.ts';
 import type { PartsRead, ReadingContext } from './part-reading.ts';
 import { segment } from './segments.ts';
 import { shareWords } from './shared-words.ts';
@@ -28,7 +29,7 @@ export function readTargetParts(text: string, facts: ReadingFacts, context: Read
 /** The same of prepared words, whose only blanks are plain spaces, with the facts compiled once for many items. */
 export function readParts(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
   const unquoted = withoutQuotedFigures(passage);
-  return readDrawn(unquoted, unquoted.text.includes('  ') ? drawTogether(unquoted.text) : undefined, lexicon, context);
+  return readDrawn(unquoted, holdsSign(unquoted, '  ') ? drawTogether(unquoted.text) : undefined, lexicon, context);
 }
 
 function readDrawn(passage: Passage, drawn: DrawnTogether | undefined, lexicon: UnitLexicon, context: ReadingContext): PartsRead {
@@ -45,8 +46,8 @@ const quotedFigure = /(?<=(?<!\p{L})(?:(?<!cụm\s)từ|thành|lên|xuống|còn
 
 /** 'từ “28.500 tỷ đồng” thành “31.000 tỷ đồng”': the marks only set the figure apart; blanks stand in their place. */
 function withoutQuotedFigures(given: Passage): Passage {
-  const passage = /[…\]]/u.test(given.text) ? passageOf(given.text.replace(footnote, blanks).replace(ellipsis, '.')) : given;
-  return /[“"]\d/u.test(passage.text) ? passageOf(passage.text.replace(quotedFigure, ' $1 ')) : passage;
+  const passage = holdsSign(given, '…') || holdsSign(given, ']') ? passageOf(given.text.replace(footnote, blanks).replace(ellipsis, '.')) : given;
+  return (holdsSign(passage, '“') || holdsSign(passage, '"')) && /[“"]\d/u.test(passage.text) ? passageOf(passage.text.replace(quotedFigure, ' $1 ')) : passage;
 }
 
 function readWords(passage: Passage, lexicon: UnitLexicon, context: ReadingContext): PartsRead {

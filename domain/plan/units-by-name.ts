@@ -45,7 +45,8 @@ export function ownRateName({ unitText }: Mention, name: string, before: string 
   const slash = folded.indexOf('/');
   const bare = slash < 0 ? folded : folded.slice(0, slash).trimEnd();
   for (const whole of [name, ...(before !== undefined && (name === '' || bare === noun) ? [before] : [])]) {
-    const match = severalPer.exec(foldVietnamese(whole));
+    const told = foldVietnamese(whole);
+    const match = told.includes('dân') ? severalPer.exec(told) : null;
     const [, head = '', things = '', per = ''] = match ?? [];
     const thing = things.split(/\s*,\s*| và /u).find((one) => one.startsWith(noun) || noun.startsWith(one));
     if (match && thing !== undefined) return `${whole.slice(0, head.length)}${thing}${whole.slice(match[0].length - per.length, match[0].length)}`;
