@@ -22,8 +22,8 @@ const pagesOf = async (pdf: Uint8Array) => (await getDocumentProxy(new Uint8Arra
 
 /** Twenty pages stored in three ways. */
 const twentyPageFiles: readonly { readonly stored: string; readonly bytes: () => Promise<Uint8Array>; readonly rounds: number; readonly warmUp: number }[] = [
-  { stored: 'by the docx library (one run a paragraph, the barest there is)', bytes: () => bareDocument(twentyPages), rounds: 15, warmUp: 60 },
-  { stored: 'by LibreOffice', bytes: () => fixture('twenty-pages-libreoffice.docx'), rounds: 15, warmUp: 60 },
+  { stored: 'by the docx library (one run a paragraph, the barest there is)', bytes: () => bareDocument(twentyPages), rounds: 21, warmUp: 150 },
+  { stored: 'by LibreOffice', bytes: () => fixture('twenty-pages-libreoffice.docx'), rounds: 21, warmUp: 150 },
   {
     stored: 'composed in the manner of Word, not by it (a run and two marks of its spelling check for each accented syllable)',
     bytes: () => splitDocument(twentyPages),

@@ -203,14 +203,16 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
 /** Whether a capital or a digit stands at a place, or behind it before the phrase ends: without one nothing has a name of its own. */
 function bearsName(text: string, from: number): boolean {
   for (let at = from; at < text.length; at++) {
-    const c = text.charAt(at);
-    if (isCapitalAt(text, at) || isDigit(c.charCodeAt(0)) || at - from > longestPhrase) return true;
-    if (c !== ' ' && ',;:()\n'.includes(c)) return false;
+    const code = text.charCodeAt(at);
+    if (isCapitalAt(text, at) || isDigit(code) || at - from > longestPhrase) return true;
+    if (endsPhrase[code] === 1) return false;
   }
   return false;
 }
 
 const longestPhrase = 300;
+/** By code. */
+const endsPhrase = Uint8Array.from({ length: 128 }, (_, code) => (',;:()\n'.includes(String.fromCharCode(code)) ? 1 : 0));
 
 /** Tells of each name whether it is new: "Bệnh viện đa khoa tỉnh" is the work named in full before. */
 export function newWorks(): (name: string) => boolean {

@@ -53,12 +53,12 @@ export const citationForms: readonly CitationForm[] = [
   {
     name: 'law',
     needs: (text) => /Luật|Bộ luật|Pháp lệnh|Hiến pháp/.test(text),
-    pattern: form(`${ofProvision}(?<kind>${laws})(?<name>\\s(?:${amendingName}|${plainName}))(?<year>\\snăm\\s\\d{4})?(?:,?\\s${number})?`),
+    pattern: form(`(?=[ĐđKkLBPH])${ofProvision}(?<kind>${laws})(?<name>\\s(?:${amendingName}|${plainName}))(?<year>\\snăm\\s\\d{4})?(?:,?\\s${number})?`),
     read: (text, match) => ({ ...withDetails(text, match), title: lawTitle(match) }),
   },
   {
     name: 'quoted',
-    needs: (text) => text.includes('“') || text.includes('"'),
+    needs: (text) => /[“"]/.test(text),
     pattern: form(`(?<!\\p{L})(?<kind>${kinds})\\s(?:của\\s(?<issuer>[^,.;“"]{2,60}?)\\s)?(?:về\\s)?[“"](?<title>[^”"]{3,300})[”"]`),
     read: (text, match) => withDetails(text, match),
   },

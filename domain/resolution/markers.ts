@@ -12,6 +12,8 @@ export interface MarkerStyle {
   readonly prefix: string;
   /** A marker closes everything open of the same or a higher rank, and opens below the rest. */
   readonly rank: number;
+  /** The characters a marker of this style may begin with. */
+  readonly opens: string;
   /** Matches the marker at the start of a paragraph; group 1 is the number, absent for dashes. */
   readonly pattern: RegExp;
 }
@@ -28,46 +30,64 @@ export interface Marker {
 /** Behind a dot or slash a sentence begins: "1.750 triệu" and "12/NQ-HĐND" open nothing. */
 const sentence = '(?=\\s+|$|["“(]?\\p{Lu}\\p{Ll}|["“(]?\\p{Lu}\\s)';
 
+const bullets = '•·●▪■◦➢►✓✔◆❖‣⁃\uf0b7\uf0a7\uf0d8\uf0fc';
+
 /**
  * In order of preference where one text fits several ("I." is Roman before it is a letter). Ranks follow the order of
  * Decree 34/2016, article 62 (phần, chương, mục, tiểu mục, điều, khoản, điểm) and, below it, usage. Inserted provisions
  * carry a letter or a digit more ("2a.", "a1)").
  */
 export const markerStyles: readonly MarkerStyle[] = [
-  style('part', 'section', 'phan', 0, `^(?:Phần|PHẦN)\\s+(?:(?:thứ|THỨ)\\s+)?(${numeralWord()})\\s*(?:[.:–-]|$)`),
-  style('chapter', 'section', 'chuong', 10, `^(?:Chương|CHƯƠNG)\\s+(?:(?:thứ|THỨ)\\s+)?(${numeralWord()})\\s*(?:[.:–-]|$)`),
-  style('division', 'section', 'muc', 20, `^(?:Mục|MỤC)\\s+(\\d{1,2}|[IVX]{1,5})\\s*(?:[.:–-]|$)`),
-  style('subdivision', 'section', 'tieu-muc', 25, '^(?:Tiểu mục|TIỂU MỤC)\\s+(\\d{1,2}|[IVX]{1,5})\\s*(?:[.:–-]|$)'),
-  style('article', 'article', 'dieu', 30, '^(?:Điều|ĐIỀU)\\s*(\\d{1,3}[a-zđ]?)\\s*(?:[.:–-]|$)'),
-  style('roman', 'section', 'muc', 50, `^([IVX]{1,6})\\s?(?:[.\\/)]${sentence}|\\s?[.–-]\\s+(?=\\p{Lu})|[–-](?=\\p{Lu}{2}))`),
-  style('capital', 'section', 'phan', 40, `^([A-ZĐ])\\s?(?:[.\\/)]${sentence}|[–-]\\s*(?=\\p{Lu}{2}))`),
-  style('decimal', 'point', 'diem', 70, `^([1-9]\\d?(?:\\.[1-9]\\d?){1,3})(?:[.)\\/]\\s*|\\s+)(?=["“(]?\\p{Lu})`),
-  style('arabic', 'paragraph', 'khoan', 60, `^(\\d{1,3}[a-zđ]?)(?:\\s?[.\\/]${sentence}|\\s?[–-]\\s+(?=\\p{Lu})|[–-](?=\\p{Lu}\\p{Ll})|,\\s(?=\\p{Lu}))`),
-  style('bracketed', 'paragraph', 'khoan', 75, '^\\(?(\\d{1,3})\\)'),
-  style('letter', 'point', 'diem', 80, `^(?:\\(?([a-zđ]\\d?)\\s?\\)|([a-zđ])(?:\\s?[.\\/]${sentence}|\\s?[–-]\\s+(?=\\p{Lu}|\\d)|,\\s(?=\\p{Lu})))`),
-  style('goal', 'point', 'diem', 80, '^(?:Chỉ tiêu|CHỈ TIÊU|Mục tiêu|MỤC TIÊU|Tiêu chí|Nhiệm vụ)\\s+(?:số\\s+)?(\\d{1,3})\\s*[.:]'),
-  style('small-roman', 'indent', 'tiet', 90, `^(?:\\(([ivx]{1,5})\\)|([ivx]{1,5})(?:\\)|\\.${sentence}))`),
-  style('star', 'indent', 'tiet', 95, '^\\*+'),
-  style('dash', 'indent', 'tiet', 100, '^[-–—](?=\\s|\\p{L}|["“(]|\\d{1,3}(?:,\\d+)?%\\s+(?!so\\s|trở\\s|và\\s|của\\s)\\p{Ll})'),
-  style('bullet', 'indent', 'tiet', 105, '^[•·●▪■◦➢►✓✔◆❖‣⁃\\uf0b7\\uf0a7\\uf0d8\\uf0fc]'),
-  style('plus', 'indent', 'tiet', 110, '^\\+(?!\\d)'),
+  style('part', 'section', 'phan', 0, 'P', `^(?:Phần|PHẦN)\\s+(?:(?:thứ|THỨ)\\s+)?(${numeralWord()})\\s*(?:[.:–-]|$)`),
+  style('chapter', 'section', 'chuong', 10, 'C', `^(?:Chương|CHƯƠNG)\\s+(?:(?:thứ|THỨ)\\s+)?(${numeralWord()})\\s*(?:[.:–-]|$)`),
+  style('division', 'section', 'muc', 20, 'M', `^(?:Mục|MỤC)\\s+(\\d{1,2}|[IVX]{1,5})\\s*(?:[.:–-]|$)`),
+  style('subdivision', 'section', 'tieu-muc', 25, 'T', '^(?:Tiểu mục|TIỂU MỤC)\\s+(\\d{1,2}|[IVX]{1,5})\\s*(?:[.:–-]|$)'),
+  style('article', 'article', 'dieu', 30, 'Đ', '^(?:Điều|ĐIỀU)\\s*(\\d{1,3}[a-zđ]?)\\s*(?:[.:–-]|$)'),
+  style('roman', 'section', 'muc', 50, 'IVX', `^([IVX]{1,6})\\s?(?:[.\\/)]${sentence}|\\s?[.–-]\\s+(?=\\p{Lu})|[–-](?=\\p{Lu}{2}))`),
+  style('capital', 'section', 'phan', 40, 'ABCDEFGHIJKLMNOPQRSTUVWXYZĐ', `^([A-ZĐ])\\s?(?:[.\\/)]${sentence}|[–-]\\s*(?=\\p{Lu}{2}))`),
+  style('decimal', 'point', 'diem', 70, '123456789', `^([1-9]\\d?(?:\\.[1-9]\\d?){1,3})(?:[.)\\/]\\s*|\\s+)(?=["“(]?\\p{Lu})`),
+  style(
+    'arabic',
+    'paragraph',
+    'khoan',
+    60,
+    '0123456789',
+    `^(\\d{1,3}[a-zđ]?)(?:\\s?[.\\/]${sentence}|\\s?[–-]\\s+(?=\\p{Lu})|[–-](?=\\p{Lu}\\p{Ll})|,\\s(?=\\p{Lu}))`,
+  ),
+  style('bracketed', 'paragraph', 'khoan', 75, '(0123456789', '^\\(?(\\d{1,3})\\)'),
+  style(
+    'letter',
+    'point',
+    'diem',
+    80,
+    '(abcdefghijklmnopqrstuvwxyzđ',
+    `^(?:\\(?([a-zđ]\\d?)\\s?\\)|([a-zđ])(?:\\s?[.\\/]${sentence}|\\s?[–-]\\s+(?=\\p{Lu}|\\d)|,\\s(?=\\p{Lu})))`,
+  ),
+  style('goal', 'point', 'diem', 80, 'CMTN', '^(?:Chỉ tiêu|CHỈ TIÊU|Mục tiêu|MỤC TIÊU|Tiêu chí|Nhiệm vụ)\\s+(?:số\\s+)?(\\d{1,3})\\s*[.:]'),
+  style('small-roman', 'indent', 'tiet', 90, '(ivx', `^(?:\\(([ivx]{1,5})\\)|([ivx]{1,5})(?:\\)|\\.${sentence}))`),
+  style('star', 'indent', 'tiet', 95, '*', '^\\*+'),
+  style('dash', 'indent', 'tiet', 100, '-–—', '^[-–—](?=\\s|\\p{L}|["“(]|\\d{1,3}(?:,\\d+)?%\\s+(?!so\\s|trở\\s|và\\s|của\\s)\\p{Ll})'),
+  style('bullet', 'indent', 'tiet', 105, bullets, `^[${bullets}]`),
+  style('plus', 'indent', 'tiet', 110, '+', '^\\+(?!\\d)'),
 ];
 
-function style(name: string, kind: ProvisionKind, prefix: string, rank: number, pattern: string): MarkerStyle {
-  return { name, kind, prefix, rank, pattern: new RegExp(pattern, 'u') };
+function style(name: string, kind: ProvisionKind, prefix: string, rank: number, opens: string, pattern: string): MarkerStyle {
+  return { name, kind, prefix, rank, opens, pattern: new RegExp(pattern, 'u') };
 }
 
 function numeralWord(): string {
   return '\\d{1,2}|[IVX]{1,5}|(?:\\p{Ll}|\\p{Lu}){2,5}(?:\\s\\p{L}{2,5})?';
 }
 
-/** All of them at once: most paragraphs begin with none. */
-const anyMarker = new RegExp(markerStyles.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'u');
+/** Those that may begin with a character, best first: most paragraphs begin with none. */
+const stylesByOpening = new Map(
+  [...new Set(markerStyles.flatMap(({ opens }) => [...opens]))].map((c) => [c, markerStyles.filter(({ opens }) => opens.includes(c))]),
+);
+const stylesFor = (text: string): readonly MarkerStyle[] => stylesByOpening.get(text.charAt(0)) ?? [];
 
 /** Every marker the paragraph may begin with, best first. */
 export function readMarkers(text: string): Marker[] {
-  if (!startsWithMarker(text)) return [];
-  return markerStyles.flatMap((candidate) => {
+  return stylesFor(text).flatMap((candidate) => {
     const match = candidate.pattern.exec(text);
     if (!match) return [];
     const number = match[1] ?? match[2];
@@ -79,5 +99,5 @@ export function readMarkers(text: string): Marker[] {
 }
 
 export function startsWithMarker(text: string): boolean {
-  return anyMarker.test(text);
+  return stylesFor(text).some(({ pattern }) => pattern.test(text));
 }
