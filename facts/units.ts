@@ -35,7 +35,7 @@ const measured: readonly UnitSpelling[] = [
   spelling('vnd', 'vnd', '1', 'đồng', 'VND', 'VNĐ', 'VND'),
   spelling('vnd-thousand', 'vnd', '1000', 'nghìn đồng', 'thousand VND', 'ngàn đồng'),
   spelling('vnd-million', 'vnd', '1000000', 'triệu đồng', 'million VND', 'tr. đồng', 'tr.đồng', 'tr.đ', 'trđ'),
-  spelling('vnd-billion', 'vnd', '1000000000', 'tỷ đồng', 'billion VND', 'tỉ đồng'),
+  spelling('vnd-billion', 'vnd', '1000000000', 'tỷ đồng', 'billion VND', 'tỉ đồng', 'tỷ đ', 'tỷ.đ', 'tỉ đ', 'tỉ.đ'),
   spelling('vnd-trillion', 'vnd', '1000000000000', 'nghìn tỷ đồng', 'trillion VND', 'ngàn tỷ đồng', 'nghìn tỉ đồng', 'ngàn tỉ đồng'),
   spelling('usd', 'usd', '1', 'USD', 'USD', 'đô la Mỹ', 'đô-la Mỹ'),
   spelling('usd-thousand', 'usd', '1000', 'nghìn USD', 'thousand USD', 'ngàn USD'),

@@ -80,6 +80,15 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     )
       return named(counted, false);
   }
+  // "khu dân cư có 85% đạt chuẩn …": whose share it is stands before it, what they reach behind it.
+  if (
+    own.raw !== '' &&
+    mention.shareOf === undefined &&
+    mention.unit?.dimension === 'ratio' &&
+    gradeWithin.test(foldVietnamese(counted)) &&
+    !startsWithHead(own.folded)
+  )
+    if (/^\s*có\s*$/iu.test(soFar.passage.text.slice(own.end, mention.start))) return named(`${own.raw} ${counted}`, false);
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
@@ -122,6 +131,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     inList: place.after === 'list',
     inClauses: place.after === 'clause',
     isPercentage: mention.unit?.dimension === 'ratio',
+    isLevel: item.figure.around.effects.change === undefined,
     ofAmount: sibling !== undefined && mention.unit?.dimension === 'ratio' && !isShareCode.test(sibling.unitCode),
     ofOtherKind: sibling !== undefined && isShareCode.test(sibling.unitCode) && mention.unit !== undefined && mention.unit.dimension !== 'ratio',
   });
@@ -275,7 +285,7 @@ const byWhen = / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|t
 
 /** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
 function withoutOtherThoughts(behind: string, isFrom: boolean): string {
-  const bare = behind.replace(byWhen, '').replace(/ (?:và|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '');
+  const bare = behind.replace(byWhen, '').replace(/ (?:và(?: có)?|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '');
   const colon = bare.indexOf(':');
   const named = colon < 0 ? bare : bare.slice(0, colon).trimEnd();
   const joined = / và ([^]*)$/iu.exec(named);

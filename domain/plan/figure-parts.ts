@@ -9,6 +9,7 @@ import { denominatorOf } from './denominators.ts';
 import { isBareShare, type Naming, nameFigure } from './figure-names.ts';
 import { type Figure, isCounted } from './figures.ts';
 import { type Built, headingAt, type ItemReading, keepHeading, periodOf, siblingOf, strivingClause } from './item-reading.ts';
+import { startsWithHead } from './names.ts';
 import { type OwnWords, ownWords } from './own-words.ts';
 import type { PartReading } from './part-reading.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
@@ -26,17 +27,16 @@ export function addFigure(soFar: ItemReading, item: FigureFound, place: Segment,
     if (own.raw !== '') soFar.past = { name: own.raw, sentence: place.sentence };
     return skip(soFar, 'plan/result-not-target', item);
   }
-  // "Cơ cấu: A 57%, tăng 0,1 lần; B 26%": a change behind a member is none.
-  if (own.raw !== '' || item.figure.around.effects.change === undefined || place.after !== 'list')
-    keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
   if (own.opens !== undefined) soFar.horizon = own.opens;
   const sibling = siblingOf(soFar, place, index);
   const explains = explained(soFar, item.figure, own, place, index);
+  // "Cơ cấu: A 57%, tăng 0,1 lần; B 26%": what explains a member is none.
+  if (!explains) keepHeading(soFar, place, item.figure.mention.unit?.code ?? '', own.raw === '' && isBareShare(item.figure));
   const named = nameFigure(soFar, item, own, place, explains ?? sibling, explains !== undefined);
   const rate = ownRateName(item.figure.mention, named.name, place.after === 'list' ? sibling?.name : undefined);
   const naming = rate === undefined ? named : { ...named, name: rate };
   const carried = carryBound(item.figure, own, sibling, explains !== undefined, place.after === 'list');
-  const parent = wholeOf(soFar.built.get(place.parent ?? -1), item.figure);
+  const parent = wholeOf(wholeInKind(soFar.built.get(place.parent ?? -1), item.figure, own, place), item.figure);
   const setter = own.setter ? setterOf(own.setter) : parent?.setter;
   const striving = isStriving(soFar, item, place, setter);
   const whole = own.apart && place.parent !== undefined && sibling !== undefined && isPartOf(own, sibling, place) ? sibling : parent;
@@ -123,6 +123,12 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
   });
 }
 
+/** "… nông nghiệp chiếm 5%. Trong đó, giá trị thương mại: 349 tỷ đồng": an amount of a sentence of its own is no part of a share. */
+function wholeInKind(parent: Built | undefined, { mention }: Figure, own: OwnWords, place: Segment): Built | undefined {
+  const apart = parent?.unitCode === 'percent' && parent.sentence !== place.sentence && mention.unit?.dimension === 'vnd' && startsWithHead(own.folded);
+  return apart ? undefined : parent;
+}
+
 /** "đạt 70.500 tỷ đồng, tăng 8%; trong đó: dịch vụ đạt 28.500 tỷ đồng": the member belongs to the level, not to the change that explains it. */
 function wholeOf(parent: Built | undefined, { mention }: Figure): Built | undefined {
   return parent?.explains && mention.unit?.code === parent.explains.unitCode ? parent.explains : parent;
@@ -165,7 +171,10 @@ function explained(soFar: ItemReading, figure: Figure, own: OwnWords, place: Seg
   // "để cả năm tăng 8%": another stretch of time than the level before it.
   const byComma =
     !own.wholeYear && place.after === 'list' && place.clause === before.clause && ((isChange && before.carries.change === undefined) || isEquivalent);
-  return byBracket || byComma ? (before.explains ?? before) : undefined;
+  // "đạt 100%; tăng 7% so với năm 2020", "0,5% giảm 1,7% so với …": only the level before it can be meant.
+  const compared = /^\s*so (?:với|cùng)\s/u.test(soFar.passage.folded.slice(figure.mention.end, figure.mention.end + 12));
+  const alone = isChange && compared && before.carries.change === undefined && place.sentence === before.sentence && place.after !== 'start';
+  return byBracket || byComma || alone ? (before.explains ?? before) : undefined;
 }
 
 function setterOf({ kind, text, start, end }: SetterMention): NonNullable<PartReading['setter']> {

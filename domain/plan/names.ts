@@ -43,7 +43,8 @@ function trailingLength(folded: string): number {
 }
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
-const changing = /^(?:tiếp tục )?(?:(kéo giảm|giảm dần|giảm)|(tăng thêm|tăng|nâng cao|nâng)) (?!trưởng(?!\p{L}))(?=\p{L}+ \p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
+const changing =
+  /^(?:tiếp tục )?(?:(kéo giảm|giảm dần|giảm)|(tăng thêm|tăng|nâng cao|nâng)) (?!(?:trưởng|cơ học|tự nhiên)(?!\p{L}))(?=\p{L}+ \p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
 
 /** The verb of change a folded name begins with, and the length to take off; undefined when it begins with none. */
 export function leadingChange(folded: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
@@ -246,6 +247,8 @@ export interface NameContext {
   /** The sibling before ends with a semicolon. */
   readonly inClauses?: boolean;
   readonly isPercentage: boolean;
+  /** No change is told. */
+  readonly isLevel?: boolean;
   /** Whether the sibling before is told in a share and this one is not: they are no indicator told in two places. */
   readonly ofOtherKind?: boolean;
   /** The other way round: a share behind a count is not done by the verb before that. */
@@ -283,11 +286,16 @@ export function completeName(own: string, context: NameContext): CompletedName {
   if (shared !== undefined) return shared === 0 ? { name: own, completed: false } : { name: previous.slice(0, shared) + own, completed: true };
   const verb = context.inList && context.ofAmount !== true ? doingAtStart.exec(theirs)?.[0] : undefined;
   if (verb !== undefined) return { name: `${previous.slice(0, verb.length)} ${own}`, completed: true };
+  if (context.isLevel === true && context.isPercentage && theirs.startsWith('tỷ trọng ') && branch.test(mine))
+    return { name: `${previous.slice(0, 'tỷ trọng'.length)} ${own}`, completed: true };
   const share = context.isPercentage && theirs.startsWith('tỷ lệ ') && startsWith(counted, mine);
   if (!share) return { name: own, completed: false };
   const title = titleHeld.test(mine) ? '' : (titleHeld.exec(theirs)?.[0] ?? '');
   return { name: `${previous.slice(0, 'tỷ lệ'.length)} ${own}${previous.slice(previous.length - title.length, previous.length)}`, completed: true };
 }
+
+/** "Tỷ trọng dịch vụ chiếm 54%, nông nghiệp chiếm 6%". */
+const branch = /^(?:(?:các )?(?:ngành|khu vực|nhóm) )?(?:nông|lâm|công nghiệp|tiểu thủ|dịch vụ|thương mại|xây dựng|thủy sản|du lịch|thuế)(?!\p{L})[^:]*$/u;
 
 /** "Tỷ lệ thôn đạt danh hiệu văn hóa: 95%; cơ quan: 98%": the title is held by each of them. */
 const titleHeld = / (?:đạt|được) (?:công nhận )?(?:đạt )?(?:danh hiệu|chuẩn|tiêu chuẩn) văn h(?:óa|oá)[^,;:]*$/u;

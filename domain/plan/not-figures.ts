@@ -47,7 +47,8 @@ const rules: readonly MaskRule[] = [
   {
     why: 'quoted',
     needs: ['“', '"', '«'],
-    pattern: /(?=[“"«])(?<!(?:thành|như sau|bằng cụm từ|bổ sung[^“”;.]{0,60}:)(?: cụm từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
+    pattern:
+      /(?=[“"«])(?<!:\s*(?=“[^“”]{0,300}\d\s?%[^“”]{0,300}\d\s?%))(?<!(?:thành|như sau|bằng cụm từ|bổ sung[^“”;.]{0,60}:)(?: cụm từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
   },
   { why: 'date', opens: openingsOf(['ngày']), pattern: /ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/uy },
   { why: 'date', at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/uy },

@@ -90,7 +90,9 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
         soFar,
         place,
         around.effects,
-        isOfPlan.test(mention.shareOf ?? '') ? { name: beforeBracket(folded, trimmed) } : takeVerb(folded, beforeBracket(folded, trimmed), around.effects),
+        isOfPlan.test(mention.shareOf ?? '')
+          ? { name: beforeBracket(folded, trimmed) }
+          : takeVerb(folded, beforeBracket(folded, trimmed), around.effects, mention.unit?.dimension === 'ratio'),
       );
   const own = tidy(folded.slice(name.start, name.end));
   return {
@@ -233,6 +235,8 @@ const betterThings = /^(?:nâng cao|củng cố|cải thiện)(?:\s*,\s*nâng ca
 /** "giảm hộ nghèo đạt 100% chỉ tiêu": how much of the plan is done, no change. */
 const isOfPlan = /^(?:chỉ tiêu|kế hoạch|nghị quyết)/iu;
 
+const amount = /^(?:(?:tổng )?(?:thu|chi)|tổng|kim ngạch|giá trị|doanh thu|sản lượng|thu nhập|vốn)\s/u;
+
 const forbidding = /^(?:không để|không cho) /u;
 
 /** What such words begin with; any other name has no verb. */
@@ -244,7 +248,7 @@ interface VerbTaken {
 }
 
 /** A verb of change before the name makes the figure a change, unless a level is stated; a forbidding turns a bound. */
-function takeVerb(folded: string, name: Place, stated: Effects): VerbTaken {
+function takeVerb(folded: string, name: Place, stated: Effects, inPercent: boolean): VerbTaken {
   const words = folded.slice(name.start, name.end);
   if (!verbs.has(wordAt(words, 0))) return { name };
   if (betterThings.test(words)) return { name: { start: name.end, end: name.end } };
@@ -254,7 +258,9 @@ function takeVerb(folded: string, name: Place, stated: Effects): VerbTaken {
   }
   const change = leadingChange(words);
   if (!change || stated.change) return { name };
-  const changes = !stated.level && !stated.reaches && !stated.becomes && !stated.times;
+  // "tăng thu ngân sách bình quân hằng năm đạt 4%": an amount reaches no percent but by growing.
+  const grows = inPercent && stated.reaches === true && change.toward === 'increase' && amount.test(words.slice(change.length));
+  const changes = !stated.level && (!stated.reaches || grows) && !stated.becomes && !stated.times;
   const average = changes ? (/ bình quân$/u.exec(words)?.[0].length ?? 0) : 0;
   return { name: { start: name.start + change.length, end: name.end - average }, ...(changes && { effects: { change: change.toward } }) };
 }

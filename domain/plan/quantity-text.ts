@@ -208,7 +208,9 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
     .slice(read.start, end)
     .replace(/\s*\/\s*| trên (?=\d|một |vạn )/gu, '/')
     .replace(/10000(?= dân)/u, '10.000');
-  const known = lexicon.unitBySpelling.get(spellingKey(text));
+  const known =
+    lexicon.unitBySpelling.get(spellingKey(text)) ??
+    (read.kind === 'bare-scale' ? lexicon.unitBySpelling.get(spellingKey(text.replace('/', ' đồng/'))) : undefined);
   if (known) return { ...read, end, text, unit: known };
   const yearly = endOfMatch(perYear, passage.folded, read.end) === end;
   return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
