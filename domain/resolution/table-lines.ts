@@ -198,7 +198,16 @@ export function rowOf(prepared: PreparedText, lines: readonly Line[]): RawRow {
 function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: number, hasNote: boolean): RawRow[] {
   const starts = rowStarts(lines, width);
   const rows = starts.flatMap((start, index) => splitFull(prepared, lines.slice(start, starts[index + 1] ?? lines.length), width, hasNote));
-  return hasNote ? rows.map((row) => upToNote(row, width)) : rows;
+  return hasNote ? rows.map((row) => upToNote(wholeNote(row, width), width)) : rows;
+}
+
+/** A note on several lines is one cell. */
+function wholeNote(row: RawRow, width: number): RawRow {
+  const note = row.cells.slice(width - 1);
+  const [first, last] = [note[0], note.at(-1)];
+  if (note.length < 2 || !first || !last || note.some(({ text }) => isValue(text))) return row;
+  const text = note.map((cell) => cell.text).join(' ');
+  return { ...row, cells: [...row.cells.slice(0, width - 1), { text, span: { start: first.span.start, end: last.span.end } }] };
 }
 
 /** A row that ends with its note but lost an empty cell ("13 | Giảm tai nạn | % | 5 - 10 | Công an"): its figures stand right before the note. */
