@@ -16,7 +16,7 @@ const towards = {
 const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
 
 const startOfDirection = new RegExp(
-  String.raw`^\s*(?:và )?(?:phấn đấu |quyết tâm |tiếp tục |từng bước |chủ động |(?:giữ vững|duy trì|củng cố)(?:,| và) )*(${anyDirection}(?:(?:\s*,\s*| và |\s*,\s*từng bước |\s*,\s*tiến tới )${anyDirection})*)(?<!tăng(?= trưởng)|nâng(?= cấp(?!\p{L}))) (?=\p{L})`,
+  String.raw`^\s*(?:và )?(?:phấn đấu |quyết tâm |tiếp tục |từng bước |chủ động |(?:giữ vững|duy trì|củng cố)(?:,| và) )*(${anyDirection}(?:(?:\s*,\s*| và |\s*,\s*từng bước |\s*,\s*tiến tới )${anyDirection})*)(?<!tăng(?= trưởng)|nâng(?= cấp(?!\p{L})))(?: (?:mạnh mẽ|mạnh|rõ rệt|căn bản|đáng kể|hiệu quả|có hiệu quả)(?= \p{L}))? (?=\p{L})`,
   'u',
 );
 

@@ -160,10 +160,17 @@ const pluralThings = /^(?:các|những|số|tổng số) (?!huyện|xã|vùng|kh
 const measureHead = /^(?:tổng )?(?:sản lượng|diện tích|năng suất|đàn)(?=\s)/u;
 const standsAlone = /^(?:khai thác|đánh bắt|nuôi trồng|đàn|rừng|vụ|lúa (?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
 
+/** "tỷ trọng lao động công nghiệp 21%, dịch vụ 26%". */
+const shareHead = /^tỷ trọng(?: (?:lao động|ngành|khu vực|các ngành))*(?=\s)/u;
+const sector = /^(?:dịch vụ|thương mại|nông|lâm nghiệp|công nghiệp|xây dựng|thủy sản)(?!\p{L})/u;
+
 /** "Sản lượng cà phê 560.000 tấn; cao su 33.000 tấn": the measure goes on for another thing told in the same unit. */
 function sameMeasure(own: OwnWords, sibling: Built | undefined, unitCode: string | undefined): string | undefined {
   if (own.raw === '' || own.apart || !sibling?.hasFigure || sibling.unitCode !== unitCode || own.folded.split(' ').length > 4) return undefined;
-  if (startsWithHead(own.folded) || startsWithDoing(own.folded) || standsAlone.test(own.folded)) return undefined;
+  if (startsWithHead(own.folded) || startsWithDoing(own.folded)) return undefined;
+  const share = sector.test(own.folded) ? shareHead.exec(foldVietnamese(sibling.name)) : null;
+  if (share) return sibling.name.slice(0, share[0].length);
+  if (standsAlone.test(own.folded)) return undefined;
   return sibling.name.slice(0, measureHead.exec(foldVietnamese(sibling.name))?.[0].length ?? 0) || undefined;
 }
 

@@ -143,7 +143,8 @@ function readIssuer(prepared: PreparedText, header: readonly Paragraph[]): Quote
   return quoteOf(prepared, placeIn(line, 0, issuerWords.exec(line.text)?.[0] ?? line.text));
 }
 
-const termWords = new RegExp(`(?<!\\p{L})kh(?:óa|oá)\\s+(?:thứ\\s+)?(${numeralPattern})`, 'iu');
+/** Also glued to the council's name: "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ YÊNKHÓA XV". */
+const termWords = new RegExp(`(?:(?<!\\p{L})|(?<=^HỘI ĐỒNG NHÂN DÂN \\p{L}[^,.;:]{2,40}))kh(?:óa|oá)\\s+(?:thứ\\s+)?(${numeralPattern})`, 'iu');
 
 function readTerm(prepared: PreparedText, paragraph: Paragraph): Resolution['term'] {
   const match = termWords.exec(paragraph.text);
