@@ -204,7 +204,7 @@ function announces(folded: string, { mention: { unit, outOf, start }, around: { 
       : !/(?:hoàn thành|đạt|vượt)(?: mức)?\s*$/u.test(before);
 }
 
-const announced = /^count:(?:nhóm )?(?:chỉ tiêu|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
+const announced = /^count:(?:nhóm )?(?:chỉ tiêu|giải pháp|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
 /** "5 nhiệm vụ trọng tâm và 3 khâu đột phá". */
 const countsWork = /^\d{1,2} (?:nhóm )?(?:nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
 

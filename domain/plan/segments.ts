@@ -260,10 +260,17 @@ export function nameTail({ text, folded }: Passage, end: number, place: Segment,
     return close < 0 || close - place.tailEnd > 200
       ? ''
       : text.slice(close + 1, close + 1 + (/[^,;()\n\d.]*/u.exec(text.slice(close + 1, close + 161))?.[0].length ?? 0));
+  if (list && text[place.tailEnd] === '(') return text.slice(end, place.tailEnd).trimEnd() + predicateBehind(text, place.tailEnd);
   if (!list || text[place.tailEnd] !== ',') return text.slice(end, place.tailEnd);
   const rest = listBehindComma.exec(folded.slice(place.tailEnd, place.tailEnd + 200))?.[0] ?? '';
   const goesOn = place.next >= place.tailEnd + rest.length && endsList.test(folded.slice(place.tailEnd + rest.length, place.tailEnd + rest.length + 20));
   return text.slice(end, goesOn && !anotherThought.test(rest) ? place.tailEnd + rest.length : place.tailEnd);
+}
+
+/** "20% diện tích rừng trồng (30.000 ha) được cấp chứng chỉ": what is done stands behind a short bracket. */
+function predicateBehind(text: string, open: number): string {
+  const close = text.indexOf(')', open);
+  return close < 0 || close - open > 40 ? '' : (/^ (?:được|đạt|có|sử dụng|hoàn thành) [^,;()\n\d.]*/u.exec(text.slice(close + 1, close + 161))?.[0] ?? '');
 }
 
 /** "nhà tạm, nhà dột nát trước ngày 31 tháng 8": the list ends where a day is named. */
