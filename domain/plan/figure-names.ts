@@ -161,7 +161,7 @@ const measureHead = /^(?:tổng )?(?:sản lượng|diện tích|năng suất|đ
 const standsAlone = /^(?:khai thác|đánh bắt|nuôi trồng|đàn|rừng|vụ|lúa (?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
 
 /** "tỷ trọng lao động công nghiệp 21%, dịch vụ 26%". */
-const shareHead = /^tỷ trọng(?: (?:lao động|ngành|khu vực|các ngành))*(?=\s)/u;
+const shareHead = /^tỷ trọng(?: (?:lao động|ngành|khu vực|các ngành|giá trị sản xuất|giá trị tăng thêm))*(?=\s)/u;
 const sector = /^(?:dịch vụ|thương mại|nông|lâm nghiệp|công nghiệp|xây dựng|thủy sản)(?!\p{L})/u;
 
 /** "Sản lượng cà phê 560.000 tấn; cao su 33.000 tấn": the measure goes on for another thing told in the same unit. */

@@ -7,11 +7,11 @@ const leading = atSight(
 );
 /** Words before a name that lead to it over a comma, and the announcement of the list it stands in. */
 const opening = atSight(
-  /^(?:…|(?:chuyển dịch (?:mạnh )?|chuyển đổi )?cơ cấu(?: [^\s,;:.()]+){0,6} theo (?:hướng|chiều hướng)(?= (?:tăng|giảm|nâng|tỷ)(?!\p{L}))|20\d\d(?= (?:thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị |đạt |hoàn thành )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|(?:đó là|như(?: là)?)(?!\p{L})|mục tiêu(?= (?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d)|(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?=\s*,)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?: sẽ)?(?= (?:đón|thu hút|giải quyết|tạo|đào tạo)(?!\p{L}))|(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})|(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u,
+  /^(?:…|trong (?:khu vực|ngành|lĩnh vực)(?: [^\s,;:.()]+){1,4}(?=\s*, (?:ngành|lĩnh vực|khu vực)(?!\p{L}))|(?:[^\s,;:.()]+ ){0,8}(?:đặt(?: ra)?|đề ra) (?:các )?mục tiêu(?!\p{L})|(?:chuyển dịch (?:mạnh )?|chuyển đổi )?cơ cấu(?: [^\s,;:.()]+){0,6} theo (?:hướng|chiều hướng)(?= (?:tăng|giảm|nâng|tỷ)(?!\p{L}))|20\d\d(?= (?:thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị |đạt |hoàn thành )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|(?:đó là|như(?: là)?)(?!\p{L})|mục tiêu(?= (?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d)|(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?=\s*,)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?: sẽ)?(?= (?:đón|thu hút|giải quyết|tạo|đào tạo)(?!\p{L}))|(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})|(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u,
 );
 /** Looks back from the end of the words. */
 const trailing = atSight(
-  /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|ở|(?<!(?:hiện|tồn)\s)tại|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?:tính )?đến năm (?:19|20)\d{2}|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|\(\s*(?:(?:đến|trong|vào) )?(?:(?:cuối|hết) )?năm (?:19|20)\d{2}\s*\)|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy,
+  /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|chiếm|ở|(?<!(?:hiện|tồn)\s)tại|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?:tính )?đến năm (?:19|20)\d{2}|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|\(\s*(?:(?:đến|trong|vào) )?(?:(?:cuối|hết) )?năm (?:19|20)\d{2}\s*\)|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy,
 );
 
 /** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
@@ -374,7 +374,7 @@ export function withHeading(heading: string | undefined, name: string): string {
 
 /** "Nghị quyết nhiệm kỳ mới với các chỉ tiêu cụ thể:", "… đề ra các chỉ tiêu, như:": what announces the list names none of its members. */
 const announcement =
-  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?:\s*,)?(?: (?:như|như sau|sau|sau đây|là|gồm))*|(?:^|,\s*)(?:như|như sau|là|gồm))$/u;
+  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?:\s*,)?(?: (?:như|như sau|sau|sau đây|là|gồm))*|(?:^|,\s*)(?:như sau|là|gồm)|(?:^|[\s,])như)$/u;
 
 /** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
 const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
@@ -393,7 +393,12 @@ const onlyWhen =
 export function splitHeading(text: string): { readonly heading?: string; readonly rest: number } {
   const colon = text.lastIndexOf(':');
   if (colon < 0) return { rest: 0 };
-  const heading = tidy(text.slice(0, colon).replace(newWording, ''));
+  const heading = tidy(
+    text
+      .slice(0, colon)
+      .replace(newWording, '')
+      .replace(/^\s*\(\d{1,2}\)\s*(?=\p{L})/u, ''),
+  );
   const bare =
     /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?:\s*[-–,]\s*(?:xã hội|an ninh|đào tạo|đối ngoại))*$|(?:(?:trong đó|có|với|gồm) )*(?:\d+ )?(?:(?:các|một số|những|nhóm) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?:,? (?:chỉ tiêu|mục tiêu|nhiệm vụ))*(?: (?:chủ yếu|cơ bản|cụ thể|chính))*(?: (?:như|là|gồm))*$|các chỉ tiêu|\d+ chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)?\s*năm \d{4}$|\d+$)/u.test(
       foldVietnamese(heading),

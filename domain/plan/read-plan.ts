@@ -122,6 +122,12 @@ const tellsResults =
 /** "Nhiệm kỳ vừa qua, …": the paragraph is about what was, whatever targets it names. */
 const looksBack = /^[^,;.]{0,40}(?<!\p{L})(?:vừa qua|đã qua|(?:năm|nhiệm kỳ|giai đoạn) qua)(?!\p{L})/u;
 
+/** In a paragraph that no title calls targets, "xây dựng nền nông nghiệp công nghệ cao" is a way, not an end. */
+function withoutEvents(read: TargetRead): TargetRead {
+  const parts = read.target.parts.filter(({ criterion }) => criterion.kind !== 'event');
+  return parts.length === read.target.parts.length ? read : { ...read, target: { ...read.target, parts, name: parts[0]?.name ?? read.target.name } };
+}
+
 /** "Trong năm 2009, …" in a plan that begins in 2010. */
 function opensInYearBefore(words: string, firstYear = 0): boolean {
   const year = /^[^,;.\d]{0,40}(?<!\p{L})(?<!đến |so với )năm (20\d\d)(?!\d)/u.exec(words)?.[1];
@@ -145,10 +151,12 @@ function measurableProse(reader: Reader, sections: readonly Section[]): readonly
     if (looksBack.test(words) || opensInYearBefore(words, reader.context.firstYear)) return [];
     const isUndertaken = undertakes.test(words);
     if (!isUndertaken && !(isPlan && !tellsResults.test(words))) return [];
-    const target = readTarget(reader.prepared, provision, reader.lexicon, reader.context);
-    return figuresOf(target) >= (isPlan ? 1 : fewest) ? [target] : [];
+    const target = withoutEvents(readTarget(reader.prepared, provision, reader.lexicon, reader.context));
+    return figuresOf(target) >= (isPlan ? 1 : fewest) ? [{ target, isUndertaken }] : [];
   });
-  return read.reduce((sum, target) => sum + figuresOf(target), 0) >= (isPlan ? 2 : fewest) || hasList ? read : [];
+  const figures = read.reduce((sum, { target }) => sum + figuresOf(target), 0);
+  const isEnough = hasList || figures >= (isPlan ? 2 : fewest) || (isPlan && read.some(({ isUndertaken }) => isUndertaken));
+  return isEnough ? read.map(({ target }) => target) : [];
 }
 
 /** Nowhere else: the paragraphs of the objective that hold several figures, and those of the tasks that say what is striven for in many. */

@@ -59,10 +59,10 @@ function namesFor(passage: Passage, parts: readonly PartReading[], first: number
 }
 
 const longestList = 300;
-const respectively = /(?: (?:chiếm|đạt))? (?:lần lượt|tương ứng)(?: (?:là|đạt))?$/iu;
+const respectively = /(?: (?:chiếm|đạt))? (?:lần lượt|tương ứng)(?: (?:là|đạt|chiếm))?$/iu;
 const composition = /^(cơ cấu(?: (?:các )?(?:kinh tế|ngành|grdp|gdp|lao động|giá trị sản xuất))*(?: \([^()]*\))?)\s*:? /iu;
 
-const shareOfTheWhole = /^(tỷ trọng(?: (?:(?:của )?(?:các )?(?:ngành|khu vực|nhóm ngành|giá trị (?:sản xuất|tăng thêm))))*) (?=\p{L})/iu;
+const shareOfTheWhole = /^(tỷ trọng(?: (?:(?:của )?(?:các )?(?:ngành|khu vực|nhóm ngành|lao động|giá trị (?:sản xuất|tăng thêm))))*) (?=\p{L})/iu;
 const wholeAtEnd = / trong (?:(?:cơ cấu )?(?:grdp|gdp|kinh tế|tổng\s)[^]*)$/iu;
 
 const dashes = [/ [–—] | và /u, / [–—] /u, / [-–—] | và /u, / [-–—] /u];
