@@ -1,9 +1,9 @@
 /** Named units that are to reach a grade: "huyện A đạt chuẩn …", "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …". */
-import { allMatches } from '../resolution/index.ts';
 import type { Figure } from './figures.ts';
+import { openingsOf } from './landmarks.ts';
 import { endOfCountedGrade, findUnitLists, gradePhraseAt, unitsInBracket } from './named-units.ts';
 import type { Statement } from './statement.ts';
-import { type Passage, skipSpaces, tidy } from './text.ts';
+import { matchesAt, type Passage, skipSpaces, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
 
 const strive = /(?:phấn đấu|quyết tâm|nỗ lực) (?:để |đưa |có )?(?:các )?$/u;
@@ -14,12 +14,14 @@ export function namedUnitStatements(passage: Passage, hasFigure: (start: number,
 }
 
 const unnamed =
-  /(?<=(?:^\s*|[.;\n…]\s*|(?:năm \d{4}|phấn đấu|đưa),?\s+))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) )/gu;
+  /(?<=(?:^\s*|[.;\n…]\s*|(?:năm \d{4}|phấn đấu|đưa),?\s+))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) )/uy;
+const unnamedOpenings = openingsOf(['huyện', 'tỉnh', 'thành', 'thị', 'quận', 'xã', 'phường', 'toàn']);
 
 /** "Huyện đạt chuẩn nông thôn mới": the unit whose plan it is, called by its kind alone. */
 function unnamedUnitStatements(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
-  if (!passage.folded.includes(' đạt ') && !passage.folded.includes(' công nhận ')) return [];
-  return allMatches(unnamed, passage.folded).flatMap(({ index, 0: words }): Statement[] => {
+  const places = unnamedOpenings(passage);
+  if (places.length === 0 || !(passage.folded.includes(' đạt ') || passage.folded.includes(' công nhận '))) return [];
+  return matchesAt(unnamed, passage.folded, places).flatMap(({ index, 0: words }): Statement[] => {
     const end = index + words.length;
     const grade = gradePhraseAt(passage, end);
     if (!grade?.grade || hasFigure(index, grade.end) || /:\s*$/u.test(grade.what)) return [];

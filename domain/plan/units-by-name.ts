@@ -38,18 +38,19 @@ const ofSoMany = /^(?:bình quân |trung bình |cứ |tính )?(?:trên |mỗi )?
  */
 export function ownRateName({ unitText }: Mention, name: string, before: string | undefined): string | undefined {
   if (unitText === undefined) return undefined;
-  const noun = foldVietnamese(unitText.split('/')[0] ?? '');
-  const many = ofSoMany.exec(foldVietnamese(name))?.[1];
-  if (many !== undefined) return `${unitText.split('/')[0]} trên ${many}`;
   const folded = foldVietnamese(name);
+  if (!/dân|người/u.test(folded) && !(before !== undefined && foldVietnamese(before).includes('dân'))) return undefined;
+  const noun = foldVietnamese(unitText.split('/')[0] ?? '');
+  const many = ofSoMany.exec(folded)?.[1];
+  if (many !== undefined) return `${unitText.split('/')[0]} trên ${many}`;
   const slash = folded.indexOf('/');
   const bare = slash < 0 ? folded : folded.slice(0, slash).trimEnd();
   for (const whole of [name, ...(before !== undefined && (name === '' || bare === noun) ? [before] : [])]) {
-    const told = foldVietnamese(whole);
-    const match = told.includes('dân') ? severalPer.exec(told) : null;
-    const [, head = '', things = '', per = ''] = match ?? [];
+    const match = severalPer.exec(foldVietnamese(whole));
+    if (!match) continue;
+    const [, head = '', things = '', per = ''] = match;
     const thing = things.split(/\s*,\s*| và /u).find((one) => one.startsWith(noun) || noun.startsWith(one));
-    if (match && thing !== undefined) return `${whole.slice(0, head.length)}${thing}${whole.slice(match[0].length - per.length, match[0].length)}`;
+    if (thing !== undefined) return `${whole.slice(0, head.length)}${thing}${whole.slice(match[0].length - per.length, match[0].length)}`;
   }
   return undefined;
 }
