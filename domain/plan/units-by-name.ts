@@ -28,6 +28,7 @@ export function inUnitOfName(mention: Mention, name: string, lexicon: UnitLexico
   return isSame ? { ...mention, unit, unitKind: 'by-name' } : mention;
 }
 
+const people = /dân|người/iu;
 const severalPer =
   /^((?:tổng )?số (?:lượng )?|tỷ lệ )([^/()\d]{2,30}(?:,| và )[^/()\d]{2,40}?)(\s*\/\s*(?:(?:1|một) )?(?:vạn|10\.?000) dân| (?:bình quân |tính )?trên (?:(?:1|một) )?(?:vạn|10\.?000) dân)/u;
 const ofSoMany = /^(?:bình quân |trung bình |cứ |tính )?(?:trên |mỗi )?((?:1\.000|10\.000|100\.000|100|(?:1|một) vạn) (?:dân|người))$/u;
@@ -38,8 +39,8 @@ const ofSoMany = /^(?:bình quân |trung bình |cứ |tính )?(?:trên |mỗi )?
  */
 export function ownRateName({ unitText }: Mention, name: string, before: string | undefined): string | undefined {
   if (unitText === undefined) return undefined;
+  if (!people.test(name) && !(before !== undefined && people.test(before))) return undefined;
   const folded = foldVietnamese(name);
-  if (!/dân|người/u.test(folded) && !(before !== undefined && foldVietnamese(before).includes('dân'))) return undefined;
   const noun = foldVietnamese(unitText.split('/')[0] ?? '');
   const many = ofSoMany.exec(folded)?.[1];
   if (many !== undefined) return `${unitText.split('/')[0]} trên ${many}`;
