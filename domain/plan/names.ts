@@ -297,6 +297,11 @@ export function completeName(own: string, context: NameContext): CompletedName {
 /** "Tỷ trọng dịch vụ chiếm 54%, nông nghiệp chiếm 6%". */
 const branch = /^(?:(?:các )?(?:ngành|khu vực|nhóm) )?(?:nông|lâm|công nghiệp|tiểu thủ|dịch vụ|thương mại|xây dựng|thủy sản|du lịch|thuế)(?!\p{L})[^:]*$/u;
 
+/** Whether a folded name begins with a branch of the economy. */
+export function isBranch(folded: string): boolean {
+  return branch.test(folded);
+}
+
 /** "Tỷ lệ thôn đạt danh hiệu văn hóa: 95%; cơ quan: 98%": the title is held by each of them. */
 const titleHeld = / (?:đạt|được) (?:công nhận )?(?:đạt )?(?:danh hiệu|chuẩn|tiêu chuẩn) văn h(?:óa|oá)[^,;:]*$/u;
 

@@ -5,7 +5,7 @@ import type { FigureFound } from './commitments.ts';
 import type { Effects, Surroundings } from './criterion-rules.ts';
 import { endOfSpanOfYears, findHorizon } from './horizons.ts';
 import { headingAt, type ItemReading, openHeading } from './item-reading.ts';
-import { isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimmedWords, trimName } from './names.ts';
+import { isBranch, isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead, trimmedWords, trimName } from './names.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
 import { type Stretch, stretchIn, stretchNamed } from './stretches.ts';
@@ -81,6 +81,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   const member = folded.slice(trimmed.start, trimmed.end);
   if (headed.heading !== undefined && place.parent === undefined) openHeading(soFar, headed.heading, place, member);
   else if (soFar.open && !soFar.open.overHeads && startsWithHead(member)) delete soFar.open;
+  else if (mention.unit?.code === 'percent' && mention.shareOf === undefined && !isChange && goesOnWithStructure(soFar, place, member, Number(mention.value)))
+    soFar.open = { ...(soFar.open as NonNullable<ItemReading['open']>), sentence: place.sentence };
   const words = folded.slice(from, mention.start);
   const apart = words.includes('riêng') && /^[\s,;]*riêng\s/u.test(folded.slice(from, to));
   const wholeYear = words.includes('cả') && /(?<!\p{L})cả năm(?!\p{L})/u.test(words);
@@ -119,6 +121,14 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
 const withColon = (words: string): string => words.replace(membersOfStructure, (whole, structure) => `${structure}:`.padEnd(whole.length));
 
 const membersOfStructure = /^(\s*cơ cấu[^,:;]*?)(?:, trong đó(?=[\s:,])[:,]?|(?<! (?:hợp|ứng|gắn|so)) với(?=\s))/iu;
+
+/** "Cơ cấu kinh tế: dịch vụ = 59%. Công nghiệp = 40%.": the next member stands behind a full stop, while they make no whole yet. */
+function goesOnWithStructure({ open, parts }: ItemReading, place: Segment, member: string, share: number): boolean {
+  if (!open || place.parent !== undefined || open.sentence === place.sentence || !/^cơ cấu/iu.test(open.heading) || !isBranch(member)) return false;
+  if (parts.at(-1)?.name.startsWith(`${open.heading}:`) !== true) return false;
+  const members = parts.slice(-6).filter(({ name }) => name.startsWith(`${open.heading}:`));
+  return members.reduce((sum, { criterion }) => sum + ('value' in criterion ? Number(criterion.value.value) : 100), share) <= 100.5;
+}
 
 function yearOf(year: number | undefined): { readonly year?: number } {
   return year === undefined ? {} : { year };
