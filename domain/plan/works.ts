@@ -4,7 +4,21 @@ import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { findNotFigures, maskOf } from './not-figures.ts';
-import { anyOf, beginningOf, isCapitalAt, isDigit, isSpaceAt, matchesAt, type Passage, phrasePattern, singleSpaced, tidy, wordEnd, wordStart } from './text.ts';
+import {
+  anyOf,
+  beginningOf,
+  isCapitalAt,
+  isDigit,
+  isSpaceAt,
+  matchesAt,
+  oncePerPassage,
+  type Passage,
+  phrasePattern,
+  singleSpaced,
+  tidy,
+  wordEnd,
+  wordStart,
+} from './text.ts';
 
 export interface WorkMention extends Span {
   readonly name: string;
@@ -171,10 +185,6 @@ const numberedRoad = /^(?:(?:đường )?quốc lộ|tỉnh lộ|hương lộ|đ
 
 /** Every promised work of a passage in order, each name once. Quoted titles are not looked into. */
 export function findWorks(passage: Passage): readonly WorkMention[] {
-  const quoted = maskOf(
-    findNotFigures(passage).filter(({ why }) => why === 'quoted'),
-    passage.text.length,
-  );
   const works: WorkMention[] = [];
   let reach = 0;
   for (const match of matchesAt(kindHere, passage.folded, kindOpenings(passage))) {
@@ -182,7 +192,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
     if (
       index < reach ||
       !bearsName(passage.text, index) ||
-      quoted(index) ||
+      quotedIn(passage)(index) ||
       introduces(passage.folded, index, match[0]) ||
       isPlaceName(passage, index, match[0])
     )
@@ -199,6 +209,13 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
   const isNew = newWorks();
   return works.filter(({ name }) => isNew(name));
 }
+
+const quotedIn = oncePerPassage((passage: Passage) =>
+  maskOf(
+    findNotFigures(passage).filter(({ why }) => why === 'quoted'),
+    passage.text.length,
+  ),
+);
 
 /** Whether a capital or a digit stands at a place, or behind it before the phrase ends: without one nothing has a name of its own. */
 function bearsName(text: string, from: number): boolean {
