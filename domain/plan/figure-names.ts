@@ -160,17 +160,29 @@ const pluralThings = /^(?:các|những|số|tổng số) (?!huyện|xã|vùng|kh
 const measureHead = /^(?:tổng )?(?:sản lượng|diện tích|năng suất|đàn)(?=\s)/u;
 const standsAlone = /^(?:khai thác|đánh bắt|nuôi trồng|đàn|rừng|vụ|lúa (?:đông|hè|thu|mùa)|khu|các|trong|riêng|thu|chi|giá|vốn)(?!\p{L})/u;
 
-/** "tỷ trọng lao động công nghiệp 21%, dịch vụ 26%". */
-const shareHead = /^tỷ trọng(?: (?:lao động|ngành|khu vực|các ngành|giá trị sản xuất|giá trị tăng thêm))*(?=\s)/u;
-const sector = /^(?:dịch vụ|thương mại|nông|lâm nghiệp|công nghiệp|xây dựng|thủy sản)(?!\p{L})/u;
+/** "tỷ trọng lao động công nghiệp 21%, dịch vụ 26%", "giá trị tăng thêm của ngành công nghiệp tăng 10%; ngành dịch vụ tăng 8%". */
+const headOfSectors = [
+  /^tỷ trọng(?: (?:lao động|ngành|khu vực|các ngành|giá trị sản xuất|giá trị tăng thêm))*(?=\s)/u,
+  /^(?:tổng )?giá trị (?:tăng thêm|sản xuất|gia tăng)(?: của)?(?=\s(?:các )?(?:ngành|khu vực|nông|lâm|công|xây|thương|dịch|thủy)(?!\p{L}))/u,
+];
+const sector = /^(?:ngành |khu vực )?(?:dịch vụ(?! công (?!nghiệp))|thương mại(?! điện tử)|nông(?! thôn)|lâm nghiệp|công nghiệp|xây dựng|thủy sản)(?!\p{L})/u;
+const schooling = /^(?:(?:trung học|cao đẳng|đại học|trung cấp|sơ cấp|dạy nghề)(?!\p{L}))/u;
+const enrolling = /^tuyển (?:mới|sinh)(?=\s)/u;
+const longestSector = 10;
+
+/** What is measured of every branch, told once before the first. */
+function sharedHead(own: string, before: string): number | undefined {
+  if (own.split(' ').length > longestSector) return undefined;
+  const heads = sector.test(own) ? headOfSectors : schooling.test(own) ? [enrolling] : [];
+  return heads.map((head) => head.exec(before)?.[0].length).find((length) => length !== undefined);
+}
 
 /** "Sản lượng cà phê 560.000 tấn; cao su 33.000 tấn": the measure goes on for another thing told in the same unit. */
 function sameMeasure(own: OwnWords, sibling: Built | undefined, unitCode: string | undefined): string | undefined {
-  if (own.raw === '' || own.apart || !sibling?.hasFigure || sibling.unitCode !== unitCode || own.folded.split(' ').length > 4) return undefined;
-  if (startsWithHead(own.folded) || startsWithDoing(own.folded)) return undefined;
-  const share = sector.test(own.folded) ? shareHead.exec(foldVietnamese(sibling.name)) : null;
-  if (share) return sibling.name.slice(0, share[0].length);
-  if (standsAlone.test(own.folded)) return undefined;
+  if (own.raw === '' || own.apart || !sibling?.hasFigure || sibling.unitCode !== unitCode) return undefined;
+  const shared = sharedHead(own.folded, foldVietnamese(sibling.name));
+  if (shared !== undefined) return sibling.name.slice(0, shared);
+  if (own.folded.split(' ').length > 4 || startsWithHead(own.folded) || startsWithDoing(own.folded) || standsAlone.test(own.folded)) return undefined;
   return sibling.name.slice(0, measureHead.exec(foldVietnamese(sibling.name))?.[0].length ?? 0) || undefined;
 }
 

@@ -249,7 +249,15 @@ function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { tex
   const several = matchAt(severalOf, passage.folded, start)?.length ?? 0;
   const noun = readUnit(passage, start + several, lexicon);
   if (!noun || noun.kind === 'bare-scale' || noun.unit.dimension === 'ratio') return undefined;
-  return { text: passage.text.slice(start, noun.end).replace(/\s+/gu, ' '), end: noun.end };
+  const end = endOfPair(passage, noun);
+  return { text: passage.text.slice(start, end).replace(/\s+/gu, ' '), end };
+}
+
+/** "100% ấp/khu phố": both are counted. */
+const pairBehind = /\s?\/\s?(?:khu phố|tổ dân phố|khóm|ấp|thôn|bản|buôn|làng|khu dân cư|xã|phường|thị trấn)(?!\p{L})/uy;
+
+function endOfPair({ folded }: Passage, { end, unit }: UnitReading): number {
+  return (unit.dimension.startsWith('count:') ? endOfMatch(pairBehind, folded, end) : undefined) ?? end;
 }
 
 /** The end of a sticky match at `from`; undefined when there is none. */

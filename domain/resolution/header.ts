@@ -41,7 +41,8 @@ const bareTitle = /^(?:VỀ|Về|V\/v)\s/u;
 const council = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI)(?!\p{L})/iu;
 const placeAndDate =
   /(?:^|[\s|]|(?<=[/-]\p{Lu}{2,5})(?=\p{Lu}\p{Ll}))(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
-const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|-{3,}|_{3,}|\*{3})/iu;
+const titleEnd =
+  /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|\(?Nghị quyết này|C[ÁA]C CHỈ TIÊU(?!\p{L})|-{3,}|_{3,}|\*{3})/iu;
 
 /** From "NGHỊ QUYẾT" to the issuer's line; where that line was lost, from "VỀ …"; else what a page calls the text. */
 function readTitle(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {
@@ -137,10 +138,17 @@ function readIssuer(prepared: PreparedText, header: readonly Paragraph[]): Quote
   const behind = header.findIndex(({ text }, index) => index > title && council.test(text));
   const index = behind >= 0 ? behind : header.findIndex(({ text }) => council.test(text));
   const line = header[index];
-  if (!line) return undefined;
+  if (!line) return issuerInTitle(prepared, header[title]);
   const next = header[index + 1];
   if (next && councilAlone.test(line.text) && place.test(next.text)) return quoteOf(prepared, { start: line.start, end: next.end });
   return quoteOf(prepared, placeIn(line, 0, issuerWords.exec(line.text)?.[0] ?? line.text));
+}
+
+/** "NGHỊ QUYẾT CỦA QUỐC HỘI VỀ …", where nothing else says who. */
+function issuerInTitle(prepared: PreparedText, title: Paragraph | undefined): Quote | undefined {
+  const match =
+    title && /^NGHỊ QUYẾT\s+CỦA\s+((?:QUỐC HỘI|HỘI ĐỒNG NHÂN DÂN)(?!\p{L})[^,;.]{0,60}?)(?=\s+(?:VỀ|V\/v|ban hành)(?!\p{L})|\s*$)/iu.exec(title.text);
+  return match && title ? quoteOf(prepared, placeIn(title, match[0].length - (match[1] as string).length, match[1] as string)) : undefined;
 }
 
 /** Also glued to the council's name: "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ YÊNKHÓA XV". */
