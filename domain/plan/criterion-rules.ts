@@ -292,6 +292,8 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     if (rule.effect.rank && !rule.effect.bound && countsThings(mention)) break;
     // "trung học phổ thông và tương đương đạt 53%": part of the name, unless it stands right before the figure.
     if (found.phrase === 'tương đương' && (words.length > 0 || /(?<!\p{L})(?:và|hoặc)\s*$/u.test(ahead))) break;
+    // "các xã còn lại tăng 2 tiêu chí": the other ones.
+    if (found.phrase === 'còn lại' && effects.change !== undefined && !effects.level) break;
     // "FDI đăng ký mới và tăng thêm 500 triệu USD": capital added is registered too, the words name it.
     if (rule.effect.change && addedCapital.test(ahead)) break;
     // "mầm non, tiểu học tương ứng 90% và 95%" is told respectively; "tương ứng giảm 8.200 hộ" says the same again.

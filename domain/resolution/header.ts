@@ -41,8 +41,7 @@ const bareTitle = /^(?:VỀ|Về|V\/v)\s/u;
 const council = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI)(?!\p{L})/iu;
 const placeAndDate =
   /(?:^|[\s|]|(?<=[/-]\p{Lu}{2,5})(?=\p{Lu}\p{Ll}))(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
-const titleEnd =
-  /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|\(?Nghị quyết này|C[ÁA]C CHỈ TIÊU(?!\p{L})|-{3,}|_{3,}|\*{3})/iu;
+const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|-{3,}|_{3,}|\*{3})/iu;
 
 /** From "NGHỊ QUYẾT" to the issuer's line; where that line was lost, from "VỀ …"; else what a page calls the text. */
 function readTitle(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {
@@ -52,8 +51,13 @@ function readTitle(prepared: PreparedText, header: readonly Paragraph[]): Quote 
   const isNumbered = numberedTitle.test(start.text);
   const length = header.slice(first + 1).findIndex(({ text }) => titleEnd.test(text) || placeAndDate.test(text));
   const last = isNumbered ? first : length < 0 ? header.length - 1 : first + length;
-  return quoteOf(prepared, { start: start.start, end: (header[last] as Paragraph).end });
+  const whole = { start: start.start, end: (header[last] as Paragraph).end };
+  const remark = prepared.text.slice(whole.start, whole.end).search(remarkBehind);
+  return quoteOf(prepared, remark > 0 ? { start: whole.start, end: whole.start + remark } : whole);
 }
+
+/** "(Trích)", "(Nghị quyết này đã được … thông qua ngày …)" behind the title. */
+const remarkBehind = /\s*\((?:Trích|Nghị quyết này)(?!\p{L})/iu;
 
 /** The place of the first paragraph that fits the first pattern that any fits. */
 function firstIndex(paragraphs: readonly Paragraph[], patterns: readonly RegExp[]): number {
