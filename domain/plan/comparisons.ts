@@ -2,7 +2,7 @@
 
 import { allMatches } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
-import { trimName } from './names.ts';
+import { trimName } from './name-edges.ts';
 import type { Statement } from './statement.ts';
 import { type Passage, tidy } from './text.ts';
 

@@ -1,46 +1,5 @@
 /** The indicator's name in its own words, completed from its neighbours where the sentence names it only once. */
-import { atSight } from '../resolution/index.ts';
 import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
-
-const leading = atSight(
-  /^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|(?:và|còn|đồng thời|trong đó|(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)|ngoài ra(?=\s*,)|theo (?:nghị quyết|kế hoạch)(?=\s*,)|(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)|cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))|về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)|riêng|cụ thể|bao gồm|gồm có|gồm|dự kiến|phấn đấu|đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )|quyết tâm|nỗ lực|(?:hội đồng nhân dân|hđnd)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường))? (?:quyết nghị|thống nhất|nhất trí)|với|chỉ tiêu(?= (?:thu|chi|tổng|tốc|tỷ|giá|sản|kim|doanh|huy|giải)\s)|(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])|thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])|(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức|tốc|tăng trưởng|tuổi|diện|sản|năng|quy|độ|grdp)\s)|(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?|để|sớm|tiếp tục|(?:kiềm chế|kiểm soát|khống chế)(?: tốt| chặt chẽ)?(?= (?:tỷ|tốc|chỉ|lạm|mức|bội|nợ|độ|giá|dư)\s)|duy trì(?: vững chắc)?|giữ(?: vững| ổn định)?(?= (?:tỷ|mức|độ|diện)\s)|bảo đảm|đảm bảo|ổn định(?= (?:tỷ|mức|độ)\s)|lũy kế|(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)|toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)|(?:bình quân |trung bình )?(?:hàng|hằng|mỗi) năm|bình quân(?=\s*$)|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:]))(?!\p{L}))/u,
-);
-/** Words before a name that lead to it over a comma, and the announcement of the list it stands in. */
-const opening = atSight(
-  /^(?:…|trong (?:khu vực|ngành|lĩnh vực)(?: [^\s,;:.()]+){1,4}(?=\s*, (?:ngành|lĩnh vực|khu vực)(?!\p{L}))|(?:[^\s,;:.()]+ ){0,8}(?:đặt(?: ra)?|đề ra) (?:các )?mục tiêu(?!\p{L})|(?:chuyển dịch (?:mạnh )?|chuyển đổi )?cơ cấu(?: [^\s,;:.()]+){0,6} theo (?:hướng|chiều hướng)(?= (?:tăng|giảm|nâng|tỷ)(?!\p{L}))|20\d\d(?= (?:thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))|\((?=(?:trong đó|riêng|gồm|bao gồm)\s)|(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)|(?:đề ra |thông qua |quyết nghị |đạt |hoàn thành )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))|(?:đó là|như(?: là)?)(?!\p{L})|mục tiêu(?= (?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d)|(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?=\s*,)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?: sẽ)?(?= (?:đón|thu hút|giải quyết|tạo|đào tạo)(?!\p{L}))|(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})|(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )|đạt(?= (?:thu|diện|năng|sản) )|giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)|(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L}))/u,
-);
-/** Looks back from the end of the words. */
-const trailing = atSight(
-  /(?<=([\s,;:(…–—-]+|(?<!\p{L})(?:cho|là|có|được|phải|với|sẽ|khoảng|chiếm|ở|(?<!(?:hiện|tồn)\s)tại|(?:(?:đạt|ở) (?:mức )?)?(?:hai|2) con số|(?<!tăng\s)thêm|phấn đấu|ước|(?<!trở\s)lên|(?:bình quân )?(?:cả|hàng|hằng|mỗi) năm|(?:tính )?đến (?:cuối|hết) năm|(?:tính )?đến năm (?:19|20)\d{2}|(?<!tháng\s)cuối năm|(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})|\(\s*(?:(?:đến|trong|vào) )?(?:(?:cuối|hết) )?năm (?:19|20)\d{2}\s*\)|lũy kế|điều chỉnh|(?<!không\s)vượt (?:mức )?(?:dự toán|kế hoạch)(?: được giao)?|đạt tỷ lệ|trong năm|ở mức (?:thấp|cao)|(?:tính )?đến (?:hết )?ngày \d{1,2}(?:[/-]\d{1,2}(?:[/-]\d{4})?| tháng \d{1,2}(?: năm \d{4})?)|so (?:với )?(?:cùng kỳ|năm (?:trước|\d{4}))(?: năm (?:trước|\d{4}))?)))/uy,
-);
-
-/** A name without the words that only join or urge, between two offsets of folded words; the offsets are kept for the page. */
-export function trimName(words: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  let folded = words.slice(start, end);
-  let [from, to] = [start, end];
-  for (let match = openingOf(folded); match && match[0] !== ''; match = openingOf(folded)) {
-    from += match[0].length;
-    folded = folded.slice(match[0].length);
-  }
-  for (let length = trailingLength(folded); length > 0; length = trailingLength(folded)) {
-    to -= length;
-    folded = folded.slice(0, folded.length - length);
-  }
-  return { start: from, end: Math.max(from, to) };
-}
-
-/** The same words without them. */
-export function trimmedWords(words: string): string {
-  const { start, end } = trimName(words, 0, words.length);
-  return words.slice(start, end);
-}
-
-const openingOf = (folded: string): RegExpExecArray | null => leading.exec(folded) ?? opening.exec(folded);
-
-function trailingLength(folded: string): number {
-  trailing.lastIndex = folded.length;
-  return trailing.exec(folded)?.[1]?.length ?? 0;
-}
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
 const changing =

@@ -1,6 +1,7 @@
 /** Who undertakes a target, and how the text leads up to it: "Theo đó, tỉnh đặt mục tiêu …". */
 import { allMatches, atSight } from '../resolution/index.ts';
-import { startsWithHead, trimmedWords } from './names.ts';
+import { trimmedWords } from './name-edges.ts';
+import { startsWithHead } from './names.ts';
 
 const undertakes = atSight(
   /(?<!\p{L})(?:phấn đấu|quyết nghị|nghị quyết nêu|chú ý là|trong đó|(?:đặt|đề|nêu|đưa|xác định|thống nhất|thông qua)(?: ra| rõ)?(?: (?:các|một số|những|\d{1,3}))?(?: (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?:,| và)?)+(?: (?:chủ yếu|cụ thể|chính|cơ bản|phát triển|về|kinh tế|xã hội|[-–]))*)(?:,? (?:phấn đấu|là|gồm|như|trong đó))*\s*[:,]?(?:\s+|$)/gu,
