@@ -218,7 +218,8 @@ function isMeasuredAge(folded: string, { start }: Mention): boolean {
 
 /** "- Hợp tác xã 20" in a line of its own below others: how many of what the line names; "Khu phố 3" is a place. */
 function endsLine(text: string, { start, end }: Mention): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  const before = text.slice(Math.max(0, start - 81), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.length > 80 || !/^[^\S\n]*[;.,]?[^\S\n]*(?:\n|$)/u.test(text.slice(end, end + 8))) return false;
   return /^[\s:+-]*\p{L}[^\d\n;.,]{3,60}$/u.test(line) && (!placeOrRank.test(line) || /hợp tác xã\s*:?\s*$/iu.test(line));
 }
