@@ -3,7 +3,7 @@ import { scaleWords, units } from '@moc/facts';
 import { describe, expect, it } from 'vitest';
 import { parseResolution } from '../resolution/index.ts';
 import { actorId, decimal, sliceSpan } from '../values/index.ts';
-import { applyCorrections, type PartAddress, readPlan, readTargets } from './index.ts';
+import { applyCorrections, type PartAddress, readPlan, readTargetParts, readTargets } from './index.ts';
 
 const head = 'NGHỊ QUYẾT\nVỀ NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH TÂN HÒA NĂM 2025\nHỘI ĐỒNG NHÂN DÂN TỈNH TÂN HÒA\nQUYẾT NGHỊ:\n';
 const read = (body: string) => {
@@ -40,6 +40,13 @@ describe('readPlan', () => {
       const { targets, diagnostics } = readPlan(resolution, facts);
       expect(readTargets(resolution, facts)).toEqual({ targets, diagnostics });
     }
+  });
+
+  it('takes the longest list where no title tells, wherever it stands', () => {
+    const items = (count: number) =>
+      Array.from({ length: count }, (_, index) => `${index + 1}. Thu ngân sách xã số ${index + 1} đạt ${index + 5} tỷ đồng.`).join('\n');
+    const { plan } = read(`Điều 1. Nội dung thứ nhất\n${items(5)}\nĐiều 2. Nội dung thứ hai\n${items(3)}\n`);
+    expect(plan.targets.map(({ address }) => address.split('.')[0])).toEqual(Array(5).fill('dieu-1'));
   });
 
   it('finds objective, targets, tasks, works and hidden figures by their titles', () => {
@@ -162,4 +169,19 @@ describe('applyCorrections', () => {
     const unknown = { ...correction({ name: 'x' }, '2025-01-01'), part: 'dieu-9.phan-1' as PartAddress };
     expect(applyCorrections(plan, [unknown])).toEqual(plan);
   });
+});
+
+describe('one sentence', () => {
+  const partsOf = (sentence: string) => readTargetParts(sentence, { units, scaleWords }, { planYear: 2025 }).parts;
+
+  it.each([
+    ['Trong năm 2025: phấn đấu tỷ lệ hộ nghèo còn 2%', 'striving'],
+    ['Đến năm 2025 phấn đấu tỷ lệ hộ nghèo còn 2%', 'striving'],
+    ['Năm 2025, tỷ lệ hộ nghèo còn 2%', 'firm'],
+  ])('%s: %s', (sentence, strength) => expect(partsOf(sentence).map((part) => [part.name, part.strength])).toEqual([['tỷ lệ hộ nghèo', strength]]));
+
+  it.each([
+    ['Tỷ lệ thất nghiệp duy trì ở mức 2%', ['Tỷ lệ thất nghiệp']],
+    ['Tỷ lệ che phủ rừng đạt 48%, riêng rừng trồng đạt 20%', ['Tỷ lệ che phủ rừng', 'Tỷ lệ che phủ rừng: rừng trồng']],
+  ])('the names in %s', (sentence, names) => expect(partsOf(sentence).map(({ name }) => name)).toEqual(names));
 });

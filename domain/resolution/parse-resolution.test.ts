@@ -558,3 +558,8 @@ function returnedSpans(resolution: Resolution) {
     ...diagnostics.flatMap(({ span }) => span ?? []),
   ];
 }
+
+test('only "Số:" alone takes the number below it: a sentence that begins with the word stays its own', () => {
+  const told = outline('QUYẾT NGHỊ:\nĐiều 1. Chỉ tiêu\nSố xã hoàn thành.\n12/15 Xã đạt chuẩn.\n');
+  expect(told.split('\n').map((one) => one.replace(/^\S+ /, ''))).toEqual(['[Chỉ tiêu]', 'Số xã hoàn thành.', '12/15 Xã đạt chuẩn.']);
+});

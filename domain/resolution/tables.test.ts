@@ -124,4 +124,16 @@ describe('rows', () => {
     const { appendices } = parseResolution(frame('Phụ lục II\nDANH MỤC\n1. Một.\nPHỤ LỤC SỐ 03: KHÁC\n1. Hai.'));
     expect(appendices?.map(({ address }) => address)).toEqual(['phu-luc-1', 'phu-luc-II', 'phu-luc-03']);
   });
+
+  test('a heading of several years names each, with or without blanks around the dash', () => {
+    const years = (heading: string) =>
+      parseResolution(frame(`| TT | Chỉ tiêu | ĐVT | ${heading} |\n| 1 | Thu | % | 5 |\n| 2 | Chi | % | 6 |`)).tables?.[0]?.columns.at(-1)?.years;
+    for (const heading of ['Kế hoạch 2026 - 2030', 'Kế hoạch 2026-2030', 'Kế hoạch 2026– 2030']) expect(years(heading)).toEqual([2026, 2027, 2028, 2029, 2030]);
+  });
+
+  test.each(['nt', 'nt-', 'nt -', '- nt -', 'như trên', '"'])('the unit %j is that of the row above', (ditto) => {
+    const rows = parseResolution(frame(`| TT | Chỉ tiêu | ĐVT | KH 2025 |\n| 1 | Thu | tỷ đồng | 5 |\n| 2 | Chi | ${ditto} | 6 |\n| 3 | Vốn | ${ditto} | 7 |`))
+      .tables?.[0]?.rows;
+    expect(rows?.map(({ unit }) => unit?.text)).toEqual(Array(3).fill('tỷ đồng'));
+  });
 });
