@@ -34,4 +34,7 @@ describe('describeCriterion', () => {
       const part = readTargetParts(sentence, { units, scaleWords }, { planYear: 2024 }).parts.at(-1);
       expect(part && describeCriterion(part.criterion)).toEqual({ vi, en });
     });
+
+  it('a unit that is to reach a standard nobody named', () =>
+    expect(describeCriterion({ kind: 'named-unit', unit: 'Tân Hòa', basically: false, what: '' }).vi).toBe('đạt chuẩn'));
 });

@@ -49,6 +49,15 @@ describe('readPlan', () => {
     expect(plan.targets.map(({ address }) => address.split('.')[0])).toEqual(Array(5).fill('dieu-1'));
   });
 
+  it('keeps a table of targets that stands before the results of another year, and not one among them', () => {
+    const table = (year: number) =>
+      `| TT | Chỉ tiêu | ĐVT | Kế hoạch ${year} |\n| 1 | Thu ngân sách | tỷ đồng | 500 |\n| 2 | Chi ngân sách | tỷ đồng | 400 |\n`;
+    const { plan } = read(
+      `Điều 1. Các chỉ tiêu chủ yếu năm 2025\n${table(2025)}Điều 2. Kết quả thực hiện năm 2024\n${table(2025)}1. Thu ngân sách ước đạt 450 tỷ đồng.\n`,
+    );
+    expect(plan.targets.map(({ name }) => name)).toEqual(['Thu ngân sách', 'Chi ngân sách']);
+  });
+
   it('finds objective, targets, tasks, works and hidden figures by their titles', () => {
     const { text, plan } = read(plain);
     expect(plan.objective.map((span) => sliceSpan(text, span))).toEqual(['Giữ vững ổn định kinh tế.', 'Nâng cao đời sống người dân.']);
