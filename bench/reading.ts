@@ -1,6 +1,6 @@
 /** Reading a resolution to targets: against mammoth converting the same text's .docx, and as the text grows. */
 import { readFile } from 'node:fs/promises';
-import { readTargets } from '@moc/domain/plan';
+import { readPlan } from '@moc/domain/plan';
 import { parseResolution } from '@moc/domain/resolution';
 import { scaleWords, units } from '@moc/facts';
 import { Document, Packer, Paragraph } from 'docx';
@@ -10,7 +10,7 @@ import { ms, type Row, race, time } from './measure.ts';
 const text = await readFile(new URL('../examples/ben-tre-2024/nguyen-van.txt', import.meta.url), 'utf8');
 const facts = { units, scaleWords };
 
-const read = (original: string) => readTargets(parseResolution(original), facts);
+const read = (original: string) => readPlan(parseResolution(original), facts);
 
 /** The same provisions again and again: the body repeated between one head and one foot. */
 function repeated(times: number): string {

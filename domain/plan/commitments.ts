@@ -102,6 +102,7 @@ function leadOf({ text, folded }: Passage, clause: Span, first: Found | undefine
   const comma = text.slice(clause.start, nameEnd).lastIndexOf(',') + clause.start;
   if (comma <= clause.start) return undefined;
   const words = tidy(folded.slice(comma + 1, nameEnd));
+  // "Xây dựng, sửa chữa 200 căn nhà": verbs of one deed, and no thought before it.
   if (isDoingOnly(tidy(folded.slice(clause.start, nameEnd)))) return undefined;
   const another = words === '' ? effects.change !== undefined : isDoingOnly(words) || leadingChange(words) !== undefined;
   return another && !folded.slice(clause.start, comma).includes('(') ? { start: clause.start, end: comma } : undefined;

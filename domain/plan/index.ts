@@ -8,7 +8,7 @@ export * from './lint/index.ts';
 export { parseNumberText } from './number-text.ts';
 export type { PartReading, PartsRead, ReadingContext } from './part-reading.ts';
 export { readTargetParts } from './read-parts.ts';
-export { readPlan, readTargets } from './read-plan.ts';
+export { readPlan } from './read-plan.ts';
 export { planRefusals } from './refusals.ts';
 export * from './review/index.ts';
 export * from './types.ts';

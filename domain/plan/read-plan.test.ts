@@ -3,7 +3,7 @@ import { scaleWords, units } from '@moc/facts';
 import { describe, expect, it } from 'vitest';
 import { parseResolution } from '../resolution/index.ts';
 import { actorId, decimal, sliceSpan } from '../values/index.ts';
-import { applyCorrections, type PartAddress, readPlan, readTargetParts, readTargets } from './index.ts';
+import { applyCorrections, type PartAddress, readPlan, readTargetParts } from './index.ts';
 
 const head = 'NGHỊ QUYẾT\nVỀ NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH TÂN HÒA NĂM 2025\nHỘI ĐỒNG NHÂN DÂN TỈNH TÂN HÒA\nQUYẾT NGHỊ:\n';
 const read = (body: string) => {
@@ -31,15 +31,6 @@ describe('readPlan', () => {
     const parsed = parseResolution(head + plain.normalize('NFD'));
     const facts = { units, scaleWords };
     expect(readPlan(structuredClone(parsed), facts)).toEqual(readPlan(parsed, facts));
-  });
-
-  it('reads the same targets where only they are asked for', () => {
-    const facts = { units, scaleWords };
-    for (const body of [plain, 'Điều 1. Thực hiện nhiệm vụ.']) {
-      const resolution = parseResolution(head + body);
-      const { targets, diagnostics } = readPlan(resolution, facts);
-      expect(readTargets(resolution, facts)).toEqual({ targets, diagnostics });
-    }
   });
 
   it('takes the longest list where no title tells, wherever it stands', () => {

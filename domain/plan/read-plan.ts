@@ -22,28 +22,15 @@ import { findWorks, newWorks } from './works.ts';
 export function readPlan(resolution: Resolution, facts: ReadingFacts): Plan {
   const reader = newReader(resolution, facts);
   const sections = findSections(resolution);
-  const { targets, diagnostics } = targetsIn(reader, sections);
+  const read = readTargets(reader, sections);
   const tasks = leavesIn(reader, sectionsOf(sections, 'tasks'));
-  const taken = new Set(targets.map(({ address }) => address));
+  const taken = new Set(read.map(({ target }) => target.address));
   return {
     objective: leavesIn(reader, sectionsOf(sections, 'objective')).flatMap(sentenceSpans),
-    targets,
+    targets: read.map(({ target }) => target),
     hidden: tasks.filter(({ provision }) => !taken.has(provision.address)).flatMap((leaf) => hiddenIn(reader, leaf)),
     tasks: tasks.flatMap(tasksIn),
     works: worksIn(tasks),
-    diagnostics,
-  };
-}
-
-/** The targets alone, as `readPlan` gives them, for whoever asks for no tasks. */
-export function readTargets(resolution: Resolution, facts: ReadingFacts): Pick<Plan, 'targets' | 'diagnostics'> {
-  return targetsIn(newReader(resolution, facts), findSections(resolution));
-}
-
-function targetsIn(reader: Reader, sections: readonly Section[]): Pick<Plan, 'targets' | 'diagnostics'> {
-  const read = targetsRead(reader, sections);
-  return {
-    targets: read.map(({ target }) => target),
     diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...emptyTargets(read), ...(read.length === 0 ? [noTargets] : [])],
   };
 }
@@ -78,7 +65,7 @@ function sectionsOf(sections: readonly Section[], kind: SectionKind): readonly S
 }
 
 /** The items of every section titled so; where no title tells, the longest list whose items are mostly measurable. */
-function targetsRead(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
+function readTargets(reader: Reader, sections: readonly Section[]): readonly TargetRead[] {
   const titledSections = sectionsOf(sections, 'targets');
   const titled = titledSections.flatMap((section) => targetItems(reader.resolution, section));
   const read = titled
