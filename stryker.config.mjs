@@ -48,6 +48,7 @@ export default {
     excluded,
     packages: Object.fromEntries(own),
     oneIn,
+    draw: process.env.MOC_MUTATION_DRAW ?? '',
     patience,
     passedOver: process.env.MOC_MUTATION_PASSED_OVER ?? '.data/mutation/passed-over',
   },

@@ -23,6 +23,8 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const oneIn = numberOf('one-in', 1);
 /** `--patience=10`: no more than so many seconds for each mutant. */
 const patience = numberOf('patience', 0);
+/** `--draw=2`: another draw than the usual one, so that tests written for mutants of one draw are judged by another. */
+const draw = wordOf('draw') ?? '';
 if (!Number.isInteger(oneIn) || oneIn < 1) throw new Error('--one-in= wants a whole number from 1');
 
 if (!flags.has('--results')) {
@@ -45,7 +47,11 @@ function sourceFiles(): readonly string[] {
 }
 
 function numberOf(flag: string, usual: number): number {
-  return Number([...flags].find((each) => each.startsWith(`--${flag}=`))?.slice(flag.length + 3) ?? usual);
+  return Number(wordOf(flag) ?? usual);
+}
+
+function wordOf(flag: string): string | undefined {
+  return [...flags].find((each) => each.startsWith(`--${flag}=`))?.slice(flag.length + 3);
 }
 
 function read(file: string): string {
@@ -71,7 +77,8 @@ function fileTargets(): readonly (readonly string[])[] {
 
 function isKnown(file: string): boolean {
   const result = readResults(folder).get(file);
-  return result?.source === fingerprint(read(file)) && (result.oneIn ?? 1) <= oneIn;
+  if (result?.source !== fingerprint(read(file))) return false;
+  return result.oneIn === undefined || (result.oneIn <= oneIn && (result.draw ?? '') === draw);
 }
 
 /** The places of mutants still alive in files that have not changed since. */
@@ -105,6 +112,7 @@ function judge(targets: readonly string[]): void {
       MOC_MUTATION_PASSED_OVER: passedOverFile,
       MOC_MUTATION_PATIENCE: String(patience * 1000),
       MOC_MUTATION_ONE_IN: String(oneIn),
+      MOC_MUTATION_DRAW: draw,
       MOC_MUTATION_JUDGES: JSON.stringify(roomOf(targets[0] ?? '')?.judges ?? []),
     },
   });
@@ -115,7 +123,7 @@ function judge(targets: readonly string[]): void {
   const known = readResults(folder);
   const passedOver = new Set(existsSync(passedOverFile) ? readFileSync(passedOverFile, 'utf8').split('\0') : []);
   const day = new Date().toISOString().slice(0, 10);
-  const judged = resultsIn(JSON.parse(readFileSync(reportFile, 'utf8')) as Parameters<typeof resultsIn>[0], { day, oneIn, patience, passedOver });
+  const judged = resultsIn(JSON.parse(readFileSync(reportFile, 'utf8')) as Parameters<typeof resultsIn>[0], { day, oneIn, draw, patience, passedOver });
   for (const result of judged) {
     const before = known.get(result.file);
     const partial = targets.some((target) => target.startsWith(`${result.file}:`));

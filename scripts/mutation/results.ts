@@ -17,6 +17,8 @@ export interface FileResult {
   readonly day: string;
   /** One mutant in so many was drawn and judged; absent where all were. */
   readonly oneIn?: number;
+  /** The word that salted the draw; absent in the usual one. */
+  readonly draw?: string;
   /** So many seconds tests had to notice a mutant; absent where they had as long as it took. */
   readonly patience?: number;
   /** Mutants the file has, drawn or not; absent where all were judged. */
@@ -66,13 +68,14 @@ export function writeResult(folder: string, result: FileResult): void {
 interface Draw {
   readonly day: string;
   readonly oneIn: number;
+  readonly draw: string;
   readonly patience: number;
   /** Marks of the mutants that were not drawn, each behind its file. */
   readonly passedOver: ReadonlySet<string>;
 }
 
 /** The results in Stryker's own report, file by file; of the mutants only those drawn. */
-export function resultsIn(report: Report, { day, oneIn, patience, passedOver }: Draw): readonly FileResult[] {
+export function resultsIn(report: Report, { day, oneIn, draw, patience, passedOver }: Draw): readonly FileResult[] {
   return Object.entries(report.files).map(([file, { source, mutants }]) => {
     const lines = source.split('\n');
     const judged = mutants.map(({ mutatorName, replacement, status, location, static: isStatic }) => ({
@@ -84,8 +87,8 @@ export function resultsIn(report: Report, { day, oneIn, patience, passedOver }: 
       status,
       static: isStatic === true,
     }));
-    const drawn = judged.filter((mutant) => !passedOver.has(`${file} ${markOf(mutant)}`) && isDrawn(mutant, oneIn));
-    const made = { oneIn, made: mutants.length, madeAtLoad: judged.filter((mutant) => mutant.static).length };
+    const drawn = judged.filter((mutant) => !passedOver.has(`${file} ${markOf(mutant)}`) && isDrawn(mutant, oneIn, draw));
+    const made = { oneIn, ...(draw !== '' && { draw }), made: mutants.length, madeAtLoad: judged.filter((mutant) => mutant.static).length };
     return { file, source: fingerprint(source), day, ...(oneIn > 1 && made), ...(patience > 0 && { patience }), mutants: drawn };
   });
 }

@@ -18,9 +18,10 @@ export interface MutantMark {
 export const markOf = ({ start, end, mutatorName, replacement }: MutantMark): string =>
   `${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;
 
-/** Is this mutant among the one in `oneIn` that are judged? */
-export function isDrawn(mutant: MutantMark, oneIn: number): boolean {
-  return oneIn === 1 || createHash('sha256').update(markOf(mutant)).digest().readUInt32BE(0) % oneIn === 0;
+/** Is this mutant among the one in `oneIn` that are judged? Another word for `draw` draws others; the usual draw has none. */
+export function isDrawn(mutant: MutantMark, oneIn: number, draw = ''): boolean {
+  const words = draw === '' ? markOf(mutant) : `${draw} ${markOf(mutant)}`;
+  return oneIn === 1 || createHash('sha256').update(words).digest().readUInt32BE(0) % oneIn === 0;
 }
 
 /** Mutants that act while a module loads cost a run of every test, so fewer of them are drawn: one in so many times `oneIn`. */

@@ -30,6 +30,7 @@ interface Judges {
   readonly packages: Readonly<Record<string, string>>;
   /** One mutant in so many is judged; the others are written down in `passedOver` and left out of the results. */
   readonly oneIn: number;
+  readonly draw: string;
   readonly passedOver: string;
   /** Milliseconds after which a mutant that no test has noticed yet counts as not noticed; 0 for as long as it takes. */
   readonly patience: number;
@@ -112,7 +113,7 @@ class HotTestRunner implements TestRunner {
 
   async mutantRun({ activeMutant, hitLimit, testFilter, mutantActivation, sandboxFileName }: MutantRunOptions): Promise<MutantRunResult> {
     const isStatic = mutantActivation === 'static' || testFilter === undefined;
-    if (!isDrawn(asReported(activeMutant), rateOf(this.#judges.oneIn, isStatic))) {
+    if (!isDrawn(asReported(activeMutant), rateOf(this.#judges.oneIn, isStatic), this.#judges.draw)) {
       appendFileSync(this.#judges.passedOver, `${relative(this.#folder, sandboxFileName)} ${markOf(asReported(activeMutant))}\0`);
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [] });
     }

@@ -95,12 +95,23 @@ function saySample(results: readonly FileResult[]): readonly string[] {
   const seconds = [...new Set(hurried.map(({ patience }) => patience))].join(' or ');
   const [judged, made] = [drawn.reduce((sum, { mutants }) => sum + mutants.length, 0), drawn.reduce((sum, each) => sum + madeOf(each), 0)];
   return [
-    `- Of ${drawn.length} files (of ${results.length}) a fixed draw was judged: ${judged} of their ${made} mutants. “±” is half of the 95 % interval that comes of drawing; those drawn at one rate count alike for all they were drawn from. Only mutants drawn can stand in the \`.tsv\`. Mutants that act at load are drawn up to six times more rarely.`,
+    `- Of ${drawn.length} files (of ${results.length}) a fixed draw was judged: ${judged} of their ${made} mutants. “±” is half of the 95 % interval that comes of drawing; those drawn at one rate count alike for all they were drawn from. Only mutants drawn can stand in the \`.tsv\`. Mutants that act at load are drawn up to six times more rarely. \`--draw=2\`, or any other word, draws others.`,
+    ...sayDraws(drawn),
     ...(hurried.length === 0
       ? []
       : [
           `- In ${hurried.length} of these files a mutant counts as not noticed when the tests that notice most have run for ${seconds} seconds (twice as long at load) without noticing it: their score is a lower bound.`,
         ]),
+  ];
+}
+
+/** Which draws they came from, where some came from another than the usual one. */
+function sayDraws(drawn: readonly FileResult[]): readonly string[] {
+  const others = [...Map.groupBy(drawn, ({ draw }) => draw ?? '')].filter(([draw]) => draw !== '').sort(([a], [b]) => (a < b ? -1 : 1));
+  if (others.length === 0) return [];
+  const list = others.map(([draw, files]) => `\`--draw=${draw}\` in ${files.length}`).join(', ');
+  return [
+    `- The draw was another than the usual one, by a word that salts it, so that tests written for mutants of one draw are judged by mutants of another: ${list} of these files.`,
   ];
 }
 
