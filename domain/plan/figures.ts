@@ -6,7 +6,7 @@ import { findUnitLists } from './named-units.ts';
 import { isOfNone } from './nones.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
-import { firstNotBelow, type Passage, wordAt, wordBefore } from './text.ts';
+import { firstNotBelow, lastBefore, type Passage, wordAt, wordBefore } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
 
 /** A figure with the words around it. */
@@ -94,7 +94,7 @@ function growsFromYearBefore({ folded }: Passage, level: Figure, next: Figure | 
 
 /** "đặt mục tiêu GRDP ước tăng 8,4%, thu ngân sách ước đạt …": what is aimed at is estimated ahead; an earlier year, or what was done, tells a result. */
 function isAimedAt({ folded }: Passage, { around: { nameEnd } }: Figure, planYear: number | undefined): boolean {
-  const before = folded.slice(Math.max(0, nameEnd - longestSentence), nameEnd).replace(/^[^]*[.;\n](?=\s)/u, '');
+  const before = lastBefore(folded, nameEnd, longestSentence).replace(/^[^]*[.;\n](?=\s)/u, '');
   if (!aiming.test(before) || done.test(before) || before.lastIndexOf('(') > before.lastIndexOf(')')) return false;
   return allMatches(anyYear, before).every(([year]) => planYear !== undefined && Number(year) >= planYear);
 }
@@ -157,23 +157,22 @@ function isPair(folded: string, first: Figure, second: Figure): boolean {
 
 function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
   const last = wordBefore(folded, around.nameEnd);
-  const estimated = (last === 'ước' || last === 'đã') && /(?<!\p{L})(?:ước|đã) $/u.test(folded.slice(Math.max(0, around.nameEnd - 6), around.nameEnd));
+  const estimated = (last === 'ước' || last === 'đã') && /(?<!\p{L})(?:ước|đã) $/u.test(lastBefore(folded, around.nameEnd, 6));
   if (around.effects.result || estimated) return 'plan/result-not-target';
-  if (!around.effects.reaches && already.test(folded.slice(Math.max(0, around.nameEnd - 24), around.nameEnd))) return 'plan/result-not-target';
-  if (inBracket(folded, around.nameEnd) && comparedWith.test(folded.slice(Math.max(0, around.nameEnd - 90), around.nameEnd))) return 'plan/result-not-target';
-  if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(folded.slice(Math.max(0, mention.start - 24), mention.start)))
-    return 'plan/figure-not-read';
+  if (!around.effects.reaches && already.test(lastBefore(folded, around.nameEnd, 24))) return 'plan/result-not-target';
+  if (inBracket(folded, around.nameEnd) && comparedWith.test(lastBefore(folded, around.nameEnd, 90))) return 'plan/result-not-target';
+  if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(lastBefore(folded, mention.start, 24))) return 'plan/figure-not-read';
   if (announces(folded, { mention, around })) return 'plan/figure-not-read';
   const next = wordAt(folded, mention.end);
   if (
     (next === 'khác' || next === 'còn') &&
     andOthers.test(folded.slice(mention.end, mention.end + 10)) &&
-    /(?:và|cùng|với) (?:khoảng |hơn )?$/u.test(folded.slice(Math.max(0, mention.start - 14), mention.start))
+    /(?:và|cùng|với) (?:khoảng |hơn )?$/u.test(lastBefore(folded, mention.start, 14))
   )
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
   if (mention.unit && mention.unitKind !== 'inherited') return undefined;
-  const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)\s*$/u.test(text.slice(Math.max(0, mention.start - 30), mention.start));
+  const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)\s*$/u.test(lastBefore(text, mention.start, 30));
   const spoken =
     around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) ||
     around.effects.rank === true ||
@@ -183,7 +182,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
 
 /** Whether a bracket opens shortly before. */
 function inBracket(folded: string, at: number): boolean {
-  return folded.slice(Math.max(0, at - 90), at).includes('(');
+  return lastBefore(folded, at, 90).includes('(');
 }
 
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
@@ -196,11 +195,11 @@ const ofSome = atSight(/(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản l�
 /** "thông qua 22 chỉ tiêu chủ yếu", "ở 04 lĩnh vực": the number says of how many targets the text speaks; "hoàn thành 20/22 chỉ tiêu" is one. */
 function announces(folded: string, { mention: { unit, outOf, start }, around: { effects, nameEnd } }: Figure): boolean {
   if (unit === undefined || outOf !== undefined || effects.reaches || effects.bound || !announced.test(unit.code)) return false;
-  const before = folded.slice(Math.max(0, nameEnd - 24), nameEnd);
+  const before = lastBefore(folded, nameEnd, 24);
   return unit.code.includes('nhiệm vụ') || unit.code.includes('đột phá')
     ? countsWork.test(folded.slice(start, start + 60))
     : unit.code.includes('lĩnh vực')
-      ? /(?<!\p{L})(?:ở|trên|trong|thuộc) (?:cả )?$/u.test(folded.slice(Math.max(0, start - 16), start))
+      ? /(?<!\p{L})(?:ở|trên|trong|thuộc) (?:cả )?$/u.test(lastBefore(folded, start, 16))
       : !/(?:hoàn thành|đạt|vượt)(?: mức)?\s*$/u.test(before);
 }
 
@@ -213,12 +212,12 @@ const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;
 
 /** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */
 function isMeasuredAge(folded: string, { start }: Mention): boolean {
-  return /tuổi (?:thọ|trung bình|bình quân|kết hôn)[^,;.]*$/u.test(folded.slice(Math.max(0, start - 80), start));
+  return /tuổi (?:thọ|trung bình|bình quân|kết hôn)[^,;.]*$/u.test(lastBefore(folded, start, 80));
 }
 
 /** "- Hợp tác xã 20" in a line of its own below others: how many of what the line names; "Khu phố 3" is a place. */
 function endsLine(text: string, { start, end }: Mention): boolean {
-  const before = text.slice(Math.max(0, start - 81), start);
+  const before = lastBefore(text, start, 81);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (line.length > 80 || !/^[^\S\n]*[;.,]?[^\S\n]*(?:\n|$)/u.test(text.slice(end, end + 8))) return false;
   return /^[\s:+-]*\p{L}[^\d\n;.,]{3,60}$/u.test(line) && (!placeOrRank.test(line) || /hợp tác xã\s*:?\s*$/iu.test(line));

@@ -12,6 +12,7 @@ import { anotherThought, clausesOf } from './segments.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import type { Passage } from './text.ts';
+import { lastBefore } from './text.ts';
 import type { UnitLexicon } from './unit-text.ts';
 
 /**
@@ -56,7 +57,7 @@ const comparing = openingsOf(['hơn']);
 
 /** The words before a place, back to the nearest semicolon, at most 120 characters: nearer words tell the strength, and a long passage stays cheap. */
 function clauseBefore({ folded }: Passage, start: number): string {
-  const near = folded.slice(Math.max(0, start - 120), start);
+  const near = lastBefore(folded, start, 120);
   return near.slice(near.lastIndexOf(';') + 1);
 }
 

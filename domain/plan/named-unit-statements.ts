@@ -3,7 +3,7 @@ import type { Figure } from './figures.ts';
 import { openingsOf } from './landmarks.ts';
 import { endOfCountedGrade, findUnitLists, gradePhraseAt, unitsInBracket } from './named-units.ts';
 import type { Statement } from './statement.ts';
-import { matchesAt, type Passage, skipSpaces, tidy } from './text.ts';
+import { lastBefore, matchesAt, type Passage, skipSpaces, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
 
 const strive = /(?:phấn đấu|quyết tâm|nỗ lực) (?:để |đưa |có )?(?:các )?$/u;
@@ -37,7 +37,7 @@ function listedBefore(passage: Passage, hasFigure: (start: number, end: number) 
   return findUnitLists(passage).flatMap((list) => {
     const grade = gradePhraseAt(passage, list.end);
     if (!grade || hasFigure(grade.start, grade.end)) return [];
-    const lead = strive.exec(passage.folded.slice(Math.max(0, list.start - 40), list.start));
+    const lead = strive.exec(lastBefore(passage.folded, list.start, 40));
     const first = lead ? list.start - lead[0].length : list.start;
     return list.units.map((unit, i): Statement => {
       const isLast = i === list.units.length - 1;

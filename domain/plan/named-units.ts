@@ -1,7 +1,7 @@
 /** Named territorial units: "huyện Châu Thành, Thạnh Phú và Mỏ Cày Bắc", and the grade they are to reach. */
 import { atSight } from '../resolution/index.ts';
 import { openingsOf } from './landmarks.ts';
-import { matchesAt, oncePerPassage, type Passage, singleSpaced, skipSpaces, wordBefore } from './text.ts';
+import { lastBefore, matchesAt, oncePerPassage, type Passage, singleSpaced, skipSpaces, wordBefore } from './text.ts';
 import type { Grade } from './types.ts';
 import { matchAt } from './unit-text.ts';
 
@@ -42,7 +42,7 @@ export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitLis
 });
 
 function listFrom(folded: string, kindAt: number): number {
-  const before = wordBefore(folded, kindAt) === 'các' ? severalBefore.exec(folded.slice(Math.max(0, kindAt - 12), kindAt)) : null;
+  const before = wordBefore(folded, kindAt) === 'các' ? severalBefore.exec(lastBefore(folded, kindAt, 12)) : null;
   return before ? kindAt - before[0].length : kindAt;
 }
 

@@ -4,7 +4,7 @@ import { zero } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { endOfMatch, type Mention } from './quantity-text.ts';
 import type { Statement } from './statement.ts';
-import { matchesAt, type Passage, tidy, wordBefore } from './text.ts';
+import { lastBefore, matchesAt, type Passage, tidy, wordBefore } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
@@ -48,5 +48,5 @@ const notToBe = /(?<!\p{L})không (?:(?:để )?(?:xảy ra|phát sinh)|để|c�
 /** "không để xảy ra 02 vụ cháy lớn": the number is of what is not to happen, and no level; "không còn 2%" is one. */
 export function isOfNone({ folded }: Passage, { start, unit, shareOf }: Mention): boolean {
   if (!lastWords.has(wordBefore(folded, start)) || unit === undefined || (unit.dimension === 'ratio' && shareOf === undefined)) return false;
-  return notToBe.test(folded.slice(Math.max(0, start - 24), start));
+  return notToBe.test(lastBefore(folded, start, 24));
 }

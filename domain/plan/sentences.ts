@@ -2,7 +2,7 @@
 
 import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
-import { skipSpaces } from './text.ts';
+import { lastBefore, skipSpaces } from './text.ts';
 
 const stop = /[.!?]+["”»]?(?=\s|$)|\n/gu;
 const letter = atSight(/\p{L}/u);
@@ -19,7 +19,7 @@ export function sentencesOf(text: string): readonly Span[] {
   };
   for (const match of allMatches(stop, text)) {
     const end = match.index + match[0].length;
-    if (end <= start || (match[0] !== '\n' && abbreviation.test(text.slice(Math.max(0, end - 6), end)))) continue;
+    if (end <= start || (match[0] !== '\n' && abbreviation.test(lastBefore(text, end, 6)))) continue;
     if (!isInside(text, start, match.index)) add(end);
   }
   add(text.length);

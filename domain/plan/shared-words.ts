@@ -1,6 +1,6 @@
 /** Words that stand once, behind the last figure or before the first, and hold for each member of an enumeration. */
 import type { PartReading } from './part-reading.ts';
-import { foldVietnamese, type Passage, singleSpaced } from './text.ts';
+import { foldVietnamese, lastBefore, type Passage, singleSpaced } from './text.ts';
 import type { Criterion } from './types.ts';
 
 /** Gives each member its own of the listed names, the predicate told once behind the last, and what its share is taken of. */
@@ -53,7 +53,7 @@ function namesFor(passage: Passage, parts: readonly PartReading[], first: number
   const byComma = one !== undefined && next !== undefined && /[,;]/u.test(gapBetween(passage, one, next) ?? '');
   const names = listedNames(one?.name ?? '', count, byComma);
   if (names.length > 0 || one?.valueSpan === undefined) return names;
-  const before = text.slice(Math.max(0, one.valueSpan.start - longestList), one.valueSpan.start).replace(/^[^]*[.\n](?=\s)/u, '');
+  const before = lastBefore(text, one.valueSpan.start, longestList).replace(/^[^]*[.\n](?=\s)/u, '');
   const opened = before.toLowerCase().lastIndexOf('cơ cấu');
   return opened < 0 ? names : listedNames(before.slice(opened).replace(/\s*(?:là|đạt|chiếm)?\s*:?\s*$/iu, ''), count, byComma);
 }

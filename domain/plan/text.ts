@@ -132,6 +132,9 @@ export function beginningOf(phrases: readonly string[]): string {
   return `(?=${[...new Set(phrases.map((phrase) => foldVietnamese(phrase.normalize('NFC')).slice(0, 2)))].join('|')})`;
 }
 
+/** The text right before a place, no more than so many characters. */
+export const lastBefore = (text: string, place: number, most: number): string => text.slice(Math.max(0, place - most), place);
+
 /** White space drawn together, ends trimmed of spaces and loose punctuation. */
 export function tidy(text: string): string {
   let [from, to] = [0, text.length];

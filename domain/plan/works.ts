@@ -10,6 +10,7 @@ import {
   isCapitalAt,
   isDigit,
   isSpaceAt,
+  lastBefore,
   matchesAt,
   oncePerPassage,
   type Passage,
@@ -197,7 +198,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
       isPlaceName(passage, index, match[0])
     )
       continue;
-    if (aside.test(passage.folded.slice(Math.max(0, index - 30), index))) continue;
+    if (aside.test(lastBefore(passage.folded, index, 30))) continue;
     const name = nameFrom(passage, index, match[0].length);
     if (!name) continue;
     const verb = goesOn(passage.folded, works.at(-1), index) ? works.at(-1)?.verb : promiseBefore(passage.folded, index);
@@ -256,7 +257,7 @@ const promisedHere =
 function isPlaceName({ text }: Passage, index: number, kindWord: string): boolean {
   if (kindWord.includes(' ') || !/^\p{Lu}/u.test(text.slice(index, index + 1))) return false;
   if (!/^ \p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
-  return /\p{L} $/u.test(text.slice(Math.max(0, index - 3), index)) && !promisedHere.test(text.slice(Math.max(0, index - 16), index));
+  return /\p{L} $/u.test(lastBefore(text, index, 3)) && !promisedHere.test(lastBefore(text, index, 16));
 }
 
 /** Joined to the work before by nothing but "và" or a comma, or by a semicolon before "dự án": the same promise holds. */
@@ -349,11 +350,11 @@ function startsWithKind(folded: string, at: number): boolean {
 
 /** The promise nearest before the name within its clause; further names of the clause share it. */
 function promiseBefore(folded: string, at: number): string | undefined {
-  const before = folded.slice(Math.max(0, at - 240), at);
+  const before = lastBefore(folded, at, 240);
   const stop = Math.max(before.lastIndexOf(';'), before.lastIndexOf('\n'), before.lastIndexOf('. '));
   const clause = before.slice(stop + 1);
   const found = allMatches(promise, clause).at(-1)?.[0].replace(/\s+/gu, ' ');
-  return found ?? attentionBefore(folded.slice(Math.max(0, at - 600), at));
+  return found ?? attentionBefore(lastBefore(folded, at, 600));
 }
 
 const announcedList = /(?:công trình|dự án)(?!\p{L})[^:;.]{0,80}:[^.:]*$/u;
@@ -363,7 +364,7 @@ const attention = /(?<!\p{L})(?:tập trung|ưu tiên|quan tâm|chú trọng|b�
 function attentionBefore(words: string): string | undefined {
   const list = announcedList.exec(words);
   return list
-    ? allMatches(attention, words.slice(Math.max(0, list.index - 120), list.index))
+    ? allMatches(attention, lastBefore(words, list.index, 120))
         .at(-1)?.[0]
         .replace(/\s+/gu, ' ')
     : undefined;
