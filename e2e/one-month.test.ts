@@ -108,6 +108,9 @@ it('a department acknowledges and reports by keyboard; a warning is answered', a
   await page.getByRole('button', { name: 'nhận tất cả' }).click();
   await soon(() => page.getByRole('button', { name: 'nhận tất cả' }).count()).toBe(0);
   await field(reader, revenue).focus();
+  await page.keyboard.type('999');
+  await page.keyboard.press('Control+z');
+  await soon(() => field(reader, revenue).inputValue()).toBe('');
   await page.keyboard.insertText('6632900');
   const finding = rowOf(reader, revenue).locator('.row-finding', { hasText: 'gấp khoảng 1.000 lần' });
   await finding.waitFor();

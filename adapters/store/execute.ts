@@ -95,7 +95,7 @@ async function nameReach(client: PoolClient, { wall }: Store, db: Kysely<Databas
   const reach = reachOf(actor.role, action);
   if (!wall.raised || reach === 'province') return;
   // Who lies below matters only to reaches that go below: an officer who sends figures waits for nothing else.
-  const isAlone = reach === 'own' || reach === 'own-agency';
+  const isAlone = reach === 'own' || reach === 'own-agency' || reach === 'outside-agencies';
   const offices = { agencies: isAlone ? [] : await loadAgencies(db, tenant), changes: await loadAgencyChanges(db, tenant) };
   const extent = extentOf(actor, action, offices, dayOfInstant(now));
   if (extent) await client.query(withinReach(extent));

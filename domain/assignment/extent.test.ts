@@ -72,7 +72,7 @@ describe('extent', () => {
     for (const role of roles)
       for (const action of actions) {
         const extent = extentOf({ id: actorId('a'), name: '', tenant: '83' as TenantId, role }, action, offices, today);
-        expect(extent === undefined).toBe(reachOf(role, action) === 'province');
+        expect(extent === undefined).toBe(['province', 'outside-agencies'].includes(reachOf(role, action) ?? ''));
       }
   });
 });

@@ -22,7 +22,7 @@ interface Offices {
 /** The extent of the actor's right to `action` on the day; undefined when it is the whole province, empty when there is no right. */
 export function extentOf(actor: Actor, action: Action, offices: Offices, day: Day): Extent | undefined {
   const reach = reachOf(actor.role, action);
-  if (reach === 'province') return undefined;
+  if (reach === 'province' || (reach === 'outside-agencies' && actor.agency === undefined)) return undefined;
   const accounts = [actor.id, ...(actor.onBehalfOf === undefined ? [] : [actor.onBehalfOf])];
   if (reach === undefined) return { agencies: [], territories: [], accounts };
   const territories = reach === 'own-territory' && actor.territory !== undefined ? [actor.territory] : [];
@@ -30,6 +30,7 @@ export function extentOf(actor: Actor, action: Action, offices: Offices, day: Da
 }
 
 const within: Readonly<Record<Exclude<Reach, 'province'>, (actor: Actor, agencies: readonly TenantAgency[]) => readonly AgencyCode[]>> = {
+  'outside-agencies': () => [],
   'own-agency': ({ agency }) => (agency === undefined ? [] : [agency]),
   'agencies-below': thoseBelow,
   'own-territory': thoseBelow,

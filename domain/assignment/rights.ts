@@ -41,8 +41,9 @@ export type State = DutyState | FigureState | ExplanationState;
  * How far a right reaches. `province`: everything of the tenant. `own-agency`: matters of the actor's agency. `agencies-below`:
  * those, and matters of agencies that report to it. `own-territory`: those, and for whoever acts in a People's Committee of a
  * district or commune the matters of its unit and the units below, whichever agency they are asked of. `own-field`: matters of the fields the actor answers for. `own`: the actor's own account.
+ * `outside-agencies`: everything of the tenant, for a role that is held in no agency: whoever reports for one has its figures approved.
  */
-export const reaches = ['province', 'own-agency', 'agencies-below', 'own-territory', 'own-field', 'own'] as const;
+export const reaches = ['province', 'outside-agencies', 'own-agency', 'agencies-below', 'own-territory', 'own-field', 'own'] as const;
 
 export type Reach = (typeof reaches)[number];
 
@@ -111,6 +112,8 @@ export interface Actor {
 }
 
 const province = 'province' as const;
+/** What stands at once, approved by nobody: the coordinator's, and of reporters theirs who collect what is published for the whole province. */
+const published: Right = { on: 'any', roles: { coordinator: province, reporter: 'outside-agencies' } };
 const anywhere = (...held: readonly Role[]): Right => ({ on: 'any', roles: Object.fromEntries(held.map((role) => [role, province])) });
 
 const readers = { coordinator: province, 'committee-office': province, statistician: province, council: province, board: province, auditor: province } as const;
@@ -125,10 +128,10 @@ export const rights = {
   'plan/amend': anywhere('coordinator'),
   'indicator/declare': anywhere('coordinator'),
   'territory/import': anywhere('administrator', 'coordinator'),
-  'source/import': anywhere('coordinator', 'reporter'),
-  'observation/import': anywhere('coordinator', 'reporter'),
+  'source/import': published,
+  'observation/import': published,
   'reported-verdict/import': anywhere('coordinator'),
-  'project-event/import': anywhere('coordinator', 'reporter'),
+  'project-event/import': published,
   'finding/answer': anywhere('coordinator', 'reporter'),
   'forecast/record': anywhere('coordinator', 'reporter'),
   'agency/declare': anywhere('administrator', 'coordinator'),
@@ -191,6 +194,12 @@ export function may(role: Role, action: Action): boolean {
   return reachOf(role, action) !== undefined;
 }
 
+/** Whether the role, held in that agency or in none, may do it at all, somewhere and in some state: what a screen offers a person. */
+export function mayIn({ role, agency }: Pick<Actor, 'role' | 'agency'>, action: Action): boolean {
+  const reach = reachOf(role, action);
+  return reach !== undefined && (reach !== 'outside-agencies' || agency === undefined);
+}
+
 /** How far the role's right to `action` reaches; undefined when it has none. */
 export function reachOf(role: Role, action: Action): Reach | undefined {
   return (rights[action] as Right).roles[role];
@@ -216,6 +225,7 @@ export function actionsOn(state: State, role: Role): readonly Action[] {
 
 const within: Readonly<Record<Reach, (actor: Actor, place: Place) => boolean>> = {
   province: () => true,
+  'outside-agencies': ({ agency }) => agency === undefined,
   'own-agency': ({ agency }, { agencies = [] }) => agency !== undefined && agencies[0] === agency,
   'agencies-below': ({ agency }, { agencies = [] }) => agency !== undefined && agencies.includes(agency),
   'own-territory': ({ agency, territory }, { agencies = [], territories = [] }) =>
@@ -226,7 +236,8 @@ const within: Readonly<Record<Reach, (actor: Actor, place: Place) => boolean>> =
 
 /** The refusal when `actor` may do `action` nowhere in `tenant`; undefined when there are places where it may. */
 export function refuseWithoutRight(actor: Actor, action: Action, tenant: TenantId): Refusal | undefined {
-  return actor.tenant === tenant && may(actor.role, action) ? undefined : notAllowed(actor, action);
+  if (actor.tenant !== tenant || !may(actor.role, action)) return notAllowed(actor, action);
+  return mayIn(actor, action) ? undefined : outOfReach(actor, action);
 }
 
 /** The refusal when `actor` may not do `action` at `place`: asked by the rule on every command whose right has a reach or a state. */
@@ -237,7 +248,11 @@ export function refuseAt(actor: Actor, action: Action, place: Place): Refusal | 
   if (on !== 'any' && place.state !== undefined && !on.includes(place.state)) {
     return { code: 'assignment/not-in-this-state', parameters: { action, state: place.state, states: on.join(', ') } };
   }
-  return { code: 'assignment/out-of-reach', parameters: { action, role: actor.role, reach: reachOf(actor.role, action) ?? 'own' } };
+  return outOfReach(actor, action);
+}
+
+function outOfReach({ role }: Actor, action: Action): Refusal {
+  return { code: 'assignment/out-of-reach', parameters: { action, role, reach: reachOf(role, action) ?? 'own' } };
 }
 
 function notAllowed(actor: Actor, action: Action): Refusal {

@@ -33,6 +33,7 @@ export const stateWords: Readonly<Record<State, Bilingual>> = {
 
 export const reachWords: Readonly<Record<Reach, Bilingual>> = {
   province: { vi: 'toàn tỉnh', en: 'the whole province' },
+  'outside-agencies': { vi: 'vai trò giữ chung cho cả tỉnh, không thuộc cơ quan nào', en: 'a role held for the whole province, in no agency' },
   'own-agency': { vi: 'cơ quan của mình', en: 'one’s own agency' },
   'agencies-below': { vi: 'cơ quan của mình và các cơ quan báo cáo lên', en: 'one’s own agency and those that report to it' },
   'own-territory': {

@@ -24,10 +24,11 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** `secure` tells that readers reach the server over https, so browsers may be told to stay there. */
+/** A route may say more strictly what its answer may do; nothing else is overruled. `secure` tells that readers reach the server over https, so browsers may be told to stay there. */
 export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void {
   const all = secure ? { ...headers, 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : headers;
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers(all);
+    const own = reply.getHeader('content-security-policy');
+    reply.headers(own === undefined ? all : { ...all, 'content-security-policy': String(own) });
   });
 }

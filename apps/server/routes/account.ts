@@ -1,5 +1,5 @@
 /** Who is asking, the first administrator, the ways in, and the session: begun, proved anew, ended, all under our own problem details. */
-import { actions, may } from '@moc/domain/assignment';
+import { actions, mayIn } from '@moc/domain/assignment';
 import { execute, listTenants } from '@moc/store';
 import {
   acceptedSchema,
@@ -344,7 +344,7 @@ async function grantsOf(context: ServerContext, person: Person): Promise<Grant[]
       grants.push({
         tenant,
         role,
-        actions: actions.filter((action) => may(role, action)),
+        actions: actions.filter((action) => mayIn({ role, ...(agency !== undefined && { agency }) }, action)),
         membership: id,
         ...(agency !== undefined && { agency }),
         ...(post !== undefined && { post }),

@@ -1,5 +1,5 @@
 /** Agencies of a tenant, who holds which role in them, the memberships of whoever asks, and delegation during leave. */
-import { type Actor, actions, may, refuseAt, standsOnDay } from '@moc/domain/assignment';
+import { type Actor, actions, mayIn, refuseAt, standsOnDay } from '@moc/domain/assignment';
 import { fullNameEn, type TerritoryCode } from '@moc/domain/territory';
 import type { ActorId, Bilingual, TenantId } from '@moc/domain/values';
 import { execute, findOrganisation, listTenants, readTerritoryNames } from '@moc/store';
@@ -111,7 +111,7 @@ function addMemberships(api: Api, context: ServerContext): void {
           tenant,
           tenantName,
           ...(agencyName && { agencyName }),
-          actions: actions.filter((action) => may(membership.role, action)),
+          actions: actions.filter((action) => mayIn(membership, action)),
         });
       }
     }

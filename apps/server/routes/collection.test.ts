@@ -318,6 +318,7 @@ describe('the statistician and evidence', () => {
     expect((await upload('x.pdf', new TextEncoder().encode('<script>'))).status).toBe(415);
     const read = (who: string) => server.ask(`/api/v1/evidence/${value.sha256}?tenant=${tenant}`, { cookie: people[who] });
     expect(Buffer.from(await (await read('trader')).arrayBuffer())).toEqual(Buffer.from(pdf));
+    expect((await read('trader')).headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     expect((await read('reporter')).status).toBe(404);
     expect((await read('delegate')).status).toBe(403);
     const row = await rowOf('trader', 'export-turnover');

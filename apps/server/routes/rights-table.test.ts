@@ -3,7 +3,7 @@
  * its own tenant and of another one. What is expected is read from the table. States and places of duties, explanations and
  * figures are in rights.test.ts and rights-figures.test.ts.
  */
-import { type Action, type Actor, actions, may, mayAt, type Role, roles } from '@moc/domain/assignment';
+import { type Action, type Actor, actions, may, mayAt, mayIn, type Role, roles } from '@moc/domain/assignment';
 import type { Dossier } from '@moc/domain/dataset';
 import type { AgencyCode } from '@moc/domain/territory';
 import { type ActorId, actorId, day, type TenantId, tenantId } from '@moc/domain/values';
@@ -180,6 +180,8 @@ const asked: Readonly<Record<Action, (ground: Ground) => Asking | Giving>> = {
 
 let server: ExampleServer;
 const people = {} as Record<Role, Session>;
+/** Reports for the whole province, in no agency. */
+let collector: Session;
 /** Coordinator here, auditor there. */
 let twoHats: Session;
 
@@ -192,8 +194,10 @@ async function give(command: Command, actor: Actor): Promise<void> {
 
 const agency = (code: AgencyCode) => ({ code, name: { vi: code, en: code }, kind: 'department' as const, fields: ['kinh tế'], from: day('2020-01-01') });
 
+const isOfAgency = (role: Role): boolean => role === 'reporter' || role === 'approver';
+
 const grant = (account: ActorId, role: Role, code = tenant) => {
-  const placed = role === 'reporter' || role === 'approver' ? { agency: own, from: day('2020-01-01') } : {};
+  const placed = isOfAgency(role) ? { agency: own, from: day('2020-01-01') } : {};
   const fields = role === 'board' ? { fields: ['kinh tế'], from: day('2020-01-01') } : {};
   return give({ kind: 'grant-role', tenant: code, account, role, ...placed, ...fields }, system('administrator', code));
 };
@@ -219,6 +223,8 @@ beforeAll(async () => {
     people[role] = await openSession(accounts, role);
     if (role !== 'public') await grant(people[role].account, role);
   }
+  collector = await openSession(accounts, 'so-lieu-chung');
+  await give({ kind: 'grant-role', tenant, account: collector.account, role: 'reporter' }, system('administrator'));
   twoHats = await openSession(accounts, 'hai-vai');
   await grant(twoHats.account, 'coordinator');
   await grant(twoHats.account, 'auditor', other);
@@ -259,6 +265,7 @@ function attempt(action: Action, ground: Ground, { account, cookie }: Session, k
 function sayOf({ status, code }: Answer, granted: string | number): string {
   if (code === granted || (code === undefined && status === granted)) return 'granted';
   if (code === 'assignment/not-allowed') return 'not allowed';
+  if (code === 'assignment/out-of-reach') return 'out of reach';
   if (status === 401) return 'sign in';
   if (status === 404) return 'not there';
   return `${status} ${code}`;
@@ -274,7 +281,8 @@ describe('every action × role, in one’s own tenant', () => {
     for (const role of roles) {
       const answer = await attempt(action, here, people[role], role);
       const said = sayOf(answer, grantedBy(action, here));
-      const expected = may(role, action) ? ['granted'] : role === 'public' ? ['not allowed', 'not there'] : ['not allowed'];
+      const isReached = mayIn({ role, ...(isOfAgency(role) && { agency: own }) }, action);
+      const expected = isReached ? ['granted'] : may(role, action) ? ['out of reach'] : role === 'public' ? ['not allowed', 'not there'] : ['not allowed'];
       if (!expected.includes(said) || (role === 'public' && answer.status < 400)) wrong.push({ role, said, expected, text: answer.text.slice(0, 300) });
       if (said === 'not allowed' && answer.action !== (askedAs[action] ?? action)) wrong.push({ role, asked: answer.action });
     }
@@ -285,6 +293,26 @@ describe('every action × role, in one’s own tenant', () => {
     const how = asked[action](here);
     if ('command' in how) return;
     expect(sayOf(await ask(how, undefined), how.granted)).toBe('sign in');
+  });
+});
+
+describe('what stands at once is taken from nobody who reports for an agency', () => {
+  const ways = actions.filter((action) => may('reporter', action) && !mayIn({ role: 'reporter', agency: own }, action));
+
+  test('files of sources, figures and works', () => expect(ways).toEqual(['source/import', 'observation/import', 'project-event/import']));
+
+  test.each(ways)('%s: refused in words; taken of whoever reports for the province', async (action) => {
+    const refused = await attempt(action, here, people.reporter, 'reporter');
+    expect([refused.status, refused.code]).toEqual([403, 'assignment/out-of-reach']);
+    expect(refused.text).toContain('không thuộc cơ quan nào');
+    expect(sayOf(await attempt(action, here, collector, 'reporter'), grantedBy(action, here))).toBe('granted');
+  });
+
+  test('nor is it offered to them', async () => {
+    const offered = async ({ cookie }: Session) =>
+      (await server.json<{ grants: readonly { actions: readonly Action[] }[] }>('/api/v1/me', { cookie })).value.grants[0]?.actions;
+    expect(await offered(people.reporter)).not.toContain('observation/import');
+    expect(await offered(collector)).toContain('observation/import');
   });
 });
 

@@ -73,6 +73,7 @@ function expectedOf(action: Action, role: Role, state: State, at: Place, owner: 
   if (on !== 'any' && !on.includes(state)) return 409;
   const isWithin = {
     province: true,
+    'outside-agencies': role !== 'reporter' && role !== 'approver',
     'own-agency': at === 'own',
     'agencies-below': at === 'own' || at === 'below',
     'own-territory': at === 'own' || at === 'below',

@@ -67,7 +67,7 @@ export function addEvidence(api: Api, context: ServerContext): void {
     reply
       .header('cache-control', 'private, no-store')
       .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .type(file.type)
       .serializer((payload: unknown) => payload as string);

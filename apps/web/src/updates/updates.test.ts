@@ -4,6 +4,7 @@ import { type Day, decimal, type Unit } from '@moc/domain/values';
 import type { MyUpdates, UpdateRow } from '@moc/wire';
 import { describe, expect, test } from 'vitest';
 import { draftOf, emptyDraft, entryOf, meantNumber, sameEntry, troubleOf, unchangedDraft } from './draft.ts';
+import { type Step, withStep } from './history.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import { mergeAnswer } from './merge.ts';
 import { pastedCell, pastedColumn } from './paste.ts';
@@ -93,6 +94,28 @@ describe('a draft', () => {
     expect(unchangedDraft(emptyDraft(row('a')), row('a'), 'vi')).toBeUndefined();
     const half = { ...known, period: { start: '2024-01', months: 6 } };
     expect(unchangedDraft(emptyDraft(row('a')), row('a', { last: half }), 'vi')).toBeUndefined();
+  });
+});
+
+describe('what can be taken back', () => {
+  const a = { r: { draft: draftOf(entry('1'), 'vi'), revision: 0, isDirty: true } };
+  const typed = (history: readonly Step[], at: number, into = 'r') => withStep(history, a, at, into);
+
+  test('keys in one row that follow each other are one change, from what stood before the first', () => {
+    const history = [0, 300, 900, 2300].reduce<readonly Step[]>((steps, at) => withStep(steps, at === 0 ? {} : a, at, 'r'), []);
+    expect(history.map(({ before }) => before)).toEqual([{}]);
+  });
+
+  test('after a pause, in another row, or by other means than keys a new change begins', () => {
+    expect(typed(typed([], 0), 1500)).toHaveLength(2);
+    expect(typed(typed([], 0), 100, 'another')).toHaveLength(2);
+    expect(withStep(typed([], 0), a, 100)).toHaveLength(2);
+    expect(typed(withStep([], a, 0), 100)).toHaveLength(2);
+  });
+
+  test('a hundred changes are held', () => {
+    const many = Array.from({ length: 130 }).reduce<readonly Step[]>((steps, _, at) => withStep(steps, a, at), []);
+    expect([many.length, many[0]?.at]).toEqual([100, 30]);
   });
 });
 

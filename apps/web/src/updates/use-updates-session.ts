@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerProblem } from '../dataset/api.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { type Draft, emptyDraft } from './draft.ts';
+import { type Step, withStep } from './history.ts';
 import { type DraftConflict, type Kept, type KeptDraft, placeOf, readKept } from './kept.ts';
 import { mergeAnswer, takenFrom } from './merge.ts';
 import { draftIn, readyRows, submissionOf } from './sending.ts';
@@ -15,9 +16,6 @@ import { useChecked } from './use-checked.ts';
 import { useKept } from './use-kept.ts';
 import { useOffline } from './use-offline.ts';
 import { type Sent, useOutbox } from './use-outbox.ts';
-
-/** Changes that can be taken back. */
-const longestHistory = 100;
 
 export interface UpdatesSession {
   readonly answer: MyUpdates;
@@ -48,7 +46,7 @@ export function useUpdatesSession(person: string, answer: MyUpdates): UpdatesSes
   const { kept, latest, keep } = state;
   const isOffline = useOffline();
   const clock = useRef(spentTime(readKept(place).seconds));
-  const [history, setHistory] = useState<readonly Kept['drafts'][]>([]);
+  const [history, setHistory] = useState<readonly Step[]>([]);
   const [conflicts, setConflicts] = useState<Readonly<Record<string, DraftConflict>>>({});
 
   useEffect(() => {
@@ -70,14 +68,17 @@ export function useUpdatesSession(person: string, answer: MyUpdates): UpdatesSes
   const submission = submissionOf(answer, ready, kept, language, isOffline);
   const findingsOf = useChecked(submission, isOffline);
 
-  const changeAll = (changes: readonly (readonly [UpdateRow, Draft])[]) => {
-    clock.current.touch(Date.now());
-    setHistory((before) => [...before.slice(1 - longestHistory), latest.current.drafts]);
+  const changeAll = (changes: readonly (readonly [UpdateRow, Draft])[], typedInto?: string) => {
+    const at = Date.now();
+    clock.current.touch(at);
+    // Taken now: by the time the history is made, the drafts are the new ones.
+    const { drafts } = latest.current;
+    setHistory((before) => withStep(before, drafts, at, typedInto));
     outbox.forget();
     keep({ ...latest.current, drafts: withChanges(latest.current.drafts, changes), seconds: clock.current.seconds() });
   };
   const undo = () => {
-    keep({ ...latest.current, drafts: backTo(history.at(-1) ?? {}, latest.current.drafts, answer.rows) });
+    keep({ ...latest.current, drafts: backTo(history.at(-1)?.before ?? {}, latest.current.drafts, answer.rows) });
     setHistory(history.slice(0, -1));
   };
   const settle = (conflict: DraftConflict, takeTheirs: boolean) => {
@@ -95,8 +96,8 @@ export function useUpdatesSession(person: string, answer: MyUpdates): UpdatesSes
     findingsOf,
     conflicts,
     ready,
-    change: (row, draft) => changeAll([[row, draft]]),
-    changeAll,
+    change: (row, draft) => changeAll([[row, draft]], draft.unchanged ? undefined : row.cell.request.id),
+    changeAll: (changes) => changeAll(changes),
     undo: history.length > 0 ? undo : undefined,
     settle,
     send,
