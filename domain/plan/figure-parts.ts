@@ -15,7 +15,7 @@ import type { PartReading } from './part-reading.ts';
 import { endOfBracketTail, type Segment } from './segments.ts';
 import type { SetterMention } from './setters.ts';
 import { strengthOf } from './strength.ts';
-import { foldVietnamese, lastBefore } from './text.ts';
+import { foldVietnamese, wordsBefore } from './text.ts';
 import { spanStart } from './underlined.ts';
 import { inUnitOfName, ownRateName } from './units-by-name.ts';
 import { withoutAbsent } from './without-absent.ts';
@@ -147,7 +147,7 @@ function verbOf({ raw, isDoing }: OwnWords, sibling: Built | undefined): string 
 
 /** "trong đó hiện có 7 siêu thị": what there is already. */
 function standsAlready({ passage: { folded } }: ItemReading, { figure: { mention } }: FigureFound): boolean {
-  return /(?<![\p{L}])(?<!thực )hiện(?: nay)?(?: đã)? có\s*$/u.test(lastBefore(folded, mention.start, 24));
+  return /(?<![\p{L}])(?<!thực )hiện(?: nay)?(?: đã)? có$/u.test(wordsBefore(folded, mention.start, 24));
 }
 
 function isPast(soFar: ItemReading, year: number | undefined): boolean {

@@ -6,7 +6,7 @@ import { findUnitLists } from './named-units.ts';
 import { isOfNone } from './nones.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
-import { firstNotBelow, lastBefore, type Passage, wordAt, wordBefore } from './text.ts';
+import { firstNotBelow, lastBefore, type Passage, wordAt, wordsBefore } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
 
 /** A figure with the words around it. */
@@ -50,11 +50,11 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
     const estimate = whyLeftOut(passage, figure);
     const isPlanned =
       estimate === 'plan/result-not-target' && (growsFromYearBefore(passage, figure, joined[i + 1], planYear) || isAimedAt(passage, figure, planYear));
-    const follows = estimate === undefined && result !== undefined && isGrowthOf(passage, result, figure);
+    const follows = result !== undefined && isGrowthOf(passage, result, figure);
     result = follows || (estimate === 'plan/result-not-target' && !isPlanned) ? figure : undefined;
     const why =
       (isPlanned ? undefined : (estimate ?? (follows ? 'plan/result-not-target' : undefined))) ??
-      (isGrade(passage, i > 0 ? joined[i - 1] : undefined, figure) ? 'plan/figure-not-read' : undefined);
+      (isGrade(passage, joined[i - 1], figure) ? 'plan/figure-not-read' : undefined);
     if (why)
       diagnostics.push({
         code: why,
@@ -69,20 +69,21 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
 
 /** "tăng 5 xã (25%)", "tăng 4 doanh nghiệp (0,5 lần)": the same change told as a ratio. */
 function inBracketOfChange({ folded }: Passage, before: Figure | undefined, figure: Figure): Figure {
-  const { change } = before?.around.effects ?? {};
   const { mention, around } = figure;
-  if (!before || change === undefined || mention.unit?.dimension !== 'ratio' || before.mention.unit?.dimension === 'ratio') return figure;
-  const isBare = around.words.length === 0 && /^\s*\(\s*$/u.test(folded.slice(before.mention.end, mention.start)) && folded[mention.end] === ')';
+  if (before?.around.effects.change === undefined || !isRatio(mention) || isRatio(before.mention)) return figure;
+  const { change } = before.around.effects;
+  const isBare = folded.slice(before.mention.end, mention.start).trim() === '(' && folded[mention.end] === ')';
   return isBare ? { ...figure, around: { ...around, effects: { ...around.effects, change } } } : figure;
 }
+
+const isRatio = ({ unit }: Mention): boolean => unit?.dimension === 'ratio';
 
 const planned = /^(?:dự toán|kế hoạch)/iu;
 
 /** "ước đạt 41.200 tỷ đồng, bằng 102% dự toán, tăng 6,1%": the growth of a result is one too. */
 function isGrowthOf({ folded }: Passage, result: Figure, { mention, around }: Figure): boolean {
-  const toldOfIt =
-    around.effects.change !== undefined || (mention.shareOf !== undefined && /^(?:bằng|đạt)/u.test(around.words[0] ?? '') && planned.test(mention.shareOf));
-  return toldOfIt && /^(?: năm)?\s*[,(]\s*$/u.test(folded.slice(result.mention.end, Math.min(around.nameEnd, mention.start)));
+  const toldOfIt = around.effects.change !== undefined || (mention.shareOf !== undefined && planned.test(mention.shareOf));
+  return toldOfIt && /^(?:năm ?)?[,(]$/u.test(folded.slice(result.mention.end, around.nameEnd).trim());
 }
 
 /** "ước đạt 52.300 tỷ đồng, tăng 10% so với thực hiện năm 2023" in a plan for 2024: what grows from the year before is the plan's own. */
@@ -129,10 +130,10 @@ const saysOfWhom = /^[^,;.()\n]*(?<!\p{L})(?:được|có|học|đọc|tập|là
 function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Figure[] {
   if (!figures.some(({ around }) => around.effects.from)) return figures;
   return figures.flatMap((figure, i) => {
-    const [before, next] = [i > 0 ? figures[i - 1] : undefined, figures[i + 1]];
+    const [before, next] = [figures[i - 1], figures[i + 1]];
     if (next && isPair(folded, figure, next)) return [];
     if (!before || !isPair(folded, before, figure)) return [figure];
-    const effects: Effects = { ...figure.around.effects, level: true, ...(before.around.effects.striving && { striving: true }) };
+    const effects: Effects = { ...figure.around.effects, level: true };
     return [
       {
         ...figure,
@@ -142,7 +143,6 @@ function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Fi
           effects,
           start: before.around.start,
           nameEnd: before.around.nameEnd,
-          words: [...before.around.words, ...figure.around.words],
         },
       },
     ];
@@ -152,27 +152,20 @@ function joinPairs({ folded }: Passage, figures: readonly Figure[]): readonly Fi
 function isPair(folded: string, first: Figure, second: Figure): boolean {
   const { effects } = second.around;
   if (!first.around.effects.from || !(effects.level || effects.becomes) || first.around.end !== first.mention.end) return false;
-  return folded.slice(first.mention.end, second.around.nameEnd).trim() === '' && second.around.nameEnd < second.mention.start;
+  return folded.slice(first.mention.end, second.around.nameEnd).trim() === '';
 }
 
 function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'plan/result-not-target' | 'plan/figure-not-read' | undefined {
-  const last = wordBefore(folded, around.nameEnd);
-  const estimated = (last === 'ước' || last === 'đã') && /(?<!\p{L})(?:ước|đã) $/u.test(lastBefore(folded, around.nameEnd, 6));
-  if (around.effects.result || estimated) return 'plan/result-not-target';
-  if (!around.effects.reaches && already.test(lastBefore(folded, around.nameEnd, 24))) return 'plan/result-not-target';
-  if (inBracket(folded, around.nameEnd) && comparedWith.test(lastBefore(folded, around.nameEnd, 90))) return 'plan/result-not-target';
-  if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(lastBefore(folded, mention.start, 24))) return 'plan/figure-not-read';
+  if (around.effects.result) return 'plan/result-not-target';
+  if (!around.effects.reaches && already.test(wordsBefore(folded, around.nameEnd, 24))) return 'plan/result-not-target';
+  if (lastBefore(folded, around.nameEnd, 90).includes('(') && comparedWith.test(wordsBefore(folded, around.nameEnd, 90))) return 'plan/result-not-target';
+  if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(wordsBefore(folded, mention.start, 24))) return 'plan/figure-not-read';
   if (announces(folded, { mention, around })) return 'plan/figure-not-read';
-  const next = wordAt(folded, mention.end);
-  if (
-    (next === 'khác' || next === 'còn') &&
-    andOthers.test(folded.slice(mention.end, mention.end + 10)) &&
-    /(?:và|cùng|với) (?:khoảng |hơn )?$/u.test(lastBefore(folded, mention.start, 14))
-  )
+  if (andOthers.has(wordAt(folded, mention.end)) && /(?:và|cùng|với)(?: khoảng| hơn)?$/u.test(wordsBefore(folded, mention.start, 14)))
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
   if (mention.unit && mention.unitKind !== 'inherited') return undefined;
-  const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)\s*$/u.test(lastBefore(text, mention.start, 30));
+  const labelled = around.words.length === 0 && /(?:\p{Lu}\p{L}*|số|thứ|:)$/u.test(wordsBefore(text, mention.start, 30));
   const spoken =
     around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) ||
     around.effects.rank === true ||
@@ -180,27 +173,21 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   return !labelled && (spoken || isOwnName(text, mention) || endsLine(text, mention)) ? undefined : 'plan/figure-not-read';
 }
 
-/** Whether a bracket opens shortly before. */
-function inBracket(folded: string, at: number): boolean {
-  return lastBefore(folded, at, 90).includes('(');
-}
-
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
 const comparedWith =
-  /(?<!\p{L})so (?:với|cùng)\s[^;()]*\(\s*$|\(\s*(?:cùng kỳ|ước|kế hoạch năm|năm trước|(?:theo )?nghị quyết|trước đây|hiện (?:nay|tại)|đã giao)(?!\p{L})[^;()]*$/u;
+  /(?<!\p{L})so (?:với|cùng) [^;()]*\($|\( ?(?:cùng kỳ|ước|kế hoạch năm|năm trước|(?:theo )?nghị quyết|trước đây|hiện (?:nay|tại)|đã giao)(?!\p{L})[^;()]*$/u;
 /** "Kinh phí đã bố trí 200 tỷ đồng". */
-const already = atSight(/(?<!\p{L})đã (?:bố trí|giải ngân|huy động|cấp|chi|giao)\s*$/u);
+const already = atSight(/(?<!\p{L})đã (?:bố trí|giải ngân|huy động|cấp|chi|giao)$/u);
 /** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
-const ofSome = atSight(/(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?) (?:của )?$/u);
+const ofSome = atSight(/(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?)(?: của)?$/u);
 /** "thông qua 22 chỉ tiêu chủ yếu", "ở 04 lĩnh vực": the number says of how many targets the text speaks; "hoàn thành 20/22 chỉ tiêu" is one. */
 function announces(folded: string, { mention: { unit, outOf, start }, around: { effects, nameEnd } }: Figure): boolean {
   if (unit === undefined || outOf !== undefined || effects.reaches || effects.bound || !announced.test(unit.code)) return false;
-  const before = lastBefore(folded, nameEnd, 24);
   return unit.code.includes('nhiệm vụ') || unit.code.includes('đột phá')
     ? countsWork.test(folded.slice(start, start + 60))
     : unit.code.includes('lĩnh vực')
-      ? /(?<!\p{L})(?:ở|trên|trong|thuộc) (?:cả )?$/u.test(lastBefore(folded, start, 16))
-      : !/(?:hoàn thành|đạt|vượt)(?: mức)?\s*$/u.test(before);
+      ? /(?<!\p{L})(?:ở|trên|trong|thuộc)(?: cả)?$/u.test(wordsBefore(folded, start, 16))
+      : !/(?:hoàn thành|đạt|vượt)(?: mức)?$/u.test(wordsBefore(folded, nameEnd, 24));
 }
 
 const announced = /^count:(?:nhóm )?(?:chỉ tiêu|giải pháp|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
@@ -208,7 +195,7 @@ const announced = /^count:(?:nhóm )?(?:chỉ tiêu|giải pháp|lĩnh vực|nhi
 const countsWork = /^\d{1,2} (?:nhóm )?(?:nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
 
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
-const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;
+const andOthers: ReadonlySet<string> = new Set(['khác', 'còn']);
 
 /** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */
 function isMeasuredAge(folded: string, { start }: Mention): boolean {
@@ -217,14 +204,14 @@ function isMeasuredAge(folded: string, { start }: Mention): boolean {
 
 /** "- Hợp tác xã 20" in a line of its own below others: how many of what the line names; "Khu phố 3" is a place. */
 function endsLine(text: string, { start, end }: Mention): boolean {
-  const before = lastBefore(text, start, 81);
+  const before = wordsBefore(text, start, 81);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (line.length > 80 || !/^[^\S\n]*[;.,]?[^\S\n]*(?:\n|$)/u.test(text.slice(end, end + 8))) return false;
-  return /^[\s:+-]*\p{L}[^\d\n;.,]{3,60}$/u.test(line) && (!placeOrRank.test(line) || /hợp tác xã\s*:?\s*$/iu.test(line));
+  if (!/^ ?[;.,]? ?(?:\n|$)/u.test(text.slice(end, end + 8))) return false;
+  return /^[ :+-]*\p{L}[^\d;.,]{3,60}$/u.test(line) && (!placeOrRank.test(line) || /hợp tác xã ?:?$/iu.test(line));
 }
 
 const placeOrRank =
-  /(?<!\p{L})(?:khu(?: phố)?|ấp|thôn|tổ|xóm|bản|khối|xã|phường|quận|đường|số|lớp|cấp|loại|mức|nhóm|hạng|bậc|tháng|năm|quý|lần|thứ|kỳ|khóa)\s*:?\s*$/iu;
+  /(?<!\p{L})(?:khu(?: phố)?|ấp|thôn|tổ|xóm|bản|khối|xã|phường|quận|đường|số|lớp|cấp|loại|mức|nhóm|hạng|bậc|tháng|năm|quý|lần|thứ|kỳ|khóa) ?:?$/iu;
 
 /** "Chỉ số PCI 70,5": a decimal can hardly be a label. */
 function isOwnName(text: string, mention: Mention): boolean {

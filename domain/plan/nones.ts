@@ -4,7 +4,7 @@ import { zero } from '../values/index.ts';
 import { openingsOf } from './landmarks.ts';
 import { endOfMatch, type Mention } from './quantity-text.ts';
 import type { Statement } from './statement.ts';
-import { lastBefore, matchesAt, type Passage, tidy, wordBefore } from './text.ts';
+import { matchesAt, type Passage, tidy, wordBefore, wordsBefore } from './text.ts';
 import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
@@ -43,10 +43,10 @@ export function noneStatements(passage: Passage, lexicon: UnitLexicon, endOfClau
 }
 
 const lastWords = new Set(['ra', 'sinh', 'để', 'có', 'còn']);
-const notToBe = /(?<!\p{L})không (?:(?:để )?(?:xảy ra|phát sinh)|để|có|còn) $/u;
+const notToBe = /(?<!\p{L})không (?:(?:để )?(?:xảy ra|phát sinh)|để|có|còn)$/u;
 
 /** "không để xảy ra 02 vụ cháy lớn": the number is of what is not to happen, and no level; "không còn 2%" is one. */
 export function isOfNone({ folded }: Passage, { start, unit, shareOf }: Mention): boolean {
   if (!lastWords.has(wordBefore(folded, start)) || unit === undefined || (unit.dimension === 'ratio' && shareOf === undefined)) return false;
-  return notToBe.test(lastBefore(folded, start, 24));
+  return notToBe.test(wordsBefore(folded, start, 24));
 }

@@ -5,7 +5,7 @@ import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, mu
 import { digitStarts, holdsSign } from './landmarks.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
 import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
-import { lastBefore, type Passage, skipBlanks } from './text.ts';
+import { lastBefore, type Passage, skipBlanks, wordsBefore } from './text.ts';
 import { countedUnit, matchAt, plainNumber, readUnit, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
 
 /** One figure: where it stands, what it says. */
@@ -308,9 +308,9 @@ const namesItsUnit = /(?:(?:\/|trên)\s*(?:1|một|\d[\d.]*)?\s*(?:vạn )?dân|
 
 /** "lần lượt là 5, 6 và 7 đơn vị": what is counted stands behind the last. */
 function toldRespectively(text: string, borrower: Mention, lender: Mention): boolean {
-  const before = lastBefore(text, borrower.start, 60);
+  const before = wordsBefore(text, borrower.start, 60);
   return (
-    /^\s*(?:,|;|và|, và)\s*$/u.test(text.slice(borrower.end, lender.start)) && /(?:lần lượt|tương ứng)(?: (?:là|đạt))?\s*:?[\d\s,;]*(?:và )?$/iu.test(before)
+    /^\s*(?:,|;|và|, và)\s*$/u.test(text.slice(borrower.end, lender.start)) && /(?:lần lượt|tương ứng)(?: (?:là|đạt))? ?:?[\d\s,;]*(?:và)?$/iu.test(before)
   );
 }
 

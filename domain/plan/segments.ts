@@ -5,7 +5,7 @@
 import { allMatches, atSight } from '../resolution/index.ts';
 import { mergePlaces } from './in-order.ts';
 import { marksOf, openingsOf } from './landmarks.ts';
-import { isSpaceAt, lastBefore, matchesAt, oncePerPassage, type Passage, placesWithin } from './text.ts';
+import { isSpaceAt, matchesAt, oncePerPassage, type Passage, placesWithin, wordsBefore } from './text.ts';
 
 /** Where one figure or statement stands among the others; offsets are of the passage. */
 export interface Place {
@@ -145,7 +145,7 @@ function openWithin(folded: string, contexts: Context[], words: string, at: numb
   const top = contexts.at(-1) as Context;
   const parent = top.last ?? top.parent;
   if (parent === undefined || (top.by === 'root' && opensClause(folded, at, from))) return;
-  const afterClause = /[;.]\s*(?:và )?$/u.test(lastBefore(folded, at, 8));
+  const afterClause = /[;.](?: ?và)?$/u.test(wordsBefore(folded, at, 8));
   const overLines = list && /^[^\S\n]*\n/u.test(folded.slice(at + words.length, at + words.length + 8));
   contexts.push({ parent, by: 'within', closesAt: overLines ? 'item' : list || afterClause ? 'end' : ';', from: at + words.length, last: undefined });
 }
@@ -227,7 +227,7 @@ function separators(passage: Passage, from: number, to: number): readonly { read
     const c = text.charAt(at);
     if (c === '(') depth = opensAndCloses(text, at, to) ? depth + 1 : depth;
     else if (c === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (c === ';' || c === ',' || (c === '\n' && !/:\s*$/u.test(lastBefore(text, at, 4))) || (c === '.' && isSpaceAt(text, at + 1))))
+    else if (depth === 0 && (c === ';' || c === ',' || (c === '\n' && !wordsBefore(text, at, 4).endsWith(':')) || (c === '.' && isSpaceAt(text, at + 1))))
       found.push({ at, mark: c });
   }
   return found;

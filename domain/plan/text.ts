@@ -135,6 +135,9 @@ export function beginningOf(phrases: readonly string[]): string {
 /** The text right before a place, no more than so many characters. */
 export const lastBefore = (text: string, place: number, most: number): string => text.slice(Math.max(0, place - most), place);
 
+/** The same without the blanks that part it from the place: rules whose words stand right before one look at their end. */
+export const wordsBefore = (text: string, place: number, most: number): string => lastBefore(text, place, most).trimEnd();
+
 /** White space drawn together, ends trimmed of spaces and loose punctuation. */
 export function tidy(text: string): string {
   let [from, to] = [0, text.length];

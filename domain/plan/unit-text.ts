@@ -1,7 +1,7 @@
 /** The unit behind a number: a known one, a scale word with or without one, or any counted noun. */
 import { atSight } from '../resolution/index.ts';
 import { compareDecimals, type Decimal, decimal, multiplyDecimals, type Unit } from '../values/index.ts';
-import { foldVietnamese, lastBefore, type Passage, singleSpaced, skipBlanks, wordEnd, wordsPattern } from './text.ts';
+import { foldVietnamese, type Passage, singleSpaced, skipBlanks, wordEnd, wordsBefore, wordsPattern } from './text.ts';
 import type { ReadingFacts } from './types.ts';
 
 /** The spellings of the handed-in facts, ready to be matched at an offset; units and factors by their spelling without spaces. */
@@ -165,13 +165,13 @@ const word = atSight(/\p{L}+(?:-\p{L}+)?/uy);
 
 /** "mã số vùng trồng", "hàng tiêu dùng": a verb that belongs to the noun before it, not what is done. */
 const nounsWithVerb: Readonly<Record<string, RegExp>> = {
-  trồng: /vùng\s+$/u,
-  nuôi: /(?:vùng|ao|chuồng)\s+$/u,
-  dùng: /(?:tiêu|vật)\s+$/u,
+  trồng: /vùng$/u,
+  nuôi: /(?:vùng|ao|chuồng)$/u,
+  dùng: /(?:tiêu|vật)$/u,
 };
 
 function belongsToNoun(word: string, folded: string, at: number): boolean {
-  return nounsWithVerb[word]?.test(lastBefore(folded, at, 8)) === true;
+  return nounsWithVerb[word]?.test(wordsBefore(folded, at, 8)) === true;
 }
 
 /** An open class: any noun counts itself. At most eight words, ended by a word that cannot belong to a noun. */

@@ -19,6 +19,7 @@ import {
   tidy,
   wordEnd,
   wordStart,
+  wordsBefore,
 } from './text.ts';
 
 export interface WorkMention extends Span {
@@ -174,7 +175,7 @@ const promise = atSight(
 );
 /** Words after which a work is only spoken of, not promised. */
 const aside = atSight(
-  /(?<!\p{L})(?:phục vụ|thuộc|tại|gần|kết nối|nối|phát triển|theo|của|với|đến|từ|về|chiến lược|nghị quyết|quy hoạch|cải tạo cảnh quan) (?:cho |các )?$/u,
+  /(?<!\p{L})(?:phục vụ|thuộc|tại|gần|kết nối|nối|phát triển|theo|của|với|đến|từ|về|chiến lược|nghị quyết|quy hoạch|cải tạo cảnh quan)(?: cho| các)?$/u,
 );
 
 /** Kinds that only introduce another ("dự án xây dựng cầu …"): the nearer kind names the work. */
@@ -198,7 +199,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
       isPlaceName(passage, index, match[0])
     )
       continue;
-    if (aside.test(lastBefore(passage.folded, index, 30))) continue;
+    if (aside.test(wordsBefore(passage.folded, index, 30))) continue;
     const name = nameFrom(passage, index, match[0].length);
     if (!name) continue;
     const verb = goesOn(passage.folded, works.at(-1), index) ? works.at(-1)?.verb : promiseBefore(passage.folded, index);
@@ -251,13 +252,13 @@ function introduces(folded: string, index: number, kindWord: string): boolean {
 
 /** What is done to works and to no places: behind it "Cầu Tre" is a bridge. */
 const promisedHere =
-  /(?<!\p{L})(?:dự án|công trình|dựng|khởi công|hoàn thành|hoàn thiện|khánh thành|thông xe|thi công|đầu tư|nâng cấp|cải tạo|mở rộng|sửa chữa|tiến độ|triển khai|sử dụng|vận hành|khai thác|bàn giao) $/iu;
+  /(?<!\p{L})(?:dự án|công trình|dựng|khởi công|hoàn thành|hoàn thiện|khánh thành|thông xe|thi công|đầu tư|nâng cấp|cải tạo|mở rộng|sửa chữa|tiến độ|triển khai|sử dụng|vận hành|khai thác|bàn giao)$/iu;
 
 /** "huyện Chợ Lách", "Thành phố Hồ Chí Minh": a short kind in capitals behind a word is part of a place's name. */
 function isPlaceName({ text }: Passage, index: number, kindWord: string): boolean {
   if (kindWord.includes(' ') || !/^\p{Lu}/u.test(text.slice(index, index + 1))) return false;
   if (!/^ \p{Lu}/u.test(text.slice(index + kindWord.length, index + kindWord.length + 3))) return false;
-  return /\p{L} $/u.test(lastBefore(text, index, 3)) && !promisedHere.test(lastBefore(text, index, 16));
+  return /\p{L}$/u.test(wordsBefore(text, index, 3)) && !promisedHere.test(wordsBefore(text, index, 16));
 }
 
 /** Joined to the work before by nothing but "và" or a comma, or by a semicolon before "dự án": the same promise holds. */
