@@ -165,7 +165,10 @@ it('a second department works in its workbook, a third pastes from a sheet', asy
     const data = new DataTransfer();
     data.setData('text/plain', text);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, `Chỉ tiêu\tKỳ\tSố liệu\n${name}\tnăm 2024\t1.630,0\n`);
+  }, `TT\tChỉ tiêu\tKế hoạch 2024\tThực hiện năm 2024\tSo với KH (%)\n1\tc) ${name}\t1.750\t1.630,0\t93,1\n`);
+  // The plan beside it is not taken for the figure; which column was is said.
+  expect(await trader.page.getByLabel('Số liệu lấy từ cột').locator('option:checked').textContent()).toBe('Thực hiện năm 2024');
+  expect(plain(await trader.page.locator('.sheet-preview li').first().textContent())).toContain('1.630 triệu USD');
   await trader.page.getByRole('button', { name: /^Điền 1 ô$/u }).click();
   await trader.page.getByRole('button', { name: 'Gửi 1 số liệu' }).click();
   await soon(() => stateOf('bao-cong-thuong', exports)).toBe('submitted');

@@ -4,6 +4,7 @@ import { actions } from '@moc/domain/assignment';
 import type {
   EstimateScore,
   FigureCell,
+  FigureColumn,
   FigureEntry,
   FigureFinding,
   FigureRequest,
@@ -353,6 +354,10 @@ export interface WorkbookPreview {
   readonly rows: readonly { readonly request: RequestId; readonly line: number; readonly entry?: FigureEntry; readonly problems: readonly Bilingual[] }[];
   /** Lines that belong to no request of the agency. */
   readonly unknown: readonly { readonly line: number; readonly text: string }[];
+  /** The column, from 0, from which the figures were taken, those from which they could be, and whether nothing tells them apart. */
+  readonly column?: number;
+  readonly columns?: readonly FigureColumn[];
+  readonly isDoubtful?: boolean;
 }
 
 export const workbookPreviewSchema = schemaOf<WorkbookPreview>()(
@@ -360,6 +365,9 @@ export const workbookPreviewSchema = schemaOf<WorkbookPreview>()(
     .object({
       rows: z.array(z.object({ request: requestIdSchema, line: z.int().min(1), entry: figureEntrySchema.exactOptional(), problems: z.array(bilingualSchema) })),
       unknown: z.array(z.object({ line: z.int().min(1), text: z.string() })),
+      column: z.int().min(0).exactOptional(),
+      columns: z.array(z.object({ column: z.int().min(0), heading: z.string() })).exactOptional(),
+      isDoubtful: z.boolean().exactOptional(),
     })
     .meta({ id: 'WorkbookPreview' }),
 );

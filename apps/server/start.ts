@@ -119,6 +119,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const address = addressOf(host, app.server.address() as AddressInfo);
+  // What the calendar asks for is asked now, on the first day as after any pause; what was asked already is not asked again.
+  await jobs?.ask('open-requests');
   const needsSetup = (await tenantsWithoutAdministrator(store)).length > 0;
   const setupLink = needsSetup ? `${origin ?? address}/thiet-lap#${await makeSetupToken(accounts, now())}` : undefined;
   const { port: listening } = app.server.address() as AddressInfo;

@@ -109,11 +109,11 @@ const sayKnown = (known: KnownBefore | undefined): string | undefined => known &
 
 const bilingual = (refusal: Parameters<typeof sayRefusal>[0]): Bilingual => sayRefusal(refusal);
 
-/** The first sheet in which figures are found. Refusals: `collection/no-header`. */
-export function readSheets(sheets: readonly Pick<GridSheet, 'rows'>[], rows: readonly UpdateRow[]): Outcome<WorkbookPreview> {
+/** The first sheet in which figures are found; `column`: the one of figures, where a person chose it. Refusals: `collection/no-header`. */
+export function readSheets(sheets: readonly Pick<GridSheet, 'rows'>[], rows: readonly UpdateRow[], column?: number): Outcome<WorkbookPreview> {
   const wanted = rows.map(({ cell, name, territoryName }) => ({ cell, name: name.vi, territoryName: territoryName.vi }));
   for (const sheet of sheets) {
-    const read = readFilled(sheet.rows, wanted, findUnit);
+    const read = readFilled(sheet.rows, wanted, findUnit, column);
     if (read && (read.rows.length > 0 || read.unknown.length > 0 || sheets.length === 1)) return { ok: true, value: presentPreview(read) };
   }
   return sheets.some((sheet) => readFilled(sheet.rows, wanted, findUnit))
@@ -122,13 +122,14 @@ export function readSheets(sheets: readonly Pick<GridSheet, 'rows'>[], rows: rea
 }
 
 /** A block copied out of a spreadsheet. */
-export function readPasted(text: string, rows: readonly UpdateRow[]): Outcome<WorkbookPreview> {
-  return readSheets([{ rows: readBlock(text) }], rows);
+export function readPasted(text: string, rows: readonly UpdateRow[], column?: number): Outcome<WorkbookPreview> {
+  return readSheets([{ rows: readBlock(text) }], rows, column);
 }
 
-function presentPreview({ rows, unknown }: FilledTable): WorkbookPreview {
+function presentPreview({ rows, unknown, column, columns, isDoubtful }: FilledTable): WorkbookPreview {
   return {
     rows: rows.map(({ request, line, entry, problems }) => ({ request, line, ...(entry && { entry }), problems: problems.map(bilingual) })),
     unknown,
+    ...(columns.length > 0 && { column, columns, isDoubtful }),
   };
 }

@@ -2,8 +2,9 @@
 import { findUnit, getUnit } from '@moc/facts';
 import { describe, expect, test } from 'vitest';
 import type { TerritoryCode } from '../index.ts';
+import type { Fillable, FilledCell, FilledRow } from './filled-table.ts';
 import { foldCell } from './fold-cell.ts';
-import { type Fillable, type FilledCell, type FilledRow, readFilled } from './read-filled.ts';
+import { readFilled } from './read-filled.ts';
 import { makeRequest } from './testing/build.ts';
 
 const exports = makeRequest('exports', { unit: getUnit('usd-million') });
@@ -142,4 +143,63 @@ describe('tables', () => {
     ]);
     expect(read(['5'], ['6'])).toBeUndefined();
   });
+
+  const names = ['Kim ngạch xuất khẩu', 'Tốc độ tăng trưởng (GRDP)'];
+  /** The heads of a table's columns, what it holds for exports, and the column that is taken of it. */
+  const heads: readonly (readonly [readonly string[], readonly string[], string])[] = [
+    [['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2024', 'Thực hiện năm 2024', 'So với KH (%)'], ['1', names[0]!, 'triệu USD', '1.750', '1.630,5', '93,2'], '1630.5'],
+    [['Tên chỉ tiêu', 'TH 2023', 'KH 2024', 'Ước TH 2024', '% TH/KH', '% so cùng kỳ'], [names[0]!, '1456', '1750', '1630,5', '93', '112'], '1630.5'],
+    [['Chỉ tiêu', 'Chỉ tiêu giao', 'Thực hiện 9 tháng', 'Ước thực hiện cả năm'], [names[0]!, '1750', '1200', '1630,5'], '1630.5'],
+    [['Các chỉ tiêu chủ yếu', 'Nghị quyết giao', 'Năm 2023', 'Năm 2024'], [names[0]!, '1750', '1456', '1630,5'], '1630.5'],
+    [['Chỉ tiêu', 'Kết quả thực hiện đến 31/12/2024 (triệu USD)', 'Ngày chốt'], [names[0]!, '1630,5', '01/01/1970'], '1630.5'],
+    [['Đầu việc', 'Kế hoạch', 'Thực hiện'], [names[0]!, '1750', '1630,5'], '1630.5'],
+  ];
+  test.each(heads)('%j: the plan, last year and comparisons are not taken for the figure', (head, cells, value) => {
+    const table = read(head, cells);
+    expect(table?.rows).toMatchObject([{ entry: { value: { value } } }]);
+    expect(table?.isDoubtful).toBe(false);
+  });
+
+  test('a header over two rows, the upper one merged, and a row that numbers the columns', () => {
+    const table = read(
+      ['TT', 'Chỉ tiêu', 'Năm 2023', 'Năm 2024', '', ''],
+      ['', '', 'Thực hiện', 'Kế hoạch', 'Ước thực hiện', 'So với KH (%)'],
+      ['A', 'B', '1', '2', '3', '4=3/2'],
+      ['1', names[0]!, '1456', '1750', '1.630,5', '93,2'],
+    );
+    expect(table?.rows).toMatchObject([{ line: 4, entry: { value: { value: '1630.5' } } }]);
+    expect([table?.column, table?.unknown]).toEqual([4, []]);
+    expect(table?.columns).toContainEqual({ column: 3, heading: 'Năm 2024 Kế hoạch' });
+  });
+
+  test('a month is taken for a request of that month, not for the year', () => {
+    const table = read(['Chỉ tiêu', 'Thực hiện tháng 12', 'Lũy kế cả năm 2024'], [names[0]!, '120', '1630']);
+    expect(table?.rows).toMatchObject([{ entry: { value: { value: '1630' } } }]);
+  });
+
+  test('where two columns could be it, one is taken and it is told; a person’s choice holds', () => {
+    const rows = [
+      ['Chỉ tiêu', 'Thực hiện (sở báo)', 'Thực hiện (thống kê)'],
+      [names[0]!, '1630', '1640'],
+    ] as const;
+    const table = read(...rows);
+    expect(table).toMatchObject({ column: 1, isDoubtful: true, columns: [{ column: 1 }, { column: 2, heading: 'Thực hiện (thống kê)' }] });
+    const chosen = readFilled(grid(...rows), wanted, findUnit, 2);
+    expect(chosen).toMatchObject({ column: 2, isDoubtful: false, rows: [{ entry: { value: { value: '1640' } } }] });
+    expect(readFilled(grid(...rows), wanted, findUnit, 7)).toMatchObject({ column: 1 });
+  });
+
+  test('columns without any heading leave a doubt; a table of plans alone gives nothing', () => {
+    expect(read([names[0]!, '1750', '1630'])).toMatchObject({ column: 1, isDoubtful: true });
+    expect(read(['Chỉ tiêu', 'Kế hoạch 2024'], [names[0]!, '1750'])).toBeUndefined();
+  });
+
+  test.each([
+    '1. Kim ngạch xuất khẩu',
+    '- Kim ngạch xuất khẩu',
+    'c) Kim ngạch xuất khẩu (triệu USD)',
+    '2.1. Kim ngạch  xuất khẩu:',
+    'Trong đó: Kim ngạch xuất khẩu',
+    'III. KIM NGẠCH XUẤT KHẨU',
+  ])('%s is named so in a report', (name) => expect(read(['Chỉ tiêu', 'Thực hiện'], [name, '5'])?.rows).toMatchObject([{ request: exports.id }]));
 });

@@ -3,78 +3,23 @@ import { parseNumberText } from '../../plan/index.ts';
 import { type Decimal, formatPeriod, isComparable, negateDecimal, parseDecimal, type Refusal, type Unit } from '../../values/index.ts';
 import { isAchievement, readAchievement } from './achievement.ts';
 import { sayValue } from './entry.ts';
+import type { Fillable, FilledCell, FilledFigure, FilledRow, FilledTable } from './filled-table.ts';
+import { findColumns, type Places, plain } from './find-columns.ts';
 import type { FigureCell, FigureEntry, FigureValue, RequestId } from './types.ts';
 
-export interface FilledCell {
-  /** A number is machine notation. */
-  readonly kind: 'text' | 'number' | 'day';
-  readonly text: string;
-  /** Repeated from a merged cell. */
-  readonly isCopy?: true;
-  readonly isPercent?: true;
-}
-
-export interface FilledRow {
-  readonly line: number;
-  readonly cells: readonly (FilledCell | undefined)[];
-}
-
-/** A request that a row may be about. */
-export interface Fillable {
-  readonly cell: FigureCell;
-  readonly name: string;
-  readonly territoryName: string;
-}
-
-/** What one row would become. Without `entry` it says nothing, or cannot be taken for the reasons given. */
-export interface FilledFigure {
-  readonly request: RequestId;
-  readonly line: number;
-  readonly entry?: FigureEntry;
-  readonly problems: readonly Refusal[];
-}
-
-export interface FilledTable {
-  readonly rows: readonly FilledFigure[];
-  readonly unknown: readonly { readonly line: number; readonly text: string }[];
-}
-
-const columns = {
-  id: ['mã', 'mã số liệu', 'code', 'id'],
-  version: ['lần', 'phiên bản', 'version'],
-  name: ['chỉ tiêu', 'tên chỉ tiêu', 'nội dung', 'chỉ tiêu, nội dung', 'tên', 'indicator', 'name'],
-  territory: ['địa bàn', 'đơn vị hành chính', 'nơi', 'place', 'territory'],
-  period: ['kỳ', 'kỳ báo cáo', 'kỳ số liệu', 'period'],
-  unit: ['đơn vị tính', 'đvt', 'đơn vị', 'đ.v.t', 'unit'],
-  value: ['số liệu', 'số liệu báo cáo', 'giá trị', 'thực hiện', 'kết quả', 'kết quả thực hiện', 'ước thực hiện', 'số báo cáo', 'value', 'figure'],
-  status: ['loại số', 'loại số liệu', 'trạng thái', 'status'],
-  missing: ['lý do không có số liệu', 'lý do', 'lý do thiếu', 'reason'],
-  causes: ['nguyên nhân', 'nguyên nhân chưa đạt', 'causes'],
-  note: ['ghi chú', 'note', 'notes'],
-} as const;
-
-type Column = keyof typeof columns;
-type Places = Readonly<Partial<Record<Column, number>>>;
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLocaleLowerCase('vi')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/\s*[:*]+$/, '')
-    .trim();
-
-/** Rows above the header that are looked through. */
-const titleRows = 40;
-
 /**
- * Reads a table. Undefined when no header is found and the cells do not tell which is which. Numbers are read by the table's own
- * notation: where some cell can only be English ("1,234.5"), all are; otherwise a point groups thousands and a comma starts
+ * Reads a table. `column`: the one of figures, where a person chose it. Undefined when no header is found and the cells do not tell
+ * which is which. Numbers are read by the table's own notation: where some cell can only be English ("1,234.5"), all are; otherwise a point groups thousands and a comma starts
  * decimals, and what could be the other is pointed out.
  */
-export function readFilled(rows: readonly FilledRow[], wanted: readonly Fillable[], findUnit: (text: string) => Unit | undefined): FilledTable | undefined {
-  const header = findHeader(rows) ?? guessColumns(rows, wanted);
-  if (!header) return undefined;
+export function readFilled(
+  rows: readonly FilledRow[],
+  wanted: readonly Fillable[],
+  findUnit: (text: string) => Unit | undefined,
+  column?: number,
+): FilledTable | undefined {
+  const header = findColumns(rows, wanted, column);
+  if (header?.places.value === undefined) return undefined;
   const { places, after } = header;
   const body = rows.filter(({ line }) => line > after);
   const isEnglish = body.some((row) => isOnlyEnglish(cellAt(row, places.value)));
@@ -84,13 +29,19 @@ export function readFilled(rows: readonly FilledRow[], wanted: readonly Fillable
   for (const row of body) {
     const found = matchRow(row, context);
     if (found) read.push(readRow(row, found, context));
-    else if (cellAt(row, places.value) || cellAt(row, places.id)) unknown.push({ line: row.line, text: textOfRow(row) });
+    else if ((cellAt(row, places.value) || cellAt(row, places.id)) && !isCounting(row)) unknown.push({ line: row.line, text: textOfRow(row) });
   }
-  return { rows: withoutRepeated(read).filter(({ entry, problems }) => entry || problems.length > 0), unknown };
+  const { figures: columns, isDoubtful } = header;
+  const taken = withoutRepeated(read).filter(({ entry, problems }) => entry || problems.length > 0);
+  return { rows: taken, unknown, column: header.places.value, columns, isDoubtful };
 }
 
 const cellAt = ({ cells }: FilledRow, place: number | undefined): FilledCell | undefined => (place === undefined ? undefined : cells[place]);
 const textAt = (row: FilledRow, place: number | undefined): string => cellAt(row, place)?.text.trim() ?? '';
+
+/** A row below the header that numbers the columns: "A B 1 2 3=2/1". */
+const isCounting = ({ cells }: FilledRow): boolean =>
+  cells.every((cell) => cell === undefined || /^\(?(?:[a-z]|\d{1,2})\)?(?:\s*=.*)?$/iu.test(cell.text.trim()));
 
 function textOfRow({ cells }: FilledRow): string {
   return cells
@@ -98,43 +49,6 @@ function textOfRow({ cells }: FilledRow): string {
     .join(' · ')
     .slice(0, 200);
 }
-
-interface Header {
-  readonly places: Places;
-  readonly after: number;
-}
-
-/** The first row that names a column of figures and one that tells which figure. */
-function findHeader(rows: readonly FilledRow[]): Header | undefined {
-  for (const row of rows.slice(0, titleRows)) {
-    const places: Partial<Record<Column, number>> = {};
-    for (const [index, cell] of row.cells.entries()) {
-      if (cell?.kind !== 'text') continue;
-      const said = plain(cell.text);
-      const column = (Object.keys(columns) as Column[]).find((one) => (columns[one] as readonly string[]).includes(said));
-      if (column && places[column] === undefined) places[column] = index;
-    }
-    if (places.value !== undefined && (places.id !== undefined || places.name !== undefined)) return { places, after: row.line };
-  }
-  return undefined;
-}
-
-/** Without a header: the column in which figures are named most often, and the first one after it that holds numbers. */
-function guessColumns(rows: readonly FilledRow[], wanted: readonly Fillable[]): Header | undefined {
-  const names = new Set(wanted.flatMap(({ cell, name }) => [plain(cell.request.id), plain(name)]));
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const counts = Array.from({ length: width }, (_, index) => rows.filter(({ cells }) => names.has(plain(cells[index]?.text ?? ''))).length);
-  const most = Math.max(0, ...counts);
-  if (most === 0) return undefined;
-  const key = counts.indexOf(most);
-  const value = Array.from({ length: width }, (_, index) => index).find((index) => index > key && rows.some((row) => isFigure(cellAt(row, index))));
-  if (value === undefined) return undefined;
-  const isId = rows.some((row) => wanted.some(({ cell }) => cell.request.id === textAt(row, key)));
-  return { places: { [isId ? 'id' : 'name']: key, value }, after: 0 };
-}
-
-const isFigure = (cell: FilledCell | undefined): boolean =>
-  cell !== undefined && (cell.kind === 'number' || /^[-−(]?\d/.test(cell.text.trim()) || readAchievement(cell.text) !== undefined);
 
 interface Context {
   readonly places: Places;
@@ -153,14 +67,26 @@ function matchRow(row: FilledRow, { places, wanted }: Context): Fillable | undef
   const name = plain(textAt(row, places.name));
   if (name === '') return undefined;
   const [place, period] = [plain(textAt(row, places.territory)), plain(textAt(row, places.period))];
-  const matching = wanted.filter(
-    (one) =>
-      plain(one.name) === name &&
-      (place === '' || plain(one.territoryName) === place) &&
-      (period === '' || plain(formatPeriod(one.cell.request.period, 'vi')) === period || plain(formatPeriod(one.cell.request.period, 'en')) === period),
+  const here = wanted.filter(
+    ({ cell, territoryName }) =>
+      (place === '' || plain(territoryName) === place) &&
+      (period === '' || (['vi', 'en'] as const).some((language) => plain(formatPeriod(cell.request.period, language)) === period)),
   );
-  return matching.length === 1 ? matching[0] : undefined;
+  for (const loosely of [plain, unnumbered, unbracketed]) {
+    const matching = here.filter((one) => loosely(one.name) === loosely(name));
+    if (matching.length > 0) return matching.length === 1 ? matching[0] : undefined;
+  }
+  return undefined;
 }
+
+/** Without the number or dash that opens a line of a report: "1.2. Kim ngạch", "- Thu nội địa", "a) …", "Trong đó: …". */
+const unnumbered = (name: string): string =>
+  plain(name)
+    .replace(/^(?:trong đó:?\s+)?(?:(?:[-–—+*•]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})(?:[.)/]|\.\)))\s*)*/u, '')
+    .trim();
+
+/** Without what stands in brackets behind the name, mostly a unit. */
+const unbracketed = (name: string): string => unnumbered(name).replace(/(?:\s*\([^()]*\))+$/u, '');
 
 const statuses: Readonly<Record<string, FigureEntry['status']>> = {
   ước: 'estimate',

@@ -21,6 +21,15 @@ const largestWorkbook = 5 * megabyte;
 
 export function addWorkbooks(api: Api, context: ServerContext, serving: Serving): void {
   const query = agencyQuery.extend({ language: z.enum(['vi', 'en']).optional() });
+  const reading = query.extend({
+    column: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(199)
+      .optional()
+      .meta({ description: 'The column of figures, from 0, where the preview’s choice is not the one meant.' }),
+  });
   const out = {
     operationId: 'getUpdatesWorkbook',
     summary: 'What is due as a workbook to fill in: locked where it is given, guided where it is asked',
@@ -44,18 +53,18 @@ export function addWorkbooks(api: Api, context: ServerContext, serving: Serving)
     operationId: 'readUpdatesWorkbook',
     summary: 'What a filled-in workbook would become; nothing is sent',
     tags,
-    querystring: query,
+    querystring: reading,
     response: { 200: workbookPreviewSchema, ...problems },
   };
   api.post(
     '/my-updates/workbook',
     { schema: back, bodyLimit: largestWorkbook + megabyte, config: perMinuteOfSession(context.limits.write) },
     async (request, reply) => {
-      const { tenant, agency } = request.query;
+      const { tenant, agency, column } = request.query;
       const updates = await myUpdates(context, serving, await signedInActor(context, request, tenant), agency);
       const { name, bytes } = await receiveFile(request, 'so-lieu.xlsx', largestWorkbook);
       const sheets = /\.(csv|tsv|txt)$/i.test(name) ? [{ rows: readBlock(getValue(readTextFile(bytes, name)).text) }] : getValue(await readGrid(bytes, name));
-      return reply.header('cache-control', 'no-store').send(getValue(readSheets(sheets, updates.rows)));
+      return reply.header('cache-control', 'no-store').send(getValue(readSheets(sheets, updates.rows, column)));
     },
   );
 
@@ -63,13 +72,13 @@ export function addWorkbooks(api: Api, context: ServerContext, serving: Serving)
     operationId: 'readPastedFigures',
     summary: 'What a block copied out of a spreadsheet would become; nothing is sent',
     tags,
-    querystring: query,
+    querystring: reading,
     body: z.object({ text: z.string().min(1).max(500_000) }),
     response: { 200: workbookPreviewSchema, ...problems },
   };
   api.post('/my-updates/paste', { schema: paste, config: perMinuteOfSession(context.limits.write) }, async (request, reply) => {
-    const { tenant, agency } = request.query;
+    const { tenant, agency, column } = request.query;
     const updates = await myUpdates(context, serving, await signedInActor(context, request, tenant), agency);
-    return reply.header('cache-control', 'no-store').send(getValue(readPasted(request.body.text, updates.rows)));
+    return reply.header('cache-control', 'no-store').send(getValue(readPasted(request.body.text, updates.rows, column)));
   });
 }

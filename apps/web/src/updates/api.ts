@@ -32,14 +32,17 @@ export const putDrafts = (request: DraftsRequest, as?: string): Promise<DraftsAn
 export const workbookAddress = (tenant: string, agency: string, language: string): string =>
   `/api/v1/my-updates/workbook?${addressQuery({ tenant, agency, language })}`;
 
-export function sendWorkbook(tenant: string, agency: string, file: File): Promise<WorkbookPreview> {
+/** `column`: the one of figures, where the officer chose it. */
+const inColumn = (column: number | undefined): string => (column === undefined ? '' : `&column=${column}`);
+
+export function sendWorkbook(tenant: string, agency: string, file: File, column?: number): Promise<WorkbookPreview> {
   const body = new FormData();
   body.append('file', file);
-  return ask(`/api/v1/my-updates/workbook?${place(tenant, agency)}`, { method: 'POST', body });
+  return ask(`/api/v1/my-updates/workbook?${place(tenant, agency)}${inColumn(column)}`, { method: 'POST', body });
 }
 
-export const readPasted = (tenant: string, agency: string, text: string): Promise<WorkbookPreview> =>
-  ask(`/api/v1/my-updates/paste?${place(tenant, agency)}`, asJson({ text }));
+export const readPasted = (tenant: string, agency: string, text: string, column?: number): Promise<WorkbookPreview> =>
+  ask(`/api/v1/my-updates/paste?${place(tenant, agency)}${inColumn(column)}`, asJson({ text }));
 
 export function sendEvidence(tenant: string, file: File): Promise<EvidenceFile> {
   const body = new FormData();

@@ -80,9 +80,12 @@ export const updatesEnglish: TextsOf<typeof updatesVietnamese> = {
   sheetHint: 'It brings the last figures, the plan and validation. You can also paste from Excel straight into a field.',
   preview: 'To be filled in from {{source}}',
   previewPaste: 'the pasted block',
+  previewFrom: 'Figures taken from the column',
+  previewColumn: 'column {{letter}}',
+  previewDoubtful: 'More than one column may be the one of figures; look whether the right one is chosen.',
   previewRow: 'Row {{line}}',
   previewUnknown: 'Belongs to no figure asked for (row {{line}}): {{text}}',
-  previewSkipped: 'empty, left as it is',
+  previewSkipped: 'not filled in',
   fill: 'Fill {{count}} {{count|field|fields}}',
   drop: 'leave it',
   leave: {

@@ -77,9 +77,12 @@ export const updatesVietnamese = {
   sheetHint: 'Bảng có sẵn số lần trước, kế hoạch và ô kiểm tra. Dán thẳng từ Excel vào ô số liệu cũng được.',
   preview: 'Sẽ điền từ {{source}}',
   previewPaste: 'khối vừa dán',
+  previewFrom: 'Số liệu lấy từ cột',
+  previewColumn: 'cột {{letter}}',
+  previewDoubtful: 'Có hơn một cột có thể là số liệu; hãy xem lại cột đã chọn.',
   previewRow: 'Dòng {{line}}',
   previewUnknown: 'Không rõ thuộc chỉ tiêu nào (dòng {{line}}): {{text}}',
-  previewSkipped: 'ô trống, để nguyên',
+  previewSkipped: 'không điền',
   fill: 'Điền {{count}} ô',
   drop: 'thôi',
   leave: {

@@ -1,7 +1,7 @@
 /** Working in Excel: the agency's workbook out and in, and what a workbook or a pasted block would fill, shown before it does. */
 import type { WorkbookPreview } from '@moc/wire';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FileButton } from '../shell/file-button.tsx';
 import { ProblemLine } from '../shell/problem-words.tsx';
 import { readPasted, sendWorkbook, workbookAddress } from './api.ts';
@@ -15,12 +15,17 @@ export function SheetTools({ session }: { readonly session: UpdatesSession }): R
   const { tenant, agency } = session.answer;
   const [source, setSource] = useState('');
   const read = useMutation({
-    mutationFn: (given: File | string) => (typeof given === 'string' ? readPasted(tenant, agency.code, given) : sendWorkbook(tenant, agency.code, given)),
+    mutationFn: ({ given, column }: { readonly given: File | string; readonly column?: number }) =>
+      typeof given === 'string' ? readPasted(tenant, agency.code, given, column) : sendWorkbook(tenant, agency.code, given, column),
   });
   const take = (given: File | string) => {
     setSource(typeof given === 'string' ? u('previewPaste') : given.name);
-    read.mutate(given);
+    read.mutate({ given });
   };
+  const takeColumn = (column: number) => read.variables && read.mutate({ ...read.variables, column });
+  // While another column is read, the preview of the last one stays in sight.
+  const shown = useRef(read.data);
+  shown.current = read.data ?? (read.isPending ? shown.current : undefined);
   useTablePaste(take);
   return (
     <section className="sheet-tools" aria-label={u('sheet')}>
@@ -32,7 +37,7 @@ export function SheetTools({ session }: { readonly session: UpdatesSession }): R
         <FileButton words={u('upload')} accept=".xlsx,.csv" take={take} /> <span className="quiet">{u('sheetHint')}</span>
       </p>
       <ProblemLine error={read.error} className="message is-refusal" />
-      {read.data && <Preview source={source} preview={read.data} session={session} close={read.reset} />}
+      {shown.current && <Preview source={source} preview={shown.current} session={session} close={read.reset} takeColumn={takeColumn} />}
     </section>
   );
 }
@@ -58,9 +63,10 @@ interface PreviewProps {
   readonly preview: WorkbookPreview;
   readonly session: UpdatesSession;
   readonly close: () => void;
+  readonly takeColumn: (column: number) => void;
 }
 
-function Preview({ source, preview, session, close }: PreviewProps): ReactNode {
+function Preview({ source, preview, session, close, takeColumn }: PreviewProps): ReactNode {
   const words = useUpdateWords();
   const { u, pick, language } = words;
   const rowOf = new Map(session.answer.rows.map((row) => [row.cell.request.id as string, row]));
@@ -75,6 +81,7 @@ function Preview({ source, preview, session, close }: PreviewProps): ReactNode {
   return (
     <div className="sheet-preview">
       <h2>{u('preview', { source })}</h2>
+      <ColumnChoice preview={preview} take={takeColumn} />
       <ul>
         {preview.rows.map(({ request, line, entry, problems }) => {
           const row = rowOf.get(request);
@@ -116,3 +123,28 @@ function Preview({ source, preview, session, close }: PreviewProps): ReactNode {
     </div>
   );
 }
+
+/** From which column the figures come: told always, chosen where the table has others. */
+function ColumnChoice({ preview, take }: { readonly preview: WorkbookPreview; readonly take: (column: number) => void }): ReactNode {
+  const { u } = useUpdateWords();
+  const id = useId();
+  const { column, columns = [], isDoubtful } = preview;
+  if (column === undefined || columns.length === 0) return null;
+  const nameOf = (one: number, heading: string) => heading.replace(/\s+/gu, ' ') || u('previewColumn', { letter: columnLetter(one) });
+  return (
+    <p className="column-choice">
+      <label htmlFor={id}>{u('previewFrom')}</label>{' '}
+      <select id={id} value={column} onChange={({ target }) => take(Number(target.value))}>
+        {columns.map((one) => (
+          <option key={one.column} value={one.column}>
+            {nameOf(one.column, one.heading)}
+          </option>
+        ))}
+      </select>
+      {isDoubtful && <span className="row-trouble"> {u('previewDoubtful')}</span>}
+    </p>
+  );
+}
+
+/** As spreadsheets call their columns: 0 is A, 26 is AA. */
+const columnLetter = (column: number): string => (column < 26 ? '' : columnLetter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
