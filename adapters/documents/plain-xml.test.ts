@@ -9,7 +9,7 @@ import { newXmlTree, type XmlElement } from './xml-tree.ts';
 /** The root as read at sight; undefined where the part is left to the strict parser. */
 function atSight(xml: string): XmlElement | undefined {
   const tree = newXmlTree('part', documentLimits);
-  return readPlainXml(xml, tree) ? tree.root() : undefined;
+  return readPlainXml(Buffer.from(xml), tree) ? tree.root() : undefined;
 }
 
 function strictly(xml: string): XmlElement | 'refused' | undefined {

@@ -1,7 +1,9 @@
 /**
  * XML as office programs write it, read at sight: tags with attributes in double quotes, text, the five entities. Whatever
  * else stands in a part (comments, document types, faults) is not judged here: the strict parser reads such a part anew.
+ * Tags are told by bytes, which is how they are mostly written; only words are decoded.
  */
+import { isUtf8 } from 'node:buffer';
 import type { XmlElement, XmlTree } from './xml-tree.ts';
 
 /** Characters that XML forbids, and line ends it would change. */
@@ -22,8 +24,11 @@ interface Tag {
   next?: Tag;
 }
 
-/** Builds the tree of a well-formed part; false where that is not for sure what stands there, and the tree is of no use. */
-export function readPlainXml(xml: string, tree: XmlTree): boolean {
+/** Builds the tree of a well-formed part in UTF-8; false where that is not for sure what stands there, and the tree is of no use. */
+export function readPlainXml(bytes: Uint8Array, tree: XmlTree): boolean {
+  if (!isUtf8(bytes)) return false;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const xml = buffer.toString('latin1');
   let at = declaration.exec(xml)?.[0].length ?? 0;
   if (xml.charAt(at) !== '<') return false;
   const tagOf = newTags();
@@ -51,7 +56,7 @@ export function readPlainXml(xml: string, tree: XmlTree): boolean {
     const next = xml.indexOf('<', at);
     if (next < 0) return false;
     if (next === at) continue;
-    const text = textOf(xml.slice(at, next));
+    const text = textOf(buffer.toString('utf8', at, next));
     if (text === undefined) return false;
     tree.text(text);
     at = next;
@@ -76,6 +81,7 @@ function newTags(): (xml: string, at: number) => Tag | undefined {
 const tagName = /<[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const attribute = /[ \n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)="([^"<\t\n]*)"/y;
 const tagEnd = /[ \n]*(\/?)>$/y;
+const beyondAscii = /[\x80-\xff]/;
 
 /** From "<" to ">"; undefined where it is no tag, or one that is not for sure well formed. */
 function readTag(written: string): Tag | undefined {
@@ -85,7 +91,7 @@ function readTag(written: string): Tag | undefined {
   let at = opening.length;
   for (let found = matchAt(attribute, written, at); found; found = matchAt(attribute, written, at)) {
     const [whole, key = '', value = ''] = found;
-    const text = textOf(value);
+    const text = textOf(beyondAscii.test(value) ? Buffer.from(value, 'latin1').toString() : value);
     if (text === undefined || key in attributes) return undefined;
     attributes[key] = text;
     at += whole.length;

@@ -9,9 +9,8 @@ export type { XmlElement } from './xml-tree.ts';
 
 /** The root element of a part; `part` is named in refusals. What is not plain at sight is for the strict parser to judge. */
 export function parseXml(bytes: Uint8Array, part: string, limits: DocumentLimits): XmlElement {
-  const xml = decodeXml(bytes, part);
   const plain = newXmlTree(part, limits);
-  const tree = readPlainXml(xml, plain) ? plain : readStrictly(xml, part, newXmlTree(part, limits));
+  const tree = readPlainXml(bytes, plain) ? plain : readStrictly(decodeXml(bytes, part), part, newXmlTree(part, limits));
   const root = tree.root();
   if (!root) throw new DocumentFault('document/damaged', { detail: part });
   return root;

@@ -46,13 +46,13 @@ const number = `(?:[Ss]ố\\s?:?\\s?)?(?<number>${documentNumberPattern})`;
 export const citationForms: readonly CitationForm[] = [
   {
     name: 'numbered',
-    needs: (text) => /\d\s?[-/]\s?[A-ZĐƯ]/u.test(text),
+    needs: (text) => (text.includes('/') || text.includes('-')) && /\d\s?[-/]\s?[A-ZĐƯ]/u.test(text),
     pattern: form(`${ofProvision}(?:(?<kind>${kinds}|${laws})\\s(?:của\\s(?<issuer>[^,.;\\d]{3,60}?)\\s)?)?${number}`),
     read: (text, match) => (isDocumentNumber(match.groups?.number ?? '') ? withDetails(text, match) : undefined),
   },
   {
     name: 'law',
-    needs: (text) => /Luật|Bộ luật|Pháp lệnh|Hiến pháp/.test(text),
+    needs: (text) => ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'].some((kind) => text.includes(kind)),
     pattern: form(`(?=[ĐđKkLBPH])${ofProvision}(?<kind>${laws})(?<name>\\s(?:${amendingName}|${plainName}))(?<year>\\snăm\\s\\d{4})?(?:,?\\s${number})?`),
     read: (text, match) => ({ ...withDetails(text, match), title: lawTitle(match) }),
   },

@@ -33,15 +33,13 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
   return best && best.share >= 0.7 && best.syllables >= fewestWords ? best.encoding : undefined;
 }
 
-/** Letters that only Unicode has, in number: nothing is left to be converted. Each of them outweighs four that old encodings have too. */
+/**
+ * Letters that only Unicode has, in number: nothing is left to be converted. Each of them outweighs four that old encodings
+ * have too; where they lead by a thousand, what follows is Unicode as well, or a text in two encodings, of which none fits.
+ */
 function isUnicode(sample: string): boolean {
   let weight = 0;
-  for (let at = 0; at < sample.length; ) {
-    const end = Math.min(at + 512, sample.length);
-    for (; at < end; at++) weight += weights[sample.charCodeAt(at)] as number;
-    // What is left cannot turn it any more: most texts are known by their first half.
-    if (weight > sample.length - at) return true;
-  }
+  for (let at = 0; at < sample.length && weight < 4_000; at++) weight += weights[sample.charCodeAt(at)] as number;
   return weight > 0;
 }
 
