@@ -6,7 +6,7 @@ import { findUnitLists } from './named-units.ts';
 import { isOfNone } from './nones.ts';
 import { findNotFigures } from './not-figures.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
-import { firstNotBelow, lastBefore, type Passage, wordAt, wordsBefore } from './text.ts';
+import { firstNotBelow, lastBefore, type Passage, wordsBefore } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
 
 /** A figure with the words around it. */
@@ -161,7 +161,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
   if (lastBefore(folded, around.nameEnd, 90).includes('(') && comparedWith.test(wordsBefore(folded, around.nameEnd, 90))) return 'plan/result-not-target';
   if (isCounted({ mention, around }) && around.words.length === 0 && ofSome.test(wordsBefore(folded, mention.start, 24))) return 'plan/figure-not-read';
   if (announces(folded, { mention, around })) return 'plan/figure-not-read';
-  if (andOthers.has(wordAt(folded, mention.end)) && /(?:và|cùng|với)(?: khoảng| hơn)?$/u.test(wordsBefore(folded, mention.start, 14)))
+  if (andOthers.test(folded.slice(mention.end, mention.end + 9)) && /(?:và|cùng|với)(?: khoảng| hơn)?$/u.test(wordsBefore(folded, mention.start, 14)))
     return 'plan/figure-not-read';
   if (mention.unit && descriptiveDimensions.has(mention.unit.dimension) && !isMeasuredAge(folded, mention)) return 'plan/figure-not-read';
   if (mention.unit && mention.unitKind !== 'inherited') return undefined;
@@ -170,7 +170,7 @@ function whyLeftOut({ text, folded }: Passage, { mention, around }: Figure): 'pl
     around.words.some((word) => !/^(?:với|cho|có|được|thêm|gồm|trên|dưới|hơn|từ|là)$/.test(word)) ||
     around.effects.rank === true ||
     mention.unitKind === 'inherited';
-  return !labelled && (spoken || isOwnName(text, mention) || endsLine(text, mention)) ? undefined : 'plan/figure-not-read';
+  return isOwnName(text, mention) || (!labelled && (spoken || endsLine(text, mention))) ? undefined : 'plan/figure-not-read';
 }
 
 /** "tăng 1,5 điểm % so với năm 2023 (82,5%)", "(cùng kỳ tăng 5%)": what is compared with. */
@@ -195,7 +195,7 @@ const announced = /^count:(?:nhóm )?(?:chỉ tiêu|giải pháp|lĩnh vực|nhi
 const countsWork = /^\d{1,2} (?:nhóm )?(?:nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
 
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
-const andOthers: ReadonlySet<string> = new Set(['khác', 'còn']);
+const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;
 
 /** "Tuổi thọ trung bình 75 tuổi" measures; "trẻ dưới 5 tuổi" describes. */
 function isMeasuredAge(folded: string, { start }: Mention): boolean {

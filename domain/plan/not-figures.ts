@@ -118,7 +118,7 @@ const rules: readonly MaskRule[] = [
   {
     why: 'label',
     at: { before: ['chỉ'] },
-    pattern: /(?<!(?:thành|đạt|vượt|nhất|thiểu) )(?<![\d.,])\d{1,3} chỉ tiêu(?!\p{L})(?! (?:đạt|hoàn thành|vượt))/uy,
+    pattern: /(?<!(?:thành|đạt|vượt|nhất|thiểu) )(?<![\d.,/])\d{1,3} chỉ tiêu(?!\p{L})(?! (?:đạt|hoàn thành|vượt))/uy,
   },
   {
     why: 'year',
