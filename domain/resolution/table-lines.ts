@@ -31,8 +31,7 @@ export function findNumberedTables(prepared: PreparedText, lines: readonly Line[
 
 /** Rows with pipes or tabs: at least two neighbours of three cells or more. */
 function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlock[] {
-  const hasTabs = prepared.original.includes('\t');
-  if (!hasTabs && !prepared.text.includes('|')) return [];
+  if (!/[|\t]/u.test(prepared.original)) return [];
   const blocks: TableBlock[] = [];
   let open: { readonly lines: Line[]; readonly rows: RawRow[]; readonly sign: string } | undefined;
   const close = () => {
@@ -40,7 +39,7 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
     open = undefined;
   };
   for (let index = 0; index < lines.length; index++) {
-    const rowLines = open?.sign === '\t' ? linesOfTabRow(prepared, lines, index, open.rows[0]?.cells.length ?? 0) : linesOfRow(prepared.text, lines, index);
+    const rowLines = open?.sign === '\t' ? linesOfTabRow(prepared, lines, index, widthOf(open.rows)) : linesOfRow(prepared.text, lines, index);
     const [first, last] = [rowLines[0] as Line, rowLines.at(-1) as Line];
     const place = prepared.toOriginal({ start: first.from, end: last.to });
     const words = prepared.original.slice(place.start, place.end);
@@ -49,7 +48,7 @@ function findSeparated(prepared: PreparedText, lines: readonly Line[]): TableBlo
       open.rows.push(extended(prepared.original, open.rows.pop() as RawRow, first, place));
       continue;
     }
-    const sign = signOf(words, hasTabs) ?? (open?.sign === '\t' && isGroupLine(words, lines[index + 1], prepared) ? '\t' : undefined);
+    const sign = signOf(words) ?? (open?.sign === '\t' && isGroupLine(prepared, first, lines[index + 1]) ? '\t' : undefined);
     if (open && sign !== open.sign) close();
     if (sign === undefined) continue;
     open ??= { lines: [], rows: [], sign };
@@ -79,7 +78,7 @@ function linesOfTabRow(prepared: PreparedText, lines: readonly Line[], index: nu
   const [first, next] = [lines[index] as Line, lines[index + 1]];
   if (!next) return [first];
   const [begun, rest] = [tabCells(prepared, first), tabCells(prepared, next)];
-  const isBegun = begun.length > 1 && begun.length < width && isOrder(begun[0] as string) && isName(begun.at(-1) as string);
+  const isBegun = isOrder(begun[0] as string) && isName(begun.at(-1) as string);
   const fills = rest.length > 1 && begun.length + rest.length - 1 === width && /^[\p{L}(]/u.test(rest[0] as string) && !isOrder(rest[0] as string);
   return isBegun && fills ? [first, next] : [first];
 }
@@ -95,14 +94,16 @@ function tabCells(prepared: PreparedText, line: Line): readonly string[] {
 /** A line without tabs between numbered rows, below a row that ends in words: the note goes on there. */
 function goesOn(prepared: PreparedText, lines: readonly Line[], index: number, rows: readonly RawRow[]): boolean {
   const { text } = lines[index] as Line;
-  const [width, last] = [rows[0]?.cells.length ?? 0, rows.at(-1)?.cells ?? []];
-  const note = last.at(-1)?.text ?? '';
-  if (rows.length < 2 || last.length < width || !/\p{L}{2}/u.test(note) || isValue(note)) return false;
+  const last = (rows.at(-1) as RawRow).cells;
+  const note = (last.at(-1) as RawCell).text;
+  if (rows.length < 2 || last.length < widthOf(rows) || !/\p{L}{2}/u.test(note) || isValue(note)) return false;
   if (text.length > 120 || endsTable(text) || groupCell.test(text) || text === text.toUpperCase() || tabCells(prepared, lines[index] as Line).length > 1)
     return false;
   const below = lines.slice(index + 1, index + 4).map((line) => tabCells(prepared, line));
   return isOrder(below.find((cells) => cells.length > 1)?.[0] ?? '');
 }
+
+const widthOf = (rows: readonly RawRow[]): number => (rows[0] as RawRow).cells.length;
 
 function extended(original: string, row: RawRow, line: Line, { end }: Span): RawRow {
   const last = row.cells.at(-1) as RawCell;
@@ -110,18 +111,17 @@ function extended(original: string, row: RawRow, line: Line, { end }: Span): Raw
 }
 
 /** "I. Kinh tế" between rows with tabs: a row whose other cells are empty, or lost. */
-function isGroupLine(words: string, next: Line | undefined, prepared: PreparedText): boolean {
-  if (!groupCell.test(words.trim()) || words.length > longestCell || next === undefined) return false;
-  const place = prepared.toOriginal({ start: next.from, end: next.to });
-  return prepared.original.slice(place.start, place.end).trim().includes('\t');
+function isGroupLine(prepared: PreparedText, { text }: Line, next: Line | undefined): boolean {
+  return groupCell.test(text) && text.length <= longestCell && next !== undefined && tabCells(prepared, next).length > 1;
 }
 
 /** A title with its number in one cell. */
-const groupCell = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]\s+\p{L}/u;
+const groupCell = /^(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)]\s\p{L}/u;
 
-function signOf(words: string, hasTabs: boolean): string | undefined {
-  if (words.includes('|') && /\|[^|]*\|/u.test(words)) return '|';
-  return hasTabs && words.trim().includes('\t') ? '\t' : undefined;
+/** Two pipes, or a tab between words. */
+function signOf(words: string): string | undefined {
+  if (words.indexOf('|') < words.lastIndexOf('|')) return '|';
+  return words.trim().includes('\t') ? '\t' : undefined;
 }
 
 function cellsOf(original: string, place: Span, sign: string): RawCell[] {
@@ -132,8 +132,8 @@ function cellsOf(original: string, place: Span, sign: string): RawCell[] {
     cells.push(rawCell(original, { start, end: start + part.length }));
     start += part.length + 1;
   }
-  if (sign === '|' && cells[0]?.text === '') cells.shift();
-  if (sign === '|' && cells.at(-1)?.text === '') cells.pop();
+  if (sign === '|' && (cells[0] as RawCell).text === '') cells.shift();
+  if (sign === '|' && (cells.at(-1) as RawCell).text === '') cells.pop();
   return cells;
 }
 
@@ -204,8 +204,8 @@ function flattenedRows(prepared: PreparedText, lines: readonly Line[], width: nu
 /** A note on several lines is one cell. */
 function wholeNote(row: RawRow, width: number): RawRow {
   const note = row.cells.slice(width - 1);
-  const [first, last] = [note[0], note.at(-1)];
-  if (note.length < 2 || !first || !last || note.some(({ text }) => isValue(text))) return row;
+  if (note.length < 2 || note.some(({ text }) => isValue(text))) return row;
+  const [first, last] = [note[0], note.at(-1)] as [RawCell, RawCell];
   const text = note.map((cell) => cell.text).join(' ');
   return { ...row, cells: [...row.cells.slice(0, width - 1), { text, span: { start: first.span.start, end: last.span.end } }] };
 }
@@ -224,28 +224,18 @@ function upToNote(row: RawRow, width: number): RawRow {
 /** A number that does not follow the last one stands in a row that still lacks cells: "78" over "Trong đó: …" is a figure. */
 function rowStarts(lines: readonly Line[], width: number): number[] {
   const starts: number[] = [];
-  let last: number | undefined;
-  lines.forEach((line, index) => {
-    if (!isRowStart(lines, index)) return;
-    const number = /^\d{1,3}$/u.test(line.text) ? Number(line.text) : undefined;
-    const follows = number === undefined || last === undefined || number === 1 || (number > last && number <= last + 2);
-    const within = index - (starts.at(-1) ?? -width) < width;
-    if (number !== undefined && within && (!follows || /^trong\s+đó/iu.test(lines[index + 1]?.text ?? ''))) return;
-    last = number ?? last;
+  let last = Number.NaN;
+  lines.forEach(({ text }, index) => {
+    const [next, before] = [lines[index + 1]?.text ?? '', lines[index - 1]?.text ?? ''];
+    if (!isOrder(text) || !isName(next) || (text === '-' && isOrder(before))) return;
+    const number = /\D/u.test(text) ? Number.NaN : Number(text);
+    const jumps = number !== 1 && (number <= last || number > last + 2);
+    const within = index - (starts.at(-1) ?? Number.NaN) < width;
+    if (within && (jumps || /^trong\sđó/iu.test(next))) return;
+    if (number) last = number;
     starts.push(index);
   });
   return starts;
-}
-
-function isRowStart(lines: readonly Line[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  return (
-    line !== undefined &&
-    next !== undefined &&
-    isOrder(line.text) &&
-    isName(next.text) &&
-    !(index > 0 && isOrder((lines[index - 1] as Line).text) && line.text === '-')
-  );
 }
 
 /** Words of a name: letters first, and more of them than a unit or a value has. */
@@ -277,7 +267,7 @@ function splitFull(prepared: PreparedText, given: readonly Line[], width: number
   for (let index = 3; index + 2 <= lines.length; index++) {
     const noteAt = start + width - (isOrder((lines[start] as Line).text) ? 1 : 2);
     const behind = isValue((lines[index - 1] as Line).text) ? !hasNote || index !== noteAt : hasNote && index === noteAt + 1;
-    const isMember = member.test((lines[index] as Line).text) && isValue((lines[index + 1] as Line).text);
+    const isMember = member.test((lines[index] as Line).text) && lines.slice(index + 1, index + 3).some(({ text }) => isValue(text));
     if (index - start < 3 || !(isMember || (isName((lines[index] as Line).text) && behind))) continue;
     rows.push(memberRow(prepared, rowOf(prepared, lines.slice(start, index))));
     start = index;
@@ -296,22 +286,23 @@ function memberRow(prepared: PreparedText, row: RawRow): RawRow {
   return { ...row, cells: [dash, rest, ...others] };
 }
 
-/** The heading reaches to the first row that is numbered or has values that are no years. */
+/** The heading reaches to the first row that is numbered or has values that are no years; a table that goes on from another page has none. */
 function blockOf(lines: readonly Line[], rows: readonly RawRow[]): TableBlock {
-  const first = rows.findIndex(({ cells }, index) => index > 0 && (isDataRow(cells) || (isGroupRow(cells) && looksLikeHeading(rows[0]))));
-  return { lines, rows, headerRows: first < 0 ? 1 : Math.max(first, looksLikeHeading(rows[0]) ? 1 : 0) };
+  const hasHeading = looksLikeHeading(rows[0] as RawRow);
+  const first = rows.findIndex(({ cells }) => isDataRow(cells) || (hasHeading && isGroupRow(cells)));
+  return { lines, rows, headerRows: Math.max(first, hasHeading ? 1 : 0) };
 }
 
 function isGroupRow(cells: readonly RawCell[]): boolean {
   const words = cells.filter(({ text }) => text !== '');
-  return words.length === 1 && groupCell.test(words[0]?.text ?? '');
+  return words.length === 1 && groupCell.test((words[0] as RawCell).text);
 }
 
 function isDataRow(cells: readonly RawCell[]): boolean {
   if (numbersColumns(cells)) return false;
-  const words = cells.map(({ text }) => text).filter((text) => text !== '');
-  if (isOrder(cells[0]?.text ?? '') && words.length > 1) return true;
-  return words.some((text) => isValue(text) && !/^(?:năm\s)?20\d\d(?:\s?[-–]\s?20\d\d)?$/iu.test(text));
+  const isFollowed = cells.some(({ text }, index) => index > 0 && text !== '');
+  if (isOrder((cells[0] as RawCell).text) && isFollowed) return true;
+  return cells.some(({ text }) => isValue(text) && /\d/u.test(text.replace(/20\d\d/gu, '')));
 }
 
 /** "(1) | (2) | (3) = (2)/(1)": a row that only numbers the columns. */
@@ -319,6 +310,6 @@ export function numbersColumns(cells: readonly RawCell[]): boolean {
   return cells.every(({ text }) => text === '' || /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/u.test(text));
 }
 
-function looksLikeHeading(row: RawRow | undefined): boolean {
-  return row?.cells.some(({ text }) => orderHeading.test(text) || /^(?:chỉ tiêu|nội dung|tên|đơn vị|đvt)/iu.test(text)) === true;
+function looksLikeHeading({ cells }: RawRow): boolean {
+  return cells.some(({ text }) => orderHeading.test(text) || /^(?:chỉ tiêu|nội dung|tên|đơn vị|đvt)/iu.test(text));
 }
