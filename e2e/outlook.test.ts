@@ -79,6 +79,27 @@ describe('before any history is known', () => {
     await expect.poll(sentence).toContain('đạt mục tiêu');
   });
 
+  it('holds an amount of which only growths are known by the growth that its target comes to, in chart, facts and slider', async () => {
+    const row = '2.2.c,Kim ngạch xuất khẩu,2023,value,1456,triệu USD,uoc,83,2023-12,nq-kt-xh-2024,số tự đặt để kiểm thử';
+    const head = 'indicator_ref,name_vi,period,measure,value,unit,status,territory,published_on,source_id,note';
+    await post('/imports/observations', `${head}\n${row}`, await server.signIn(reporter), 'text/csv');
+    await reader.open(`/chi-tieu/${id}/${at('c')}?ngay=2024-07-31`);
+    const { page } = reader;
+    await page.locator('.walk figure .needed-path').waitFor();
+    const drawn = plain(await page.locator('.walk figure').innerText());
+    expect(drawn).toContain('tăng 20,2%');
+    expect(drawn).toContain('22,81%');
+    const facts = plain(await page.locator('.outlook-facts').innerText());
+    expect(facts).toContain('tăng 12,34% so với cùng kỳ (quý I); chưa có trị số');
+    expect(facts).toContain('cả kỳ cần tăng 20,2% để từ 1.456 triệu USD (năm 2023) đến 1.750 triệu USD');
+    expect(facts).toContain('chưa có trị số nào để dự báo');
+    const sentence = async () => plain(await page.locator('.what-if output').textContent());
+    expect(await sentence()).toBe('9 tháng còn lại tăng 22,81% so với cùng kỳ thì cả kỳ là 1.750 triệu USD, đạt mục tiêu 1.750 triệu USD.');
+    await page.getByRole('textbox', { name: '9 tháng còn lại tăng' }).fill('12');
+    await expect.poll(sentence).toContain('thì cả kỳ là 1.631,96 triệu USD, không đạt mục tiêu');
+    expect(await violations()).toEqual([]);
+  });
+
   it('has a column in the scorecard: sorted, filtered and gathered by outlook, and the same in the downloads', async () => {
     const day = '2024-10-01';
     await reader.open(`/bang-chi-tieu/${id}?ngay=${day}`);

@@ -102,7 +102,7 @@ export const partOutlookSchema = schemaOf<PartOutlook>()(
       toDate: periodSchema.exactOptional(),
       derived: z.enum(['share-of-plan', 'growth', 'sum']).exactOptional(),
       reached: quantitySchema.exactOptional(),
-      growthOn: quantitySchema.exactOptional(),
+      growthOn: z.object({ base: quantitySchema, period: periodSchema, asked: quantitySchema }).exactOptional(),
       demanded: quantitySchema.exactOptional(),
       side: z.enum(['more', 'less', 'within']).exactOptional(),
       strict: z.boolean().exactOptional(),
@@ -113,7 +113,7 @@ export const partOutlookSchema = schemaOf<PartOutlook>()(
       milestones: z.array(milestoneSchema).exactOptional(),
       needed: neededSchema.exactOptional(),
       forecast: partForecastSchema.exactOptional(),
-      noForecast: z.enum(['thin-history', 'nothing-this-year', 'no-in-year-figures', 'not-a-number', 'mixed-units']).exactOptional(),
+      noForecast: z.enum(['thin-history', 'nothing-this-year', 'no-in-year-figures', 'not-a-number', 'only-growths', 'mixed-units']).exactOptional(),
       because: bilingualSchema,
     })
     .meta({ id: 'PartOutlook' }),

@@ -45,6 +45,7 @@ export type NoForecast =
   | 'nothing-this-year' // no figure of the period yet, and none that leads to it
   | 'no-in-year-figures' // the indicator is published once a year
   | 'not-a-number' // events, named units, directions of several
+  | 'only-growths' // of an amount, growths alone are known this period
   | 'mixed-units'; // figures that cannot be brought into one unit
 
 /** A predictive distribution, as quantiles in ascending order of `p` (0 < p < 1) and of value. */

@@ -1,5 +1,6 @@
 /** Outlook of a growth against the same period: to date, and what the rest of the period must bring by the weights of last year. */
 import {
+  addDecimals,
   compareDecimals,
   type Decimal,
   decimal,
@@ -49,7 +50,7 @@ export function foreseeGrowth(question: GrowthQuestion, measured: MeasuredPart, 
 /** The same without a forecast, of a growth that is asked only because an amount comes to it: `sayAsked` tells how. */
 export function foreseeImpliedGrowth(question: GrowthQuestion, measured: MeasuredPart, context: OutlookContext, sayAsked: Say): Foreseen | undefined {
   const standing = standingOf(question, measured, context);
-  return standing && tell(standing, { sayAsked });
+  return standing && tell(standing, { noForecast: 'only-growths', sayAsked });
 }
 
 type Say = (language: Language) => string;
@@ -75,7 +76,7 @@ function tell(standing: Standing, { forecast, noForecast, sayAsked }: Forecast &
   };
   const needed = neededOf(standing);
   return {
-    status: statusOf(standing, pace, needed, forecast),
+    status: statusOf(standing, pace, needed, forecast, sayAsked ? amountOf : (growth) => growth),
     basis: latest.figure.id,
     toDate: latest.period,
     reached: latest.amount,
@@ -152,6 +153,7 @@ function statusOf(
   pace: Pace,
   needed: Needed | undefined,
   forecast: PartForecast | undefined,
+  sizeOf: (growth: Decimal) => Decimal,
 ): Foreseeable {
   const { thresholds } = context.facts;
   if (forecast) return statusOfProbability(forecast.probability, thresholds);
@@ -160,8 +162,11 @@ function statusOf(
   if (compareDecimals(pace.reached, pace.expected) * sign >= 0 && (pace.basis !== 'steady' || satisfies(demand, pace.reached))) return 'on-track';
   if (question.kind === 'trend' && measured.period.months - latest.months < thresholds.monthsToTurn) return 'off-track';
   if (needed?.everReached !== undefined && hasEarlierGrowth(series, measured.period)) return needed.everReached ? 'at-risk' : 'off-track';
-  return question.kind === 'trend' ? 'at-risk' : beforeBound(demand, statusOfPace(pace.reached, pace.expected, sign, thresholds), pace);
+  return question.kind === 'trend' ? 'at-risk' : beforeBound(demand, statusOfPace(sizeOf(pace.reached), sizeOf(pace.expected), sign, thresholds), pace);
 }
+
+/** Of amounts, in percent of last year's: 12% grown where 20% is asked has brought 112 of 120. */
+const amountOf = (growth: Decimal): Decimal => addDecimals(decimal('100'), growth);
 
 interface Said {
   readonly atPlan: Decimal | undefined;

@@ -224,6 +224,19 @@ describe('properties', () => {
     });
     expect(whatIf(growth, decimal('10.19'))).toMatchObject({ whole: { value: '6.5' }, met: true });
     expect(whatIf(growth, decimal('10.18'))).toMatchObject({ whole: { value: '6.4975' }, met: false });
+    const byGrowth = foreseeCase({
+      title: '',
+      lines: new Map([
+        ['đo', 'flow, higher-better, triệu USD'],
+        ['điều kiện', 'ít nhất 1750'],
+        ['số liệu', '2023 1456; 2024-Q1 tăng 12,34'],
+        ['biết đến ngày', '2024-07-31'],
+      ]),
+    });
+    expect(byGrowth).toMatchObject({ growthOn: { base: { value: '1456' }, period: { start: '2023-01', months: 12 }, asked: { value: '1750' } } });
+    expect(byGrowth.demanded?.value).toBe('20.1924');
+    expect(whatIf(byGrowth, decimal('22.81'))).toMatchObject({ whole: { value: '1750.0028' }, met: true });
+    expect(whatIf(byGrowth, decimal('22.8'))).toMatchObject({ whole: { value: '1749.8936' }, met: false });
     const level = foreseeCase({
       title: '',
       lines: new Map([

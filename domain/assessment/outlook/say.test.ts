@@ -57,6 +57,12 @@ describe('how much', () => {
   test('growth goes up, down or nowhere', () => {
     expect(['4.96', '-2', '0'].map((value) => sayGrowth(rate(value), 'vi'))).toEqual(['tăng 4,96%', 'giảm 2%', 'không tăng, không giảm']);
     expect(['4.96', '-2', '0'].map((value) => sayGrowth(rate(value), 'en'))).toEqual(['up 4.96%', 'down 2%', 'unchanged']);
+    expect([sayGrowth(rate('20.1924'), 'vi', 'up'), sayGrowth(rate('20.1924'), 'vi'), sayGrowth(rate('20.1989'), 'vi', 'down')]).toEqual([
+      'tăng 20,2%',
+      'tăng 20,19%',
+      'tăng 20,19%',
+    ]);
+    expect([sayGrowth(rate('-6.251'), 'vi', 'up'), sayGrowth(rate('-6.251'), 'vi', 'down')]).toEqual(['giảm 6,25%', 'giảm 6,26%']);
   });
 });
 

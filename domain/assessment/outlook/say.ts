@@ -70,11 +70,13 @@ export function sayBound(
   return `${boundWords[boundNameOf(criterion, direction)][language]} ${approximately(words, language)}${at}`;
 }
 
-/** "tăng 4,96%", "giảm 2%", "không tăng, không giảm". */
-export function sayGrowth(growth: Quantity, language: Language): string {
+const opposite = { near: 'near', up: 'down', down: 'up' } as const;
+
+/** "tăng 4,96%", "giảm 2%", "không tăng, không giảm"; rounded `up` is no less growth, and no more of a fall. */
+export function sayGrowth(growth: Quantity, language: Language, rounding: 'near' | 'up' | 'down' = 'near'): string {
   if (growth.value === '0') return language === 'vi' ? 'không tăng, không giảm' : 'unchanged';
-  const size = spoken({ value: absoluteDecimal(growth.value), unit: growth.unit }, language);
   const falls = growth.value.startsWith('-');
+  const size = spoken({ value: absoluteDecimal(growth.value), unit: growth.unit }, language, falls ? opposite[rounding] : rounding);
   if (language === 'vi') return `${falls ? 'giảm' : 'tăng'} ${size}`;
   return `${falls ? 'down' : 'up'} ${size}`;
 }

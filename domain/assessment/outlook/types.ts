@@ -93,6 +93,14 @@ export type RestOfPeriod =
   | { readonly kind: 'growth'; readonly months: number; readonly weight: Decimal }
   | { readonly kind: 'level'; readonly months: number };
 
+/** What growths are held against: an amount of the year before, and the bound that was asked of the amount itself. */
+export interface GrowthOn {
+  readonly base: Quantity;
+  readonly period: Period;
+  /** In the unit of `base`. */
+  readonly asked: Quantity;
+}
+
 export interface PartOutlook {
   readonly part: PartAddress;
   readonly status: OutlookStatus;
@@ -110,8 +118,8 @@ export interface PartOutlook {
   readonly derived?: 'share-of-plan' | 'growth' | 'sum';
   /** The figure of the period to date, in the unit of the target. */
   readonly reached?: Quantity;
-  /** Of an amount of which only growths are known: the whole of the year before; `reached` and `demanded` are growths on it. */
-  readonly growthOn?: Quantity;
+  /** Of an amount of which only growths are known: `reached` and `demanded` are growths on the whole of the year before. */
+  readonly growthOn?: GrowthOn;
   /** The bound that must be reached for the part to be met. */
   readonly demanded?: Quantity;
   /** On which side of `demanded` the number must end; `within`: near it, either way. */

@@ -18,11 +18,14 @@ export function fanOf({ quantiles }: PartForecast): Fan | undefined {
   return { median: c, half: [b, d], most: [a, e] };
 }
 
-/** A part whose outlook rests on numbers of its own unit, so that it can be drawn. */
+/** A part whose outlook rests on numbers, so that it can be drawn: of its own unit, or the growths that an amount is held by. */
 export type DrawnOutlook = PartOutlook & Required<Pick<PartOutlook, 'reached' | 'demanded' | 'toDate' | 'rest' | 'side'>>;
+export type HeldByGrowth = DrawnOutlook & Required<Pick<PartOutlook, 'growthOn'>>;
+
+export const isHeldByGrowth = (outlook: PartOutlook | undefined): outlook is HeldByGrowth => isDrawn(outlook) && outlook.growthOn !== undefined;
 
 export function isDrawn(outlook: PartOutlook | undefined): outlook is DrawnOutlook {
-  if (outlook === undefined || outlook.status === 'decided' || outlook.status === 'not-assessable' || outlook.growthOn) return false;
+  if (outlook === undefined || outlook.status === 'decided' || outlook.status === 'not-assessable') return false;
   return [outlook.reached, outlook.demanded, outlook.toDate, outlook.rest, outlook.side].every((field) => field !== undefined);
 }
 

@@ -1,8 +1,9 @@
 /** Growth to date: the target first, then the course; every vintage at its place, and what the rest of the year would need. */
 
+import type { PartOutlook } from '@moc/domain/assessment';
 import type { Observation } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
-import { formatDecimal } from '@moc/domain/values';
+import { formatDecimal, type Quantity } from '@moc/domain/values';
 import { ticks } from 'd3-array';
 import { type ReactNode, Suspense } from 'react';
 import { askedOfPart } from '../assessment/asked.ts';
@@ -26,12 +27,19 @@ const right = 232;
 const top = 12;
 const bottom = height - 28;
 
-export function GrowthLine({ part, course }: { readonly part: TargetPart; readonly course: readonly CoursePoint[] }): ReactNode {
+export interface GrowthLineProps {
+  readonly part: TargetPart;
+  readonly course: readonly CoursePoint[];
+  /** Of an amount of which only growths are known: the growth that it comes to, and how that is said. */
+  readonly held?: { readonly growth: Quantity; readonly words: string };
+}
+
+export function GrowthLine({ part, course, held }: GrowthLineProps): ReactNode {
   const words = useWords();
   const { view, known } = useDossier();
   const foreseen = known.outlook?.partAt.get(part.address);
   const outlook = isDrawn(foreseen) && foreseen.toDate.months === course.at(-1)?.months ? foreseen : undefined;
-  const posts = postsOf(part.criterion);
+  const posts = held ? { lower: held.growth, upper: undefined } : postsOf(part.criterion);
   if (!posts) return null;
   const { months } = view.dossier.planPeriod;
   const lower = Number(posts.lower.value);
@@ -47,12 +55,13 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
   const x = linearScale([months / 4, months], [left + 20, right - 14]);
   const y = linearScale([least, most], [bottom, top]);
   const path = pathThrough(course.map((point) => ({ x: x(point.months), y: y(Number(point.figure.value)) })));
-  const asked = askedOfPart(words, part);
+  const whole = askedOfPart(words, part);
+  const asked = held?.words ?? whole;
   const needed = outlook?.needed?.amount.value ?? (last && neededGrowth(posts.lower.value, last.figure.value, last.months, months));
-  const isShort = needed !== undefined && last !== undefined && Number(last.figure.value) < lower;
+  const isShort = needed !== undefined && last !== undefined && isBehind(Number(last.figure.value), lower, outlook?.side);
   const targetMiddle = y(((upper ?? lower) + lower) / 2);
   return (
-    <figure>
+    <figure className={outlook && `state-${outlook.status}`}>
       <svg
         className="chart"
         viewBox={`0 0 ${width} ${height}`}
@@ -88,7 +97,10 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
         )}
         {isShort && (
           <g>
-            <path className="needed-path" d={`M${x(last.months)} ${y(Number(last.figure.value))}L${x(months)} ${y(lower)}`} />
+            <path
+              className={outlook ? 'needed-path is-of-state' : 'needed-path'}
+              d={`M${x(last.months)} ${y(Number(last.figure.value))}L${x(months)} ${y(lower)}`}
+            />
             <text className="aside" x={right + 16} y={targetMiddle + 36}>
               {words.t('chart.needed')}
             </text>
@@ -102,11 +114,19 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
         )}
         <path className="course" d={path} />
         {course.map((point) => (
-          <CourseMark key={point.months} point={point} x={x(point.months)} y={y} isLast={point.months === months} isLabelBelow={isShort && point === last} />
+          <CourseMark
+            key={point.months}
+            point={point}
+            x={x(point.months)}
+            y={y}
+            isLast={point.months === months}
+            isLabelBelow={isShort && point === last && Number(last.figure.value) < lower}
+          />
         ))}
       </svg>
       <figcaption>
         {least > 0 ? words.t('chart.growthCaption', { from: least.toLocaleString(words.language) }) : words.t('chart.growthCaptionZero')}{' '}
+        {held && `${words.t('chart.held', { target: whole })} `}
         {words.t('chart.ring')}
         {isShort && ` ${words.t(outlook?.needed?.weights === 'last-year' ? 'chart.neededWeighed' : 'chart.neededCaption')}`}
         {outlook?.forecast && ` ${words.t('chart.fan')}`}
@@ -116,10 +136,13 @@ export function GrowthLine({ part, course }: { readonly part: TargetPart; readon
   );
 }
 
-/** Whole numbers around the values; zero stays in view when it is near. */
+const isBehind = (reached: number, asked: number, side: PartOutlook['side'] = 'more'): boolean => (side === 'less' ? reached > asked : reached < asked);
+
+/** Whole numbers around the values, with room for a number below the lowest point; zero stays in view when it is near. */
 function axisOf(values: readonly number[]): readonly [number, number] {
-  const most = Math.max(...values) + 0.3;
-  const least = Math.floor(Math.min(...values) - 0.3);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const most = high + 0.3;
+  const least = Math.floor(low - Math.max(0.3, (high - low) * 0.16));
   return [least > 0 && least < (most - least) * 0.3 ? 0 : least, most];
 }
 

@@ -8,13 +8,13 @@ import { postsOf } from '../assessment/posts.ts';
 import type { State } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { isDrawn } from './ahead.ts';
+import { isDrawn, isHeldByGrowth } from './ahead.ts';
 import { Bullet } from './bullet.tsx';
 import { BulletList } from './bullet-list.tsx';
 import { type CoursePoint, courseOf, isLine } from './course.ts';
 import { FlowBars } from './flow-bars.tsx';
 import { GrowthLine } from './growth-line.tsx';
-import { LaterOutlookCourse } from './later.ts';
+import { LaterHeldLine, LaterOutlookCourse } from './later.ts';
 
 export function TargetChart({ lines, state }: { readonly lines: readonly FigureLine[]; readonly state: State }): ReactNode {
   const { view, known, day } = useDossier();
@@ -43,6 +43,12 @@ function AheadCourse({ parts }: { readonly parts: readonly [TargetPart, ...Targe
   const { view, known, day } = useDossier();
   const [part] = parts;
   const outlook = known.outlook?.partAt.get(part.address);
+  if (isHeldByGrowth(outlook))
+    return (
+      <Suspense>
+        <LaterHeldLine part={part} course={courseOf(view, part, day, 'growth-yoy')} outlook={outlook} />
+      </Suspense>
+    );
   const course: readonly CoursePoint[] = courseOf(view, part, day);
   if (!isDrawn(outlook)) return null;
   return (

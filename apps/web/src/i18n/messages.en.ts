@@ -183,6 +183,7 @@ export const english: Words = {
     growth: '{{name}}: cumulative since January against the target {{target}}; figures in the table below',
     growthCaption: 'Cumulative since January, %. The vertical axis starts at {{from}}%.',
     growthCaptionZero: 'Cumulative since January, %.',
+    held: 'Growth on the same period; the line of the target is the growth of the whole period that comes to {{target}}.',
     ring: 'A hollow ring is an estimate, half-filled preliminary, solid official; replaced figures are kept, drawn pale.',
     needed: 'to reach it:',
     remaining: 'in {{count}} {{count|month|months}} left',

@@ -180,6 +180,7 @@ export const vietnamese = {
     growth: '{{name}}: lũy kế từ đầu năm so với mục tiêu {{target}}; số ở bảng bên dưới',
     growthCaption: 'Lũy kế từ đầu năm, %. Trục đứng bắt đầu từ {{from}}%.',
     growthCaptionZero: 'Lũy kế từ đầu năm, %.',
+    held: 'Mức tăng so với cùng kỳ; vạch mục tiêu là mức tăng của cả kỳ ứng với {{target}}.',
     ring: 'Vòng rỗng là số ước tính, nửa đặc là sơ bộ, đặc là chính thức; số cũ bị thay vẫn giữ, vẽ nhạt.',
     needed: 'muốn đạt:',
     remaining: '{{count}} tháng còn lại',

@@ -1,8 +1,9 @@
 /** What an outlook of one part rests on, line by line: reached, pace, needed, best on record, forecast and how it was made, or why there is none. */
-import type { PartOutlook } from '@moc/domain/assessment';
+import { type PartOutlook, sayGrowth } from '@moc/domain/assessment';
 import { formatDecimal, type Quantity } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { percentOf } from '../assessment/chance.ts';
+import { heldMove } from './held-move.ts';
 import { type OutlookReaderWords, useOutlookWords } from './use-outlook-words.ts';
 
 export function PartFacts({ outlook }: { readonly outlook: PartOutlook }): ReactNode {
@@ -41,15 +42,18 @@ const yearsIn = (years: readonly number[]): string => {
 
 const amount = ({ quantity }: OutlookReaderWords, given: Quantity): string => quantity(given, 2);
 
-const reachedLine: LineOf = ({ reached, toDate, derived }, words) => {
+const reachedLine: LineOf = ({ reached, toDate, derived, growthOn }, words) => {
   if (!reached || !toDate) return undefined;
+  if (growthOn) return [[words.o('reached'), words.o('heldReached', { growth: sayGrowth(reached, words.language), period: words.shortPeriod(toDate) })]];
   const said = words.o('reachedValue', { value: amount(words, reached), period: words.shortPeriod(toDate) });
   return [[words.o('reached'), derived ? `${said}; ${words.o(`derived.${derived}`)}` : said]];
 };
 
-const paceLine: LineOf = ({ pace, reached }, words) => {
-  if (!pace) return undefined;
+const paceLine: LineOf = (outlook, words) => {
+  const { pace, reached, growthOn } = outlook;
+  if (!pace || !reached) return undefined;
   const { o, language } = words;
+  if (growthOn) return [[o('pace'), o('heldPace', { growth: sayGrowth(reached, language), move: heldMove(outlook, language), ...heldFrom(growthOn, words) })]];
   const number = (value: typeof pace.expected) => formatDecimal(value, language, 2);
   const band = pace.expectedLow && pace.expectedHigh && pace.expectedLow !== pace.expectedHigh;
   const expected = band ? `${number(pace.expectedLow)} - ${number(pace.expectedHigh)}` : number(pace.expected);
@@ -60,6 +64,12 @@ const paceLine: LineOf = ({ pace, reached }, words) => {
   return [[o('pace'), `${said} (${o(`basis.${pace.basis}`, { years: yearsIn(pace.years) })})`]];
 };
 
+const heldFrom = ({ base, period, asked }: NonNullable<PartOutlook['growthOn']>, words: OutlookReaderWords) => ({
+  base: amount(words, base),
+  year: words.period(period),
+  target: amount(words, asked),
+});
+
 function unitOf(reached: Quantity | undefined, language: 'vi' | 'en'): string {
   const unit = reached?.unit[language] ?? '';
   return unit === '' || /^[%‰]/u.test(unit) ? unit : ` ${unit}`;
@@ -67,7 +77,8 @@ function unitOf(reached: Quantity | undefined, language: 'vi' | 'en'): string {
 
 const neededLine: LineOf = ({ needed }, words) => {
   if (!needed) return undefined;
-  const said = words.o(`neededKinds.${needed.kind}`, { amount: amount(words, needed.amount), count: needed.remaining });
+  const size = needed.kind === 'growth-in-rest' ? sayGrowth(needed.amount, words.language) : amount(words, needed.amount);
+  const said = words.o(`neededKinds.${needed.kind}`, { amount: size, count: needed.remaining });
   return [[words.o('needed'), needed.weights ? `${said}, ${words.o(`weights.${needed.weights}`)}` : said]];
 };
 

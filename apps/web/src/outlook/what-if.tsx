@@ -65,6 +65,14 @@ function labelOf({ rest }: DrawnOutlook, { o }: OutlookReaderWords): string {
   return rest.kind === 'growth' ? o('whatIf.growth', { count: rest.months }) : o('whatIf.level');
 }
 
+type Said = Readonly<Record<'brings' | 'whole' | 'met' | 'target', string>>;
+
+function sayRest({ kind, months: count }: DrawnOutlook['rest'], isAmount: boolean, given: Said, { o }: Pick<OutlookReaderWords, 'o'>): string {
+  if (kind === 'amount') return o('whatIf.amountIs', given);
+  if (kind === 'level') return o('whatIf.levelIs', given);
+  return isAmount ? o('whatIf.heldIs', { ...given, count }) : o('whatIf.growthIs', { ...given, count });
+}
+
 interface SentenceProps {
   readonly outlook: DrawnOutlook;
   readonly brings: Decimal;
@@ -72,20 +80,16 @@ interface SentenceProps {
   readonly met: boolean;
 }
 
-function Sentence({ outlook: { rest, demanded }, brings, whole, met }: SentenceProps): ReactNode {
-  const { o, quantity } = useOutlookWords();
+function Sentence({ outlook: { rest, demanded, growthOn }, brings, whole, met }: SentenceProps): ReactNode {
+  const words = useOutlookWords();
+  const { o, quantity } = words;
   const given = {
     brings: quantity({ value: brings, unit: demanded.unit }),
     whole: quantity(whole, 2),
     met: `\uFFFC${o(met ? 'whatIf.met' : 'whatIf.missed')}\uFFFC`,
-    target: quantity(demanded),
+    target: quantity(growthOn?.asked ?? demanded),
   };
-  const said =
-    rest.kind === 'amount'
-      ? o('whatIf.amountIs', given)
-      : rest.kind === 'growth'
-        ? o('whatIf.growthIs', { ...given, count: rest.months })
-        : o('whatIf.levelIs', given);
+  const said = sayRest(rest, growthOn !== undefined, given, words);
   const [before, word, after] = said.split('\uFFFC');
   return (
     <>

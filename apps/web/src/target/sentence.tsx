@@ -19,7 +19,7 @@ export function SentenceOf({ subject }: { readonly subject: Subject }): ReactNod
       <blockquote lang="vi">
         <SelectionContext value={nothingToSelect}>{provision && <CommittedText provision={provision} />}</SelectionContext>
       </blockquote>
-      <p className="note">
+      <p className="note screen-only">
         <Link to="/nghi-quyet/$id" params={{ id: view.dossier.id }} search={(before) => ({ ngay: before.ngay, chon: subject.address })}>
           {g('inText')}
         </Link>
