@@ -2,5 +2,4 @@
 import { lazy } from 'react';
 
 export const LaterAhead = lazy(() => import('../outlook/ahead.tsx').then(({ Ahead }) => ({ default: Ahead })));
-export const LaterHeldLine = lazy(() => import('../outlook/held-line.tsx').then(({ HeldLine }) => ({ default: HeldLine })));
 export const LaterOutlookCourse = lazy(() => import('../outlook/outlook-course.tsx').then(({ OutlookCourse }) => ({ default: OutlookCourse })));

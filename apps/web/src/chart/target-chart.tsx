@@ -14,7 +14,8 @@ import { BulletList } from './bullet-list.tsx';
 import { type CoursePoint, courseOf, isLine } from './course.ts';
 import { FlowBars } from './flow-bars.tsx';
 import { GrowthLine } from './growth-line.tsx';
-import { LaterHeldLine, LaterOutlookCourse } from './later.ts';
+import { LaterOutlookCourse } from './later.ts';
+import { LaterHeldLine } from './later-held.ts';
 
 export function TargetChart({ lines, state }: { readonly lines: readonly FigureLine[]; readonly state: State }): ReactNode {
   const { view, known, day } = useDossier();
