@@ -16,6 +16,14 @@ test('warnings with their sums, in both languages', async () => {
   expect((await runMoc(['check', ...of, '--language', 'en'])).out).toContain('6,300 + 80 = 6,380 ≠ 6,388.3');
 });
 
+test('sources that differ are listed behind the checks', async () => {
+  const { out } = await runMoc(['check', ...of]);
+  expect(out).toMatch(/Số liệu các nguồn còn lệch nhau \(\d+\)\n/u);
+  expect(out).toMatch(/Kim ngạch xuất khẩu, năm 2024: .*1\.750 triệu USD.*1\.630 triệu USD/u);
+  const { conflicts } = await mocJson<{ conflicts: { id: string }[] }>(['check', ...of]);
+  expect(conflicts.length).toBeGreaterThan(5);
+});
+
 test('as known on the day', async () => {
   const codes = async (day: string) =>
     (await mocJson<{ findings: FigureFinding[] }>(['check', '--from', folder, '--as-known-on', day])).findings.map(({ code }) => code);

@@ -5,6 +5,7 @@ import type { AmendedPart } from '@moc/domain/plan';
 import { formatDay, type Language } from '@moc/domain/values';
 import { formulaFacts, outlookFacts } from '@moc/facts';
 import type { Arguments } from '../arguments.ts';
+import { describeConflicts } from '../conflicts.ts';
 import { withDossier } from '../dossier.ts';
 import { alignColumns, answer } from '../output.ts';
 import { reportedWords, verdictWords } from '../words.ts';
@@ -38,7 +39,7 @@ function describe(dossier: Dossier, { assessment, outlook, amended }: Known, lan
     ...describeSummary(assessment, language),
     ...describeOutlook(outlook, language),
     ...describeAmended(amended, language),
-    ...describeConflicts(assessment, language),
+    ...describeConflicts(assessment.conflicts, language),
   ];
 }
 
@@ -89,10 +90,4 @@ function describeAmended(amended: readonly AmendedPart[], language: Language): r
   if (amended.length === 0) return [];
   const title = { vi: 'Đã được văn bản sau sửa đổi', en: 'Amended by later acts' };
   return ['', `${title[language]} (${amended.length})`, ...amended.map(({ part, says }) => `  ${part}: ${says[language]}`)];
-}
-
-function describeConflicts({ conflicts }: PlanAssessment, language: Language): readonly string[] {
-  if (conflicts.length === 0) return [];
-  const title = { vi: 'Số liệu các nguồn còn lệch nhau', en: 'Sources that disagree' };
-  return ['', `${title[language]} (${conflicts.length})`, ...conflicts.map(({ says }) => `  ${says[language]}`)];
 }

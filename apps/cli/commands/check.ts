@@ -1,5 +1,5 @@
 /** `moc check`: which published figures do not agree with each other, with the arithmetic and people's answers. */
-import { checkDossier, type Dossier } from '@moc/domain/dataset';
+import { assessDossier, checkDossier, type Dossier } from '@moc/domain/dataset';
 import type { FigureFinding, SkippedCheck } from '@moc/domain/observation';
 import type { AnsweredFinding } from '@moc/domain/plan';
 import type { Territory } from '@moc/domain/territory';
@@ -7,6 +7,7 @@ import { type Day, formatInstant, type Language } from '@moc/domain/values';
 import { findTerritory, loadDossier, loadFindingAnswers } from '@moc/store';
 import type { Arguments } from '../arguments.ts';
 import { readCaseFolder, readCaseTerritory } from '../case-folder.ts';
+import { describeConflicts } from '../conflicts.ts';
 import { today } from '../dossier.ts';
 import { Failure } from '../failure.ts';
 import { getPlace, withStore } from '../open-store.ts';
@@ -29,7 +30,11 @@ function tell(given: Arguments, dossier: Dossier, day: Day, territory: Territory
   const shown = given.verbose ? findings : findings.filter(({ severity }) => severity !== 'note');
   const ids = new Set(shown.map(({ id }) => id));
   const answers = allAnswers.filter(({ finding }) => ids.has(finding));
-  answer(given, { asKnownOn: day, findings: shown, answers, ...(given.verbose && { skipped }) }, () => describe(shown, answers, skipped, given.language));
+  const { conflicts } = assessDossier(dossier, day);
+  answer(given, { asKnownOn: day, findings: shown, conflicts, answers, ...(given.verbose && { skipped }) }, () => [
+    ...describe(shown, answers, skipped, given.language),
+    ...describeConflicts(conflicts, given.language),
+  ]);
   return 0;
 }
 
