@@ -9,6 +9,7 @@ import { Failure, Notice } from '../shell/notice.tsx';
 import { ProblemLine } from '../shell/problem-words.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { fetchApprovals, postApprovals } from '../updates/api.ts';
+import { tellersOf } from '../updates/one-answer.ts';
 import { type Choice, type Choices, choiceOf, mayDecide, needsLook, requestOf } from './choices.ts';
 import { QueueRow } from './queue-row.tsx';
 import { useApprovalWords } from './use-approval-words.ts';
@@ -72,6 +73,11 @@ function Queue({ queue, more, isLoading }: QueueProps): ReactNode {
   const isApprover = queue.rows.some(mayDecide);
   const agencies = new Set(queue.rows.map(({ agency }) => agency.code)).size;
   const flagged = queue.rows.filter(needsLook).length;
+  const groups = byAgency(queue.rows);
+  const tellers = tellersOf(
+    groups.flatMap(([, rows]) => rows),
+    ({ findings }) => findings,
+  );
   return (
     <main className="page updates" id="content">
       <h1>{a('title')}</h1>
@@ -90,7 +96,7 @@ function Queue({ queue, more, isLoading }: QueueProps): ReactNode {
               <th scope="col">{a('column.choice')}</th>
             </tr>
           </thead>
-          {byAgency(queue.rows).map(([agency, rows]) => (
+          {groups.map(([agency, rows]) => (
             <tbody key={agency.code}>
               <tr className="group-row">
                 <th scope="rowgroup" colSpan={7}>
@@ -98,7 +104,15 @@ function Queue({ queue, more, isLoading }: QueueProps): ReactNode {
                 </th>
               </tr>
               {rows.map((row) => (
-                <QueueRow key={row.cell.request.id} row={row} tenant={queue.tenant} choice={choiceOf(row, choices)} choose={(choice) => choose(row, choice)} />
+                <QueueRow
+                  key={row.cell.request.id}
+                  row={row}
+                  tenant={queue.tenant}
+                  choice={choiceOf(row, choices)}
+                  choose={(choice) => choose(row, choice)}
+                  tellers={tellers}
+                  sender={row.cell.submitted && queue.people?.[row.cell.submitted.by]}
+                />
               ))}
             </tbody>
           ))}

@@ -23,6 +23,7 @@ export const approvalsEnglish: TextsOf<typeof approvalsVietnamese> = {
   same: 'unchanged',
   answered: 'answer: {{words}}',
   unanswered: 'not answered',
+  toldAt: 'A warning shared with “{{name}}”.',
   note: 'Note: {{words}}',
   causes: 'Causes: {{words}}',
   evidence: 'file {{number}}',

@@ -20,6 +20,7 @@ export const approvalsVietnamese = {
   same: 'không đổi',
   answered: 'trả lời: {{words}}',
   unanswered: 'chưa trả lời',
+  toldAt: 'Cảnh báo chung với “{{name}}”.',
   note: 'Ghi chú: {{words}}',
   causes: 'Nguyên nhân: {{words}}',
   evidence: 'tài liệu {{number}}',

@@ -13,9 +13,13 @@ interface QueueRowProps {
   readonly tenant: string;
   readonly choice: Choice;
   readonly choose: (choice: Choice) => void;
+  /** The row at which a finding is told whole. */
+  readonly tellers: ReadonlyMap<string, ApprovalRow>;
+  /** What the sender is called; absent where the name was erased or is not told. */
+  readonly sender: string | undefined;
 }
 
-export function QueueRow({ row, tenant, choice, choose }: QueueRowProps): ReactNode {
+export function QueueRow({ row, tenant, choice, choose, tellers, sender }: QueueRowProps): ReactNode {
   const words = useApprovalWords();
   const { a, pick, language } = words;
   const { cell } = row;
@@ -38,7 +42,7 @@ export function QueueRow({ row, tenant, choice, choose }: QueueRowProps): ReactN
           <EntryValue request={request} entry={entry} />
         </b>
         {entry && <small>{words.t(`status.${entry.status}`)}</small>}
-        {cell.submitted && <small>{a('sentBy', { time: formatInstant(cell.submitted.at, language) ?? '' })}</small>}
+        {cell.submitted && <small>{[a('sentBy', { time: formatInstant(cell.submitted.at, language) ?? '' }), sender].filter(Boolean).join(', ')}</small>}
         {row.levels.length > 1 && row.levels[row.waitsAt] && (
           <small>{a('level', { level: row.waitsAt + 1, levels: row.levels.length, name: pick(row.levels[row.waitsAt]!) })}</small>
         )}
@@ -57,7 +61,7 @@ export function QueueRow({ row, tenant, choice, choose }: QueueRowProps): ReactN
       </td>
       <td data-label={a('column.plan')}>{row.plan ? pick(row.plan) : <small>{a('none')}</small>}</td>
       <td className="queue-says">
-        <Says row={row} tenant={tenant} />
+        <Says row={row} tenant={tenant} tellers={tellers} />
       </td>
       <td className="queue-choice" data-request={request.id}>
         {mayDecide(row) && <ChoiceField name={pick(row.name)} choice={choice} choose={choose} />}
@@ -93,7 +97,7 @@ function Known({ known }: { readonly known: KnownBefore | undefined }): ReactNod
   );
 }
 
-function Says({ row, tenant }: { readonly row: ApprovalRow; readonly tenant: string }): ReactNode {
+function Says({ row, tenant, tellers }: Pick<QueueRowProps, 'row' | 'tenant' | 'tellers'>): ReactNode {
   const words = useApprovalWords();
   const { a, pick } = words;
   const { entry, verified, request } = row.cell;
@@ -102,7 +106,7 @@ function Says({ row, tenant }: { readonly row: ApprovalRow; readonly tenant: str
     <>
       {row.findings.map((finding) => (
         <div className={`row-finding is-${finding.severity}`} key={finding.id}>
-          <p>{pick(finding.says)}</p>
+          <p>{tellers.get(finding.id) === row ? pick(finding.says) : a('toldAt', { name: pick(tellers.get(finding.id)?.name ?? row.name) })}</p>
           {finding.severity !== 'note' && (
             <p className="quiet">{answers.has(finding.id) ? a('answered', { words: answers.get(finding.id) ?? '' }) : a('unanswered')}</p>
           )}

@@ -69,6 +69,7 @@ export const updatesEnglish: TextsOf<typeof updatesVietnamese> = {
   sent: '{{count}} {{count|figure|figures}} sent at {{time}}.',
   sentLater: '{{count}} {{count|figure|figures}} kept, to be sent once there is a connection.',
   unanswered: '{{count}} {{count|warning|warnings}} unanswered; the approver will see.',
+  toldAt: 'A warning shared with “{{name}}”: look and answer there.',
   undo: 'undo',
   saved: 'draft saved',
   saving: 'saving draft…',

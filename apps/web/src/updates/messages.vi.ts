@@ -66,6 +66,7 @@ export const updatesVietnamese = {
   sent: 'Đã gửi {{count}} số liệu lúc {{time}}.',
   sentLater: 'Đã giữ {{count}} số liệu; sẽ gửi khi có mạng.',
   unanswered: '{{count}} cảnh báo chưa trả lời; người duyệt sẽ thấy.',
+  toldAt: 'Cảnh báo chung với “{{name}}”: xem và trả lời ở đó.',
   undo: 'hoàn tác',
   saved: 'đã lưu nháp',
   saving: 'đang lưu nháp…',

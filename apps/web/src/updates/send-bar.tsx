@@ -2,6 +2,7 @@
 import { isAchievement } from '@moc/domain/observation';
 import { formatInstant } from '@moc/domain/values';
 import type { ReactNode } from 'react';
+import { unansweredOf } from './one-answer.ts';
 import { useUpdateWords } from './use-update-words.ts';
 import type { UpdatesSession } from './use-updates-session.ts';
 
@@ -9,9 +10,7 @@ export function SendBar({ session }: { readonly session: UpdatesSession }): Reac
   const { u, pick } = useUpdateWords();
   const { ready, isSending, undo, problem, waiting } = session;
   const asksAchievements = session.answer.rows.some(({ cell }) => isAchievement(cell.request));
-  const unanswered = ready.flatMap((row) =>
-    session.findingsOf(row).filter(({ id, severity }) => severity !== 'note' && !session.draftOf(row).answers[id]?.trim()),
-  );
+  const unanswered = unansweredOf(ready, session.findingsOf, session.draftOf);
   return (
     <div className="send-bar">
       <button type="button" className="action" onClick={session.send} disabled={ready.length === 0 || isSending}>

@@ -1,5 +1,5 @@
 /** One figure wanted: what is known of it already, the field, and what the checks and the approver say. */
-import { isAchievement } from '@moc/domain/observation';
+import { type FigureFinding, isAchievement } from '@moc/domain/observation';
 import { formatInstant } from '@moc/domain/values';
 import type { KnownBefore, UpdateRow as Row } from '@moc/wire';
 import { type ReactNode, useId, useState } from 'react';
@@ -211,27 +211,36 @@ function Says({ row, session, draft }: SaysProps): ReactNode {
         </p>
       )}
       {entryOf(draft, cell.request.unit, language) &&
-        session.findingsOf(row).map((finding) => (
-          <div className={`row-finding is-${finding.severity}`} key={finding.id}>
-            <p>{pick(finding.says)}</p>
-            {finding.arithmetic.map((line) => (
-              <p className="quiet" key={line.vi}>
-                {pick(line)}
-              </p>
-            ))}
-            {finding.severity !== 'note' && (
-              <label>
-                {u('answer')}{' '}
-                <input
-                  value={draft.answers[finding.id] ?? ''}
-                  maxLength={2000}
-                  autoComplete="off"
-                  onChange={({ target }) => session.change(row, { ...draft, answers: { ...draft.answers, [finding.id]: target.value } })}
-                />
-              </label>
-            )}
-          </div>
-        ))}
+        session.findingsOf(row).map((finding) => <Finding key={finding.id} finding={finding} row={row} session={session} />)}
     </>
+  );
+}
+
+/** What a check says: whole and to be answered at the first figure it is about, in a line at the others. */
+function Finding({ finding, row, session }: UpdateRowProps & { readonly finding: FigureFinding }): ReactNode {
+  const { u, pick } = useUpdateWords();
+  const teller = session.tellerOf(finding.id);
+  const isElsewhere = teller !== undefined && teller.cell.request.id !== row.cell.request.id;
+  if (isElsewhere) return <p className={`row-finding is-${finding.severity}`}>{u('toldAt', { name: pick(teller.name) })}</p>;
+  return (
+    <div className={`row-finding is-${finding.severity}`}>
+      <p>{pick(finding.says)}</p>
+      {finding.arithmetic.map((line) => (
+        <p className="quiet" key={line.vi}>
+          {pick(line)}
+        </p>
+      ))}
+      {finding.severity !== 'note' && (
+        <label>
+          {u('answer')}{' '}
+          <input
+            value={session.answerTo(finding.id)}
+            maxLength={2000}
+            autoComplete="off"
+            onChange={({ target }) => session.setAnswer(row, finding.id, target.value)}
+          />
+        </label>
+      )}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What is typed, pasted, kept and merged at "my updates". */
-import type { FigureEntry, RequestId } from '@moc/domain/observation';
+import type { FigureEntry, FigureFinding, RequestId } from '@moc/domain/observation';
 import { type Day, decimal, type Unit } from '@moc/domain/values';
 import type { MyUpdates, UpdateRow } from '@moc/wire';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { draftOf, emptyDraft, entryOf, meantNumber, sameEntry, troubleOf, unchan
 import { type Step, withStep } from './history.ts';
 import { type Kept, nothingKept } from './kept.ts';
 import { mergeAnswer } from './merge.ts';
+import { answerTo, tellersOf, unansweredOf, withAnswers } from './one-answer.ts';
 import { pastedCell, pastedColumn } from './paste.ts';
 import { grouped } from './rows.ts';
 import { unsaved, withDrafts, withoutSent } from './sending.ts';
@@ -116,6 +117,41 @@ describe('what can be taken back', () => {
   test('a hundred changes are held', () => {
     const many = Array.from({ length: 130 }).reduce<readonly Step[]>((steps, _, at) => withStep(steps, a, at), []);
     expect([many.length, many[0]?.at]).toEqual([100, 30]);
+  });
+});
+
+describe('what the checks say of several figures together', () => {
+  const [whole, part, alone] = [row('tong'), row('phan'), row('rieng')];
+  const rows = [whole, part, alone];
+  const finding = (id: string, severity: FigureFinding['severity'] = 'warning') => ({ id, severity }) as FigureFinding;
+  const found: Readonly<Record<string, readonly FigureFinding[]>> = {
+    tong: [finding('lech'), finding('trung', 'note')],
+    phan: [finding('lech')],
+    rieng: [finding('la')],
+  };
+  const findingsOf = ({ cell }: UpdateRow) => found[cell.request.id] ?? [];
+  const kept = (answers: Readonly<Record<string, string>> = {}): Kept['drafts'] =>
+    Object.fromEntries(
+      rows.map(({ cell }) => [
+        cell.request.id,
+        { draft: { ...draftOf(entry('1'), 'vi'), answers: cell.request.id === 'tong' ? answers : {} }, revision: 0, isDirty: true },
+      ]),
+    );
+  const draftsIn = (drafts: Kept['drafts']) => (one: UpdateRow) => drafts[one.cell.request.id]!.draft;
+
+  test('is told at the first of them and counted once', () => {
+    const tellers = tellersOf(rows, findingsOf);
+    expect([tellers.get('lech'), tellers.get('la')]).toEqual([whole, alone]);
+    expect(unansweredOf(rows, findingsOf, draftsIn(kept()))).toEqual(['lech', 'la']);
+  });
+
+  test('is answered once for all of them, and for nothing else', () => {
+    const drafts = kept({ lech: 'Chưa tách khoản thu khác' });
+    expect(answerTo('lech', rows, draftsIn(drafts))).toBe('Chưa tách khoản thu khác');
+    expect(unansweredOf(rows, findingsOf, draftsIn(drafts))).toEqual(['la']);
+    const sent = withAnswers(drafts, rows, findingsOf, draftsIn(drafts));
+    expect(rows.map((one) => draftsIn(sent)(one).answers)).toEqual([{ lech: 'Chưa tách khoản thu khác' }, { lech: 'Chưa tách khoản thu khác' }, {}]);
+    expect(withAnswers(kept(), rows, findingsOf, draftsIn(kept()))).toEqual(kept());
   });
 });
 

@@ -9,6 +9,7 @@ import { type Draft, emptyDraft } from './draft.ts';
 import { type Step, withStep } from './history.ts';
 import { type DraftConflict, type Kept, type KeptDraft, placeOf, readKept } from './kept.ts';
 import { mergeAnswer, takenFrom } from './merge.ts';
+import { answerTo, tellersOf, withAnswers } from './one-answer.ts';
 import { draftIn, readyRows, submissionOf } from './sending.ts';
 import { spentTime } from './spent-time.ts';
 import { useAutosave } from './use-autosave.ts';
@@ -21,6 +22,10 @@ export interface UpdatesSession {
   readonly answer: MyUpdates;
   readonly draftOf: (row: UpdateRow) => Draft;
   readonly findingsOf: (row: UpdateRow) => readonly FigureFinding[];
+  /** The row at which the finding is told and answered, for all the figures it is about. */
+  readonly tellerOf: (finding: string) => UpdateRow | undefined;
+  readonly answerTo: (finding: string) => string;
+  readonly setAnswer: (row: UpdateRow, finding: string, words: string) => void;
   readonly conflicts: Readonly<Record<string, DraftConflict>>;
   /** Rows that would be sent now. */
   readonly ready: readonly UpdateRow[];
@@ -86,14 +91,28 @@ export function useUpdatesSession(person: string, answer: MyUpdates): UpdatesSes
     setConflicts(rest);
     keep({ ...latest.current, drafts: settled(latest.current.drafts, conflict, takeTheirs, language) });
   };
+  const draftHere = (row: UpdateRow): Draft => draftIn(kept, row, language);
+  const tellers = useMemo(() => tellersOf(ready, findingsOf), [ready, findingsOf]);
+  const setAnswer = (row: UpdateRow, finding: string, words: string) => {
+    const others = ready.filter((one) => one !== row && draftHere(one).answers[finding] !== undefined);
+    const changes = [row, ...others].map((one) => [one, { ...draftHere(one), answers: { ...draftHere(one).answers, [finding]: words } }] as const);
+    changeAll(changes, `${row.cell.request.id} ${finding}`);
+  };
   const send = () => {
-    if (ready.length > 0 && !outbox.isSending) outbox.send({ ...submission, id: crypto.randomUUID(), seconds: clock.current.seconds() });
+    if (ready.length === 0 || outbox.isSending) return;
+    const answered = { ...latest.current, drafts: withAnswers(latest.current.drafts, ready, findingsOf, draftHere) };
+    keep(answered);
+    const whole = submissionOf(answer, ready, answered, language, isOffline);
+    outbox.send({ ...whole, id: crypto.randomUUID(), seconds: clock.current.seconds() });
   };
   const { sent, problem, isSending } = outbox;
   return {
     answer,
-    draftOf: (row) => draftIn(kept, row, language),
+    draftOf: draftHere,
     findingsOf,
+    tellerOf: (finding) => tellers.get(finding),
+    answerTo: (finding) => answerTo(finding, ready, draftHere),
+    setAnswer,
     conflicts,
     ready,
     change: (row, draft) => changeAll([[row, draft]], draft.unchanged ? undefined : row.cell.request.id),
