@@ -4,6 +4,7 @@ import { comparisonStatements } from './comparisons.ts';
 import { directionStatements } from './directions.ts';
 import { eventStatements, heldBehindFigures } from './events.ts';
 import type { Figure } from './figures.ts';
+import { gradeStatements } from './grade-statements.ts';
 import { inOrderOf } from './in-order.ts';
 import { indexStatements } from './index-directions.ts';
 import { listedUnitStatements, namedUnitStatements } from './named-unit-statements.ts';
@@ -73,13 +74,15 @@ function clauseStatements(passage: Passage, found: readonly Found[]): readonly F
   const indexed = indexStatements(passage);
   const indexStarts = indexed.map(({ start }) => start);
   const statementsOf = (clause: Span): readonly Statement[] => {
+    const graded = gradeStatements(passage, clause);
     if (busy(clause.start, clause.end)) {
       const lead = leadOf(passage, clause, ordered[firstNotBelow(starts, clause.start)]);
-      const behind = heldBehindFigures(passage, clause).filter(({ start, end }) => !busy(start, end));
+      const behind = [...graded, ...heldBehindFigures(passage, clause)].filter(({ start, end }) => !busy(start, end));
       return [...(lead ? directionStatements(passage, lead) : []), ...behind];
     }
     const compared = comparisonStatements(passage, clause);
     if (compared.length > 0) return compared;
+    if (graded.length > 0) return graded;
     const events = eventStatements(passage, clause);
     if (events.length > 0) return events;
     const indices = indexed.slice(firstNotBelow(indexStarts, clause.start), firstNotBelow(indexStarts, clause.end));

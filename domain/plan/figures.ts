@@ -5,6 +5,7 @@ import { type Effects, readSurroundings, type Surroundings } from './criterion-r
 import { findUnitLists } from './named-units.ts';
 import { isOfNone } from './nones.ts';
 import { findNotFigures } from './not-figures.ts';
+import { withPlanBefore } from './plans-in-brackets.ts';
 import { findMentions, type Mention } from './quantity-text.ts';
 import { firstNotBelow, lastBefore, type Passage, wordsBefore } from './text.ts';
 import { descriptiveDimensions, type UnitLexicon } from './unit-text.ts';
@@ -42,7 +43,7 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
   const joined = joinPairs(
     passage,
     around
-      .map((figure, i) => inBracketOfChange(passage, around[i - 1], figure))
+      .map((figure, i) => withPlanBefore(passage, inBracketOfChange(passage, around[i - 1], figure)))
       .filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
   );
   let result: Figure | undefined;
@@ -181,16 +182,19 @@ const already = atSight(/(?<!\p{L})đã (?:bố trí|giải ngân|huy động|c�
 /** "tỷ trọng 9 ngành dịch vụ chiếm 55%": the number only says of how many things the share is taken. */
 const ofSome = atSight(/(?<!\p{L})(?:tỷ trọng|tỷ lệ|kim ngạch|sản lượng|doanh thu|giá trị(?: sản xuất)?)(?: của)?$/u);
 /** "thông qua 22 chỉ tiêu chủ yếu", "ở 04 lĩnh vực": the number says of how many targets the text speaks; "hoàn thành 20/22 chỉ tiêu" is one. */
-function announces(folded: string, { mention: { unit, outOf, start }, around: { effects, nameEnd } }: Figure): boolean {
+function announces(folded: string, { mention: { unit, outOf, start, end }, around: { effects, nameEnd } }: Figure): boolean {
   if (unit === undefined || outOf !== undefined || effects.reaches || effects.bound || !announced.test(unit.code)) return false;
   return unit.code.includes('nhiệm vụ') || unit.code.includes('đột phá')
     ? countsWork.test(folded.slice(start, start + 60))
     : unit.code.includes('lĩnh vực')
       ? /(?<!\p{L})(?:ở|trên|trong|thuộc)(?: cả)?$/u.test(wordsBefore(folded, start, 16))
-      : !/(?:hoàn thành|đạt|vượt)(?: mức)?$/u.test(wordsBefore(folded, nameEnd, 24));
+      : !/(?:hoàn thành|đạt|vượt)(?: mức)?$/u.test(wordsBefore(folded, nameEnd, 24)) || toldBehind.test(folded.slice(end, end + 120));
 }
 
-const announced = /^count:(?:nhóm )?(?:chỉ tiêu|giải pháp|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
+/** "hoàn thành 17 chỉ tiêu chủ yếu, trong đó: …": they are told one by one. */
+const toldBehind = /^ (?:chủ yếu|cụ thể|cơ bản|quan trọng)[^;\d]*?[.,:]? ?(?:trong đó|gồm|cụ thể|như)(?!\p{L})/u;
+
+const announced = /^count:(?:nhóm )?(?:chỉ tiêu|mục tiêu|giải pháp|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
 /** "5 nhiệm vụ trọng tâm và 3 khâu đột phá". */
 const countsWork = /^\d{1,2} (?:nhóm )?(?:nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
 

@@ -14,7 +14,7 @@ export function namedUnitStatements(passage: Passage, hasFigure: (start: number,
 }
 
 const unnamed =
-  /(?<=(?:^\s*|[.;\n…]\s*|(?:năm \d{4}|phấn đấu|đưa),?\s+))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) )/uy;
+  /(?<=(?:^\s*|[.;\n…]\s*|(?:năm \d{4}|phấn đấu|đưa),?\s+))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) |đạt (?:nông thôn mới|ntm)(?!\p{L})))/uy;
 const unnamedOpenings = openingsOf(['huyện', 'tỉnh', 'thành', 'thị', 'quận', 'xã', 'phường', 'toàn']);
 
 /** "Huyện đạt chuẩn nông thôn mới": the unit whose plan it is, called by its kind alone. */
@@ -33,10 +33,16 @@ function unnamedUnitStatements(passage: Passage, hasFigure: (start: number, end:
   });
 }
 
+/** "Đảng bộ xã A hoàn thành …": the committee is graded, not the commune. */
+const ofBody = /(?<!\p{L})(?:đảng bộ|chi bộ|chính quyền|công an|quân sự) $/u;
+
+/** "huyện A hoàn thành 17 chỉ tiêu chủ yếu, trong đó: …": the number announces the list, and no grade is reached. */
+const countsTargets = /^hoàn thành \d+ chỉ tiêu/iu;
+
 function listedBefore(passage: Passage, hasFigure: (start: number, end: number) => boolean): readonly Statement[] {
   return findUnitLists(passage).flatMap((list) => {
     const grade = gradePhraseAt(passage, list.end);
-    if (!grade || hasFigure(grade.start, grade.end)) return [];
+    if (!grade || hasFigure(grade.start, grade.end) || countsTargets.test(grade.what) || ofBody.test(lastBefore(passage.folded, list.start, 12))) return [];
     const lead = strive.exec(lastBefore(passage.folded, list.start, 40));
     const first = lead ? list.start - lead[0].length : list.start;
     return list.units.map((unit, i): Statement => {

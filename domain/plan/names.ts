@@ -90,6 +90,9 @@ const doing = [
   'tôn tạo',
   'nhân rộng',
   'bàn giao',
+  'duy tu',
+  'bảo dưỡng',
+  'duy tu bảo dưỡng',
 ] as const;
 const again = String.raw`(?: (?:mới|thêm|lại)(?!\p{L}))?`;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})${again}`, 'u');
@@ -338,7 +341,7 @@ export function withHeading(heading: string | undefined, name: string): string {
 
 /** "Nghị quyết nhiệm kỳ mới với các chỉ tiêu cụ thể:", "… đề ra các chỉ tiêu, như:": what announces the list names none of its members. */
 const announcement =
-  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?:\s*,)?(?: (?:như|như sau|sau|sau đây|là|gồm))*|(?:^|,\s*)(?:như sau|là|gồm)|(?:^|[\s,])như)$/u;
+  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?:\s*,)?(?: (?:như|như sau|sau|sau đây|là|gồm|cụ thể|trong đó))*|(?:^|,\s*)(?:như sau|là|gồm)|(?:^|[\s,])như|^(?:các|\d+) mục tiêu\s[^:]*(?:gồm|như sau))$/u;
 
 /** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
 const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;

@@ -4,7 +4,7 @@ import { allMatches, atSight } from '../resolution/index.ts';
 import { addDecimals, compareDecimals, type Decimal, decimal, divideDecimals, multiplyDecimals, type Quantity, type Unit } from '../values/index.ts';
 import { digitStarts, holdsSign } from './landmarks.ts';
 import { maskOf, type NotFigure } from './not-figures.ts';
-import { findNumbers, type Notation, type NumberMention } from './number-text.ts';
+import { findNumbers, type Notation, type NumberMention, parseNumberText } from './number-text.ts';
 import { lastBefore, type Passage, skipBlanks, wordsBefore } from './text.ts';
 import { countedUnit, matchAt, plainNumber, readUnit, spellingKey, type UnitLexicon, type UnitReading } from './unit-text.ts';
 
@@ -49,7 +49,7 @@ export function findMentions(passage: Passage, lexicon: UnitLexicon, notFigures:
     if (!first || first.start < (mentions.at(-1)?.end ?? 0)) continue;
     if (chainEnd < i) chainEnd = endOfChain(passage.text, numbers, i);
     const second = i < chainEnd ? undefined : numbers[i + 1];
-    const mention = (second && readPair(passage, first, second, unitAt)) ?? readSingle(first, unitAt);
+    const mention = (second && readPair(passage, first, second, unitAt, lexicon)) ?? readSingle(first, unitAt);
     const third = mention.upper === undefined ? undefined : numbers[i + 2];
     mentions.push(second ? withSmallerUnit(passage, third ? outOfWhole(passage, mention, third, unitAt) : mention, second, unitAt) : mention);
   }
@@ -103,9 +103,9 @@ function readSingle(number: NumberMention, unitAt: UnitAt): Mention {
 }
 
 /** The number in the unit behind it. */
-function inUnit({ start, numberEnd, value, notations }: Mention, { end, unit, factor, kind, text, shareOf }: WrittenUnit): Mention {
+function inUnit({ start, numberEnd, value, notations }: Mention, { end, unit, factor, kind, text, shareOf, outOf }: WrittenUnit): Mention {
   const measured = { start, end, numberEnd, value: scaled(value, factor), unit, factor, unitKind: kind, unitText: text, notations };
-  return shareOf === undefined ? measured : { ...measured, shareOf };
+  return { ...measured, ...(shareOf !== undefined && { shareOf }), ...(outOf !== undefined && { outOf }) };
 }
 
 /** "12 tỷ 500 triệu đồng": the same money told in a larger and a smaller unit. */
@@ -123,8 +123,9 @@ const rangeSign = /\s*(?:-|–|—|−|÷|đến|tới|~)\s*/uy;
 const outOfSign = /\s*\/\s*/uy;
 
 /** "6,5% - 7%", "6,5 đến 7%", "3 - 4 xã", "118/204 xã"; undefined when the two numbers stand apart. */
-function readPair(passage: Passage, first: NumberMention, second: NumberMention, unitAt: UnitAt): Mention | undefined {
-  if (endOfMatch(outOfSign, passage.folded, first.end) === second.start) return readShare(first, second, unitAt);
+function readPair(passage: Passage, first: NumberMention, second: NumberMention, unitAt: UnitAt, lexicon: UnitLexicon): Mention | undefined {
+  if (endOfMatch(outOfSign, passage.folded, first.end) === second.start)
+    return readFraction(passage, first, second, lexicon) ?? readShare(first, second, unitAt);
   const direct = endOfMatch(rangeSign, passage.folded, first.end) === second.start;
   const firstUnit = direct ? undefined : unitAt(first.end);
   if (!direct && !(firstUnit && endOfMatch(rangeSign, passage.folded, firstUnit.end) === second.start)) return undefined;
@@ -167,6 +168,20 @@ function outOfWhole(passage: Passage, range: Mention, whole: NumberMention, unit
   return { ...told, outOf: whole.value };
 }
 
+const simpleFraction = /[1-3]\s*\/\s*[2-5](?= (?:tổng )?số \p{L})/uy;
+const hundred = decimal('100');
+
+/** "giảm 1/2 số hộ nghèo" is half of them; "118/204 xã" are so many of all. A third is cut off behind 33,33%, so that a third of the things is enough. */
+function readFraction(passage: Passage, part: NumberMention, whole: NumberMention, lexicon: UnitLexicon): Mention | undefined {
+  const percent = matchAt(simpleFraction, passage.folded, part.start) === undefined ? undefined : lexicon.unitBySpelling.get('%');
+  const share = compareDecimals(part.value, whole.value) < 0 ? divideDecimals(multiplyDecimals(part.value, hundred), whole.value, 6) : undefined;
+  if (!percent || share === undefined) return undefined;
+  const value = decimal(share.replace(/(?<=\.\d\d)\d+/, ''));
+  const bare = { start: part.start, end: whole.end, numberEnd: whole.end, value, notations: [part.notation, whole.notation] };
+  const read = percentage(passage, { unit: percent, factor: decimal('1'), start: whole.end, end: whole.end, kind: 'known' }, lexicon);
+  return inUnit(bare, { ...read, text: `${percent.vi}${read.text}` });
+}
+
 function readShare(part: NumberMention, whole: NumberMention, unitAt: UnitAt): Mention {
   const unit = unitAt(whole.end);
   const bare = { start: part.start, end: whole.end, numberEnd: whole.end, value: part.value, notations: [part.notation, whole.notation] };
@@ -180,6 +195,7 @@ function scaled(value: Decimal, factor: Decimal | undefined): Decimal {
 interface WrittenUnit extends UnitReading {
   readonly text: string;
   readonly shareOf?: string;
+  readonly outOf?: Decimal;
 }
 
 const perSuffix = atSight(
@@ -204,6 +220,8 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   const suffix = written ?? (counts ? matchAt(perPeople, passage.folded, read.end) : undefined);
   if (suffix === undefined) return { ...read, text: passage.text.slice(read.start, read.end) };
   const end = read.end + suffix.length;
+  const whole = counts ? wholeOf(passage, read, end) : undefined;
+  if (whole) return whole;
   const text = passage.text
     .slice(read.start, end)
     .replace(/\s*\/\s*| trên (?=\d|một |vạn )/gu, '/')
@@ -214,6 +232,15 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   if (known) return { ...read, end, text, unit: known };
   const yearly = endOfMatch(perYear, passage.folded, read.end) === end;
   return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
+}
+
+const wholeBehind = /\s*\/\s*(\d[\d.]*)\s*(\p{L}[^]*)$/u;
+
+/** "130 xã/194 xã": so many of all. */
+function wholeOf(passage: Passage, read: UnitReading, end: number): WrittenUnit | undefined {
+  const [, digits = '', noun] = wholeBehind.exec(passage.folded.slice(read.end, end)) ?? [];
+  const outOf = noun === passage.folded.slice(read.start, read.end) ? parseNumberText(digits)?.value : undefined;
+  return outOf === undefined ? undefined : { ...read, end, text: passage.text.slice(read.start, read.end), outOf };
 }
 
 const perCount = /\s*\/\s*(?:100|1\.000|10\.000|100\.000|1\.000\.000) (?=\p{L})/uy;

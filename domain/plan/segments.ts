@@ -201,15 +201,16 @@ function readGap(passage: Passage, lastEnd: number | undefined, start: number): 
   if (lastClause) return { after: 'clause', from: lastClause.at + 1 };
   const gap = folded.slice(from, start);
   const opened = gap.lastIndexOf('(');
-  if (opened >= 0 && !gap.includes(')', opened) && gap.slice(0, opened).trim() === '') return { after: 'none', from: from + opened + 1 };
+  // "10 đường chính và phụ (2,5 km)": what stands before the bracket is told of the figure before.
+  const inBracket = opened >= 0 && !gap.includes(')', opened);
+  if (inBracket && (gap.slice(0, opened).trim() === '' || !marks.some(({ at }) => at > from + opened))) return { after: 'none', from: from + opened + 1 };
   const direct = /^[\s)]*(?:và|còn)\s/u.exec(gap);
   if (direct) return { after: 'list', from: from + direct[0].length };
   const comma = marks.find(({ mark }) => mark === ',');
   if (comma) return { after: 'list', from: comma.at + 1 };
   const word = allMatches(listWord, gap)[0];
   if (word) return { after: 'list', from: from + word.index + word[0].length };
-  const bracket = gap.lastIndexOf('(');
-  return { after: 'none', from: bracket >= 0 && !gap.includes(')', bracket) ? from + bracket + 1 : from };
+  return { after: 'none', from: inBracket ? from + opened + 1 : from };
 }
 
 /** In running prose the words of a figure begin behind the nearest separator of any kind. */
@@ -241,9 +242,14 @@ function opensAndCloses(text: string, open: number, to: number): boolean {
 function tailEnd(passage: Passage, end: number, next: number | undefined): number {
   const { text } = passage;
   const last = Math.min(next ?? text.length, end + 400);
-  const stop = placesWithin(marksOf(passage), end, last).find((at) => text.charAt(at) !== '.' || at + 1 === last || isSpaceAt(text, at + 1));
+  const stop = placesWithin(marksOf(passage), end, last).find(
+    (at) => endsTail(text, end, at) && (text.charAt(at) !== '.' || at + 1 === last || isSpaceAt(text, at + 1)),
+  );
   return stop ?? Math.max(end, last);
 }
+
+/** "đạt chuẩn OCOP “3 sao” trở lên": a quotation that also begins behind the figure stays in its name. */
+const endsTail = (text: string, end: number, at: number): boolean => text.charAt(at) !== '”' || !text.slice(end, at).includes('“');
 
 /**
  * Where the words behind a figure stop naming it: its tail; behind a bracket that follows at once ("15 khu (100%) có

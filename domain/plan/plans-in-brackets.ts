@@ -1,0 +1,29 @@
+/** A plan whose amount stands only in brackets: "thu ngân sách vượt dự toán (6.000 tỷ đồng)". */
+import { atSight } from '../resolution/index.ts';
+import type { Effects } from './criterion-rules.ts';
+import type { Figure } from './figures.ts';
+import type { Passage } from './text.ts';
+
+const planned = atSight(
+  /(?<!\p{L}|không )(ước |đã )?(đạt và vượt|hoàn thành và vượt|vượt|đạt|hoàn thành|bằng)(?: mức)? (?:dự toán|kế hoạch|chỉ tiêu)(?: (?:năm )?[\p{L}\d]+){0,8} ?\(\s*$/u,
+);
+const longest = 100;
+
+/** What the verb makes of the plan's own amount: it is to be reached, or gone beyond. */
+const effectOf: Readonly<Record<string, Effects>> = {
+  'đạt và vượt': { bound: 'at-least' },
+  'hoàn thành và vượt': { bound: 'at-least' },
+  vượt: { bound: 'at-least', strict: true },
+};
+
+/** The figure with the verb and the plan before its bracket as its words; any other figure as it is. */
+export function withPlanBefore({ folded }: Passage, figure: Figure): Figure {
+  const { mention, around } = figure;
+  if (around.words.length > 0 || folded[mention.end] !== ')' || mention.unit === undefined || mention.unit.dimension === 'ratio') return figure;
+  const from = Math.max(0, mention.start - longest);
+  const match = planned.exec(folded.slice(from, mention.start));
+  if (match?.[2] === undefined) return figure;
+  const start = from + match.index;
+  const effects = match[1] === undefined ? (effectOf[match[2]] ?? { reaches: true }) : { result: true };
+  return { ...figure, around: { ...around, effects, start, nameEnd: start, words: [match[2]] } };
+}
