@@ -105,7 +105,9 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
   const base = baseIn(tail, soFar.passage, place, item.end, mention.shareOf, carried.effects.times === true) ?? own.base ?? settled.base;
   const reading = criterionOf(mention, carried.effects, called, base);
   const denominator = denominatorOf(mention, tail, naming.name);
-  const reasons = [...reasonsOf({ ...item.figure, mention }, reading, soFar), ...naming.reasons, ...carried.reasons];
+  const whole = own.stretchByTitle && within !== undefined ? soFar.parts[within] : undefined;
+  const byTitle: readonly Reason[] = own.stretchByTitle && !whole ? [{ doubt: 'stretch-by-title' }] : [];
+  const reasons = [...reasonsOf({ ...item.figure, mention }, reading, soFar), ...naming.reasons, ...carried.reasons, ...byTitle];
   return withoutAbsent<PartReading>({
     span: { start: spanStart(soFar, item, own, place), end: item.end },
     indicatorSpan: own.raw === '' ? undefined : { start: own.start, end: own.end },
@@ -114,7 +116,7 @@ function figurePart(soFar: ItemReading, item: FigureFound, place: Segment, settl
     criterion: reading.criterion,
     unitText: mention.unitText,
     denominator,
-    period: periodOf(soFar, own.year ?? soFar.horizon, own.stretch),
+    period: whole ? whole.period : periodOf(soFar, own.year ?? soFar.horizon, own.stretch),
     setter,
     strength: settled.striving ? 'striving' : strengthOf(folded.slice(Math.min(place.from, own.start, item.start), mention.start)),
     within,

@@ -37,6 +37,8 @@ export interface OwnWords {
   readonly opens?: number;
   /** "10 tháng đầu năm", "quý II": the stretch of the year that the figure is for. */
   readonly stretch?: Stretch;
+  /** It was set by a title alone. */
+  readonly stretchByTitle?: boolean;
 }
 
 /** The part's own words before its figure: setter, horizon and heading taken out, the name left. */
@@ -98,6 +100,12 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
           : takeVerb(folded, beforeBracket(folded, trimmed), around.effects, mention.unit?.dimension === 'ratio'),
       );
   const own = tidy(folded.slice(name.start, name.end));
+  const told =
+    stretch?.stretch ??
+    (soFar.stretch?.sentence === place.sentence && !wholeYear && (!horizon || horizon.year === led?.year) ? soFar.stretch.stretch : undefined) ??
+    (horizon?.months === undefined ? undefined : { first: 1, months: horizon.months });
+  const timed = told !== undefined || wholeYear || (spanEnd ?? horizon?.year) !== undefined || yearlyPlan.test(mention.shareOf ?? '');
+  const titled = timed ? undefined : soFar.context.stretch;
   return {
     ...name,
     apart,
@@ -110,11 +118,8 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     ...(setter && { setter }),
     ...yearOf(spanEnd ?? horizon?.year ?? stretch?.year),
     ...((opensItem || (isFirst && (own !== '' || place.after !== 'list'))) && { opens: horizon.year }),
-    ...withStretch(
-      stretch?.stretch ??
-        (soFar.stretch?.sentence === place.sentence && !wholeYear && (!horizon || horizon.year === led?.year) ? soFar.stretch.stretch : undefined) ??
-        (horizon?.months === undefined ? undefined : { first: 1, months: horizon.months }),
-    ),
+    ...withStretch(told ?? titled),
+    ...(titled && { stretchByTitle: true }),
   };
 }
 
@@ -245,6 +250,9 @@ const betterThings = /^(?:nâng cao|củng cố|cải thiện)(?:\s*,\s*nâng ca
 
 /** "giảm hộ nghèo đạt 100% chỉ tiêu": how much of the plan is done, no change. */
 const isOfPlan = /^(?:chỉ tiêu|kế hoạch|nghị quyết)/iu;
+
+/** "95% kế hoạch": a plan is one of a whole year. */
+const yearlyPlan = /^(?:dự toán|kế hoạch)/iu;
 
 const amount = /^(?:(?:tổng )?(?:thu|chi)|tổng|kim ngạch|giá trị|doanh thu|sản lượng|thu nhập|vốn)\s/u;
 

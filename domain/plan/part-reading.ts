@@ -1,5 +1,6 @@
 /** What reading one item gives: parts without addresses, and what the reader must know of the item beforehand. */
 import type { Diagnostic } from '../values/index.ts';
+import type { Stretch } from './stretches.ts';
 import type { TargetPart } from './types.ts';
 
 /** A part before it has an address; spans are offsets of the words given, `within` is a place in the same list. */
@@ -19,6 +20,8 @@ export interface ReadingContext {
   readonly firstYear?: number;
   /** The year that a title above sets for the whole item ("Chỉ tiêu đến năm 2030"). */
   readonly horizon?: number;
+  /** The stretch of the year that a title above sets for what names no time of its own ("Chỉ tiêu 6 tháng cuối năm"). */
+  readonly stretch?: Stretch;
   /** Running prose of the tasks: only figures are read, each named by its own clause. */
   readonly prose?: boolean;
 }

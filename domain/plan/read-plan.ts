@@ -70,9 +70,7 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
   const titled = titledSections.flatMap((section) => targetItems(reader.resolution, section));
   const read = titled
     .filter(({ provision }) => !reader.rows.has(provision.address))
-    .map(({ provision, horizon, alone }) =>
-      readTarget(reader.prepared, provision, reader.lexicon, horizon === undefined ? reader.context : { ...reader.context, horizon }, alone),
-    );
+    .map(({ provision, alone, ...time }) => readTarget(reader.prepared, provision, reader.lexicon, { ...reader.context, ...time }, alone));
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   const tabled = readTables(reader, sections);
   const isLoose = titledSections.every(({ untitled, provision }) => untitled === true && provision.kind === 'subparagraph');

@@ -61,6 +61,14 @@ export const planRefusals: RefusalWords = {
     en: 'The text does not name the criteria; read as the statistics do: cases, deaths, injuries.',
   },
   'plan/criteria-unnamed': { vi: 'Văn bản nêu số tiêu chí nhưng không kể tên.', en: 'The text announces criteria without naming them.' },
+  'plan/two-indicators': {
+    vi: 'So sánh với một chỉ tiêu khác; không dãy số nào tự nói được điều này. Người rà soát cho biết đạt hay chưa, hoặc chọn cách đo.',
+    en: 'Compared with another indicator; no series tells this by itself. A reviewer says whether it was reached, or chooses how to measure it.',
+  },
+  'plan/stretch-by-title': {
+    vi: 'Thời gian lấy theo tiêu đề của danh sách (ví dụ 6 tháng cuối năm); nếu số liệu là của cả năm, người rà soát sửa lại.',
+    en: 'The time was taken from the title of the list (as the last six months of the year); a reviewer mends it if the figure is for the whole year.',
+  },
   'plan/event-by-verb': {
     vi: 'Đọc là một việc phải làm xong trong kỳ, theo động từ đứng đầu.',
     en: 'Read as something to be done within the period, by the verb it begins with.',

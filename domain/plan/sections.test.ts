@@ -145,3 +145,53 @@ describe('the year a title sets', () => {
     ['Các chỉ tiêu đến năm 2030', 'Chỉ tiêu đến năm 2027', '2027 2027'],
   ])('%s: %s', (article, title, expected) => expect(yearsUnder(article, title)).toBe(expected));
 });
+
+describe('the stretch of the year a title sets', () => {
+  const readUnder = (title: string, items: string) =>
+    readPlan(parseResolution(`NGHỊ QUYẾT\nVề kế hoạch năm 2025\nQUYẾT NGHỊ:\nĐiều 1. ${title}\n${items}`), { units, scaleWords }).targets.flatMap(
+      ({ parts }) => parts,
+    );
+  const timesUnder = (title: string, items: string): string =>
+    readUnder(title, items)
+      .map(({ period, confidence }) => {
+        const byTitle = confidence.reasons.some(({ code }) => code === 'plan/stretch-by-title');
+        return `${period?.start.slice(5)}+${period?.months}${byTitle ? '?' : ''}`;
+      })
+      .join(' ');
+  const twoItems = '1. Thu ngân sách đạt 500 tỷ đồng.\n2. Không để xảy ra cháy lớn.';
+
+  test.each([
+    ['Các chỉ tiêu 6 tháng cuối năm 2025', '07+6? 07+6?'],
+    ['Một số chỉ tiêu 6 tháng cuối năm', '07+6? 07+6?'],
+    ['Chỉ tiêu quý IV/2025', '10+3? 10+3?'],
+    ['Chỉ tiêu quý 4 năm 2025', '10+3? 10+3?'],
+    ['Chỉ tiêu năm 2025', '01+12 01+12'],
+    ['Chỉ tiêu 6 tháng cuối năm và cả năm', '01+12 01+12'],
+    ['Chỉ tiêu 6 tháng cuối năm và toàn năm', '01+12 01+12'],
+    ['Chỉ tiêu năm 2025 và quý I', '01+12 01+12'],
+  ])('%s', (title, expected) => expect(timesUnder(title, twoItems)).toBe(expected));
+
+  test.each([
+    ['Thu ngân sách cả năm đạt 900 tỷ đồng', '01+12'],
+    ['Đến hết năm 2025 thu ngân sách đạt 900 tỷ đồng', '01+12'],
+    ['Thu ngân sách quý III đạt 250 tỷ đồng', '07+3'],
+    ['Giải ngân vốn đầu tư công đạt 95% kế hoạch', '01+12'],
+    ['Thu ngân sách đạt 97% dự toán', '01+12'],
+    ['Thu ngân sách đạt 500 tỷ đồng, trong đó thu nội địa 300 tỷ đồng', '07+6? 07+6'],
+    ['Thu ngân sách cả năm đạt 900 tỷ đồng, tăng 7%', '01+12 01+12'],
+    ['Đến hết năm 2025 không còn nhà tạm', '01+12'],
+    ['Đến tháng 9/2025 không còn nhà tạm', '01+9'],
+  ])('%s keeps its own time', (item, expected) =>
+    expect(
+      timesUnder('Các chỉ tiêu 6 tháng cuối năm', `1. ${item}.\n2. Tuổi thọ đạt 75 tuổi.\n3. Tạo 900 việc làm.`)
+        .split(' ')
+        .slice(0, expected.split(' ').length)
+        .join(' '),
+    ).toBe(expected),
+  );
+
+  test('groups below a title keep it', () =>
+    expect(timesUnder('Các chỉ tiêu 6 tháng cuối năm', '1. Về kinh tế\na) Thu ngân sách đạt 500 tỷ đồng.\nb) Chi ngân sách đạt 600 tỷ đồng.')).toBe(
+      '07+6? 07+6?',
+    ));
+});

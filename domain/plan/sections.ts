@@ -2,6 +2,7 @@
 import type { Provision, Resolution } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import { findHorizon } from './horizons.ts';
+import { type Stretch, stretchNamed } from './stretches.ts';
 import { foldVietnamese, singleSpaced } from './text.ts';
 
 export type SectionKind = 'objective' | 'targets' | 'tasks' | 'results';
@@ -122,20 +123,25 @@ function kindOf(title: string | undefined): SectionKind | undefined {
 const grouping =
   /^(?:về\s|(?:(?:sửa đổi|bổ sung|điều chỉnh)(?:,? | và ))+(?:các |nhóm |một số |những )chỉ tiêu(?:\s|:|$)|(?:\d+ )?(?:các |nhóm |một số )*(?:chỉ tiêu|mục tiêu)(?:\s|$)|chương trình (?:mục tiêu|phát triển|xây dựng)\s|(?:trong )?(?:các )?lĩnh vực|nhóm\s|(?:phát triển )?(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|tài nguyên|đô thị|khoa học|giáo dục|y tế|nông nghiệp|cải cách|xây dựng)[\p{L}\s,-]*$)/u;
 
-/** One item of the list of targets, and the year its titles set for all below them ("Chỉ tiêu đến năm 2030"). */
-export interface TargetItem {
-  readonly provision: Provision;
+/** What titles set for all below them: the year ("Chỉ tiêu đến năm 2030"), the stretch of it ("Chỉ tiêu 6 tháng cuối năm"). */
+interface TimeSet {
   readonly horizon?: number;
+  readonly stretch?: Stretch;
+}
+
+/** One item of the list of targets, and when its titles say. */
+export interface TargetItem extends TimeSet {
+  readonly provision: Provision;
   /** Only its own words, without what stands below it. */
   readonly alone?: boolean;
 }
 
 /** The provisions that are targets of their own: lettered or numbered ones, or dashes and paragraphs below a group's title. */
 export function targetItems(resolution: Resolution, { provision, children }: Section): readonly TargetItem[] {
-  const horizon = horizonOf(titleOf(resolution, provision), undefined);
-  if (children.length === 0) return provision.textSpan.end > provision.textSpan.start ? [itemOf(provision, horizon)] : [];
-  const items = itemsBelow(resolution, children, horizon);
-  return holdsFigures(resolution, provision) ? [{ ...itemOf(provision, horizon), alone: true }, ...items] : items;
+  const time = timeSetBy(titleOf(resolution, provision), {});
+  if (children.length === 0) return provision.textSpan.end > provision.textSpan.start ? [{ provision, ...time }] : [];
+  const items = itemsBelow(resolution, children, time);
+  return holdsFigures(resolution, provision) ? [{ provision, ...time, alone: true }, ...items] : items;
 }
 
 /** "Các chỉ tiêu chủ yếu: GRDP tăng 7%; thu ngân sách 5.000 tỷ đồng.": the title goes on as the first of the list's paragraphs. */
@@ -144,7 +150,7 @@ function holdsFigures(resolution: Resolution, { headingSpan, textSpan }: Provisi
   return words.length > 100 && figuresSeen(words) > 1;
 }
 
-function itemsBelow(resolution: Resolution, provisions: readonly Provision[], horizon: number | undefined): readonly TargetItem[] {
+function itemsBelow(resolution: Resolution, provisions: readonly Provision[], time: TimeSet): readonly TargetItem[] {
   return provisions.flatMap((child) => {
     const title = titleOf(resolution, child);
     const isGroup =
@@ -152,19 +158,20 @@ function itemsBelow(resolution: Resolution, provisions: readonly Provision[], ho
       title !== undefined &&
       grouping.test(foldVietnamese(title)) &&
       !/\d/.test(title.replace(/20\d\d|\(\d+[^)]*\)|^\d+ (?=(?:nhóm )?(?:chỉ|mục) tiêu)/giu, ''));
-    return isGroup ? itemsBelow(resolution, child.children, horizonOf(title, horizon)) : [itemOf(child, horizon)];
+    return isGroup ? itemsBelow(resolution, child.children, timeSetBy(title, time)) : [{ provision: child, ...time }];
   });
 }
 
-function itemOf(provision: Provision, horizon: number | undefined): TargetItem {
-  return { provision, ...(horizon !== undefined && { horizon }) };
+function timeSetBy(title: string | undefined, outer: TimeSet): TimeSet {
+  if (title === undefined) return outer;
+  const folded = foldVietnamese(title);
+  const horizon = findHorizon(folded, 0, title.length);
+  const stretch = wholeYear.test(folded) ? undefined : stretchNamed(folded)?.stretch;
+  return { ...outer, ...(horizon?.until && { horizon: horizon.year }), ...(stretch && { stretch }) };
 }
 
-function horizonOf(title: string | undefined, outer: number | undefined): number | undefined {
-  if (title === undefined) return outer;
-  const horizon = findHorizon(foldVietnamese(title), 0, title.length);
-  return horizon?.until ? horizon.year : outer;
-}
+/** "Chỉ tiêu năm 2024 và 6 tháng cuối năm", "Chỉ tiêu cả năm": a title that speaks of the year too. */
+const wholeYear = /(?<!(?:đầu|cuối) )(?<!quý (?:[1-4]|iv|i{1,3}) )(?:(?:cả|toàn|các) năm|năm 20\d\d)/u;
 
 /** The leaves of a section and the nearest title above each. */
 export function leavesOf(resolution: Resolution, section: Section): readonly { readonly provision: Provision; readonly group?: string }[] {

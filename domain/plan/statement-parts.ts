@@ -1,6 +1,6 @@
 /** The part that a statement without a figure makes of its item. */
 import type { Diagnostic, Parameters } from '../values/index.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, type Doubt } from './confidence.ts';
 import { findHorizon, type Horizon } from './horizons.ts';
 import { type ItemReading, periodOf, strivingClause } from './item-reading.ts';
 import type { PartReading } from './part-reading.ts';
@@ -20,6 +20,8 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
   const basically = statement.criterion.kind === 'named-unit' && statement.criterion.basically;
   const striving = strivingClause(soFar, place, statement.start);
   const parent = soFar.built.get(place.parent ?? -1)?.part;
+  const horizon = findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end);
+  const doubts: readonly Doubt[] = horizon || !soFar.context.stretch ? statement.doubts : [...statement.doubts, 'stretch-by-title'];
   const part = withoutAbsent<PartReading>({
     span: { start: statement.start, end: statement.end },
     indicatorSpan: { start: statement.nameStart, end: statement.nameEnd },
@@ -28,13 +30,13 @@ export function addStatement(soFar: ItemReading, statement: Statement, place: Se
     criterion: statement.criterion,
     unitText: undefined,
     denominator: undefined,
-    period: periodUntil(soFar, findHorizon(passage.folded, Math.max(place.clause, statement.start - horizonReach), statement.end)),
+    period: periodUntil(soFar, horizon),
     setter: undefined,
     strength: striving ? 'striving' : strengthOf(words, basically),
     within: parent,
     role: parent === undefined ? 'binding' : 'explanatory',
     confidence: confidenceOf(
-      statement.doubts.map((doubt) => ({ doubt, parameters: parametersOf(passage, statement) })),
+      doubts.map((doubt) => ({ doubt, parameters: parametersOf(passage, statement) })),
       statement.alternatives,
     ),
   });
@@ -69,5 +71,6 @@ function leftoverDiagnostic(passage: Passage, statement: Statement): Diagnostic 
 const parametersOf = ({ text }: Passage, { nameStart, nameEnd, name }: Statement): Parameters => ({ text: text.slice(nameStart, nameEnd), reading: name });
 
 function periodUntil(soFar: ItemReading, horizon: Horizon | undefined): PartReading['period'] {
-  return periodOf(soFar, horizon?.year, horizon?.months === undefined ? undefined : { first: 1, months: horizon.months });
+  if (!horizon) return periodOf(soFar, undefined, soFar.context.stretch);
+  return periodOf(soFar, horizon.year, horizon.months === undefined ? undefined : { first: 1, months: horizon.months });
 }
