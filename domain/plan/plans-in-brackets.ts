@@ -2,7 +2,7 @@
 import { atSight } from '../resolution/index.ts';
 import type { Effects } from './criterion-rules.ts';
 import type { Figure } from './figures.ts';
-import type { Passage } from './text.ts';
+import { lastBefore, type Passage } from './text.ts';
 
 const planned = atSight(
   /(?<!\p{L}|không )(ước |đã )?(đạt và vượt|hoàn thành và vượt|vượt|đạt|hoàn thành|bằng)(?: mức)? (?:dự toán|kế hoạch|chỉ tiêu)(?: (?:năm )?[\p{L}\d]+){0,8} ?\(\s*$/u,
@@ -20,10 +20,10 @@ const effectOf: Readonly<Record<string, Effects>> = {
 export function withPlanBefore({ folded }: Passage, figure: Figure): Figure {
   const { mention, around } = figure;
   if (around.words.length > 0 || folded[mention.end] !== ')' || mention.unit === undefined || mention.unit.dimension === 'ratio') return figure;
-  const from = Math.max(0, mention.start - longest);
-  const match = planned.exec(folded.slice(from, mention.start));
+  const before = lastBefore(folded, mention.start, longest);
+  const match = before.trimEnd().endsWith('(') ? planned.exec(before) : null;
   if (match?.[2] === undefined) return figure;
-  const start = from + match.index;
+  const start = mention.start - before.length + match.index;
   const effects = match[1] === undefined ? (effectOf[match[2]] ?? { reaches: true }) : { result: true };
   return { ...figure, around: { ...around, effects, start, nameEnd: start, words: [match[2]] } };
 }
