@@ -36,14 +36,14 @@ export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: n
   }));
   let reach = 0;
   const around = mentions.map((mention): Figure => {
-    const figure = { mention, around: readSurroundings(passage.folded, mention, reach) };
+    const figure = { mention, around: withPlanBefore(passage, mention, readSurroundings(passage.folded, mention, reach)) };
     reach = mention.end;
     return figure;
   });
   const joined = joinPairs(
     passage,
     around
-      .map((figure, i) => withPlanBefore(passage, inBracketOfChange(passage, around[i - 1], figure)))
+      .map((figure, i) => inBracketOfChange(passage, around[i - 1], figure))
       .filter(({ mention }) => !countsList(mention, lists, listStarts) && !isOfNone(passage, mention)),
   );
   let result: Figure | undefined;

@@ -1,7 +1,7 @@
 /** A plan whose amount stands only in brackets: "thu ngân sách vượt dự toán (6.000 tỷ đồng)". */
 import { atSight } from '../resolution/index.ts';
-import type { Effects } from './criterion-rules.ts';
-import type { Figure } from './figures.ts';
+import type { Effects, Surroundings } from './criterion-rules.ts';
+import type { Mention } from './quantity-text.ts';
 import { lastBefore, type Passage } from './text.ts';
 
 const planned = atSight(
@@ -16,14 +16,13 @@ const effectOf: Readonly<Record<string, Effects>> = {
   vượt: { bound: 'at-least', strict: true },
 };
 
-/** The figure with the verb and the plan before its bracket as its words; any other figure as it is. */
-export function withPlanBefore({ folded }: Passage, figure: Figure): Figure {
-  const { mention, around } = figure;
-  if (around.words.length > 0 || folded[mention.end] !== ')' || mention.unit === undefined || mention.unit.dimension === 'ratio') return figure;
+/** The verb and the plan before a figure's bracket as what surrounds it; of any other figure what was read already. */
+export function withPlanBefore({ folded }: Passage, mention: Mention, around: Surroundings): Surroundings {
+  if (around.words.length > 0 || folded[mention.end] !== ')' || mention.unit === undefined || mention.unit.dimension === 'ratio') return around;
   const before = lastBefore(folded, mention.start, longest);
   const match = before.trimEnd().endsWith('(') ? planned.exec(before) : null;
-  if (match?.[2] === undefined) return figure;
+  if (match?.[2] === undefined) return around;
   const start = mention.start - before.length + match.index;
   const effects = match[1] === undefined ? (effectOf[match[2]] ?? { reaches: true }) : { result: true };
-  return { ...figure, around: { ...around, effects, start, nameEnd: start, words: [match[2]] } };
+  return { ...around, effects, start, nameEnd: start, words: [match[2]] };
 }
