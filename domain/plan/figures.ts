@@ -26,14 +26,15 @@ export interface FiguresRead {
 /** All committed figures in order. */
 export function findFigures(passage: Passage, lexicon: UnitLexicon, planYear?: number): FiguresRead {
   const { mentions, unreadable } = findMentions(passage, lexicon, findNotFigures(passage));
-  const lists = findUnitLists(passage);
-  const listStarts = lists.map(({ start }) => start);
   const diagnostics: Diagnostic[] = unreadable.map((span) => ({
     code: 'plan/not-a-number',
     severity: 'warning',
     parameters: { text: passage.text.slice(span.start, span.end) },
     span,
   }));
+  if (mentions.length === 0) return { figures: [], diagnostics };
+  const lists = findUnitLists(passage);
+  const listStarts = lists.map(({ start }) => start);
   let reach = 0;
   const around = mentions.map((mention): Figure => {
     const figure = { mention, around: withPlanBefore(passage, mention, readSurroundings(passage.folded, mention, reach)) };

@@ -27,7 +27,7 @@ const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch
 /** The last horizon named between two offsets; one that dates a comparison ("so với năm 2023") is none. */
 export function findHorizon(folded: string, from: number, to: number): Horizon | undefined {
   const part = folded.slice(from, to);
-  if (!anyYear.test(part)) return undefined;
+  if (!holdsYear(part)) return undefined;
   const years = part.includes('năm') ? allMatches(horizon, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
   const days = yearBehind.test(part) ? allMatches(dated, part).map((m) => datedOf(m, from)) : [];
   const bare = / (?:19|20)\d\d/.test(part) ? allMatches(bareYear, part).map((m) => horizonOf(m, from, Number(m[2]))) : [];
@@ -49,7 +49,7 @@ const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án
 
 /** The last year of the span of years told at the head or the end of a name, or right behind its figure: "tăng 8%/năm giai đoạn 2026 - 2030". */
 export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number): number | undefined {
-  if (!anyYear.test(folded.slice(Math.min(name.start, figureEnd), Math.max(name.end, figureEnd + 60)))) return undefined;
+  if (!holdsYear(folded.slice(Math.min(name.start, figureEnd), Math.max(name.end, figureEnd + 60)))) return undefined;
   const words = folded.slice(name.start, name.end);
   const behind = spanBehind.exec(folded.slice(figureEnd, figureEnd + 60));
   const before = behind ?? (/ kỳ | đoạn |\d năm |\d\s*\)\s*$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
@@ -57,7 +57,7 @@ export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number):
   return Number(before[1] ?? before[2]);
 }
 
-const anyYear = /(?:19|20)\d\d/;
+const holdsYear = (words: string): boolean => (words.includes('20') || words.includes('19')) && /(?:19|20)\d\d/.test(words);
 const yearBehind = /(?:tháng|quý|\d\s*[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
 
 function horizonOf({ index, 0: words, 1: until }: RegExpExecArray, from: number, year: number): Horizon {

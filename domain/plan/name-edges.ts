@@ -64,8 +64,6 @@ const openings = [
   '…',
   // The whole sector before the one that is told: "trong lĩnh vực công nghiệp, ngành …".
   String.raw`trong (?:khu vực|ngành|lĩnh vực)(?: [^\s,;:.()]+){1,4}(?=\s*, (?:ngành|lĩnh vực|khu vực)(?!\p{L}))`,
-  // Who sets it: "tỉnh đặt ra mục tiêu".
-  String.raw`(?:[^\s,;:.()]+ ){0,8}(?:đặt(?: ra)?|đề ra) (?:các )?mục tiêu(?!\p{L})`,
   // Where a structure is to move: "cơ cấu kinh tế theo hướng tăng …".
   String.raw`(?:chuyển dịch (?:mạnh )?|chuyển đổi )?cơ cấu(?: [^\s,;:.()]+){0,6} theo (?:hướng|chiều hướng)(?= (?:tăng|giảm|nâng|tỷ)(?!\p{L}))`,
   // A year, a bracket, a plan before the comma.
@@ -89,6 +87,9 @@ const openings = [
 ];
 
 const opening = atSight(new RegExp(`^(?:${openings.join('|')})`, 'u'));
+
+/** Who sets it: "tỉnh đặt ra mục tiêu". */
+const setting = atSight(/^(?:[^\s,;:.()]+ ){0,8}(?:đặt(?: ra)?|đề ra) (?:các )?mục tiêu(?!\p{L})/u);
 
 const trailingWords = [
   // Words that lead on to a number.
@@ -150,7 +151,8 @@ export function trimmedWords(words: string): string {
   return words.slice(start, end);
 }
 
-const openingOf = (folded: string): RegExpExecArray | null => leading.exec(folded) ?? opening.exec(folded);
+const openingOf = (folded: string): RegExpExecArray | null =>
+  leading.exec(folded) ?? opening.exec(folded) ?? (folded.includes('mục tiêu') ? setting.exec(folded) : null);
 
 function trailingLength(folded: string): number {
   trailing.lastIndex = folded.length;

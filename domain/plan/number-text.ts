@@ -64,7 +64,7 @@ export function findNumbers(text: string, digits = startsOfDigits(text)): Number
     const end = endOfNumber(text, match.index, match[0]);
     const read = parseNumberText(text.slice(match.index, end));
     from = end;
-    if (read) numbers.push({ ...read, start: match.index, end });
+    if (read) numbers.push({ value: read.value, notation: read.notation, start: match.index, end });
     else unreadable.push({ start: match.index, end });
   }
   return { numbers, unreadable };

@@ -47,13 +47,16 @@ function wordsBelow(prepared: PreparedText, provision: Provision): { readonly pa
   }));
   const [text, folded] = [prepared.text, foldedTextOf(prepared)].map((whole) => {
     const words = whole.slice(start, end).replaceAll('\n', ' ');
-    if (children.length === 0) return words;
-    const characters = words.split('');
+    let told = '';
+    const tell = (upTo: number, instead: string): void => {
+      told = told.length > upTo ? told.slice(0, upTo) : told + words.slice(told.length, upTo);
+      told += instead;
+    };
     for (const { from, marker } of children) {
-      if (marker) characters.fill(' ', marker.start - start, marker.end - start);
-      if (from > 0) characters[from - 1] = '\n';
+      if (from > 0) tell(from - 1, '\n');
+      if (marker) tell(marker.start - start, ' '.repeat(marker.end - marker.start));
     }
-    return characters.join('');
+    return told + words.slice(told.length);
   }) as [string, string];
   return { passage: passageOf(text, folded), start };
 }

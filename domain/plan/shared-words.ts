@@ -27,7 +27,7 @@ function withListedNames(passage: Passage, parts: readonly PartReading[]): reado
     while (last + 1 < parts.length && (parts[last + 1]?.name === name || countsForAll(parts[last], parts[last + 1])) && onlyNext(passage, parts, last)) last++;
     const names = last > first ? namesFor(passage, parts, first, last) : [];
     for (const [at, own] of names.entries()) named[first + at] = { ...(parts[first + at] as PartReading), name: own };
-    if (names.length === 0 && respectively.test(name))
+    if (names.length === 0 && tellsRespectively(name))
       for (let at = first; at <= last; at++) named[at] = { ...(parts[at] as PartReading), name: name.replace(respectively, '') };
     first = last + 1;
   }
@@ -59,7 +59,8 @@ function namesFor(passage: Passage, parts: readonly PartReading[], first: number
 }
 
 const longestList = 300;
-const respectively = /(?: (?:chiếm|đạt))? (?:lần lượt|tương ứng)(?: (?:là|đạt|chiếm))?$/iu;
+const respectively = /(?: (?:chiếm|đạt))? (?:lần lượt|tương ứng)(?: (?:là|đạt|chiếm))?$/u;
+const tellsRespectively = (name: string): boolean => (name.includes('lượt') || name.includes('ứng')) && respectively.test(name);
 const composition = /^(cơ cấu(?: (?:các )?(?:kinh tế|ngành|grdp|gdp|lao động|giá trị sản xuất))*(?: \([^()]*\))?)\s*:? /iu;
 
 const shareOfTheWhole = /^(tỷ trọng(?: (?:(?:của )?(?:các )?(?:ngành|khu vực|nhóm ngành|lao động|giá trị (?:sản xuất|tăng thêm))))*) (?=\p{L})/iu;
@@ -94,7 +95,7 @@ function listedNames(name: string, count: number, byComma: boolean): readonly st
         .split(name.includes(';') ? /\s*;\s*/u : / [-–] |\s*[;/]\s*/u)
     : [];
   if (whole && pieces.length === count) return pieces.map((piece) => `${whole[1]}: ${piece}`);
-  if (!respectively.test(name)) return [];
+  if (!tellsRespectively(name)) return [];
   const listed = name.replace(respectively, '').split(/\s*,\s*(?:và )?| và /u);
   return listed.length === count ? spreadOver(listed) : [];
 }

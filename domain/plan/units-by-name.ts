@@ -28,7 +28,7 @@ export function inUnitOfName(mention: Mention, name: string, lexicon: UnitLexico
   return isSame ? { ...mention, unit, unitKind: 'by-name' } : mention;
 }
 
-const people = /dân|người/iu;
+const people = /[dD][âÂ][nN]|[nN][gG][ưƯ]/;
 const severalPer =
   /^((?:tổng )?số (?:lượng )?|tỷ lệ )([^/()\d]{2,30}(?:,| và )[^/()\d]{2,40}?)(\s*\/\s*(?:(?:1|một) )?(?:vạn|10\.?000) dân| (?:bình quân |tính )?trên (?:(?:1|một) )?(?:vạn|10\.?000) dân)/u;
 const ofSoMany = /^(?:bình quân |trung bình |cứ |tính )?(?:trên |mỗi )?((?:1\.000|10\.000|100\.000|100|(?:1|một) vạn) (?:dân|người))$/u;
