@@ -264,7 +264,7 @@ const kept = atSight(/(?<!\p{L})(?:duy trì|đạt|với|giữ|có|bảo đảm|
 const nominal = atSight(/(?<!\p{L})(?:vào|về|cho|của|tốc độ|mức|tỷ lệ|nhịp độ|mức độ|tốc)\s*$/u);
 const addedCapital = /(?<!\p{L})(?:cấp|đăng ký|thu hút) mới\s*(?:,|và|\/|\+)\s*$/u;
 /** "hoàn thành 120 km": the end of another word. */
-const otherWord = /(?<!\p{L})(?:hoàn|trở|hình|tạo|cấu|không)\s*$/u;
+const otherWord = /(?<!\p{L})(?:hoàn|khánh|trở|hình|tạo|cấu|không)\s*$/u;
 const reach = 48;
 
 export interface Surroundings {

@@ -196,8 +196,8 @@ function announces(folded: string, { mention: { unit, outOf, start, end }, aroun
 const toldBehind = /^ (?:chủ yếu|cụ thể|cơ bản|quan trọng)[^;\d]*?[.,:]? ?(?:trong đó|gồm|cụ thể|như)(?!\p{L})/u;
 
 const announced = /^count:(?:nhóm )?(?:chỉ tiêu|mục tiêu|giải pháp|lĩnh vực|nhiệm vụ|(?:khâu )?đột phá)(?!\p{L})/u;
-/** "5 nhiệm vụ trọng tâm và 3 khâu đột phá". */
-const countsWork = /^\d{1,2} (?:nhóm )?(?:nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
+/** "5 nhiệm vụ trọng tâm, 3 khâu đột phá và 9 nhóm nhiệm vụ, giải pháp". */
+const countsWork = /^\d{1,2} (?:nhóm nhiệm vụ, giải pháp|(?:nhóm )?nhiệm vụ(?:,? giải pháp)? (?:trọng tâm|chủ yếu|đột phá|lớn)|(?:khâu )?đột phá)/u;
 
 /** "xã Hòa Lạc, Phú Túc và 05 xã khác", "cầu Sông Quao cùng 3 cầu khác": the rest of an enumeration. */
 const andOthers = /^ (?:khác|còn lại)(?!\p{L})/u;

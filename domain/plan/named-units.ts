@@ -92,6 +92,9 @@ export interface GradePhrase {
 const gradeVerb =
   /[^\S\n]*(?:phấn đấu )?(cơ bản )?((?:được công nhận(?: là)? )?(?:đạt chuẩn|đạt (?:các |đủ )?tiêu chí|đạt(?=[^\S\n]+[\p{L}\d])(?! (?:và|hoặc) vượt)|hoàn thành|trở thành|về đích|được công nhận)(?!\p{L})[^,;.()\n]{0,160})/uy;
 
+/** "về đích nông thôn mới theo đúng lộ trình": how, and no part of the grade. */
+const asPlanned = / theo (?:đúng )?(?:lộ trình|kế hoạch|tiến độ)$/iu;
+
 /** "cơ bản đạt tiêu chí huyện nông thôn mới" directly behind a list of units or a counted unit. */
 export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhrase | undefined {
   gradeVerb.lastIndex = from;
@@ -99,7 +102,7 @@ export function gradePhraseAt({ text, folded }: Passage, from: number): GradePhr
   if (!match) return undefined;
   const end = from + match[0].trimEnd().length;
   const phraseStart = from + match[0].length - (match[2]?.length ?? 0);
-  const what = text.slice(phraseStart, end).replace(/\s+/gu, ' ');
+  const what = text.slice(phraseStart, end).replace(/\s+/gu, ' ').replace(asPlanned, '');
   const grade = gradeOf(what);
   return { start: skipSpaces(folded, from), end, basically: match[1] !== undefined, what, ...(grade && { grade }) };
 }

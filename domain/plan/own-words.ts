@@ -79,6 +79,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
   if (headed.rest === 0 && endsAsGroup(text.slice(from, item.start + 1))) from = to;
   from += place.after === 'list' ? 0 : anotherIndicator(folded.slice(from, to));
   if (mention.unit?.dimension !== 'ratio') from += anotherDeed(folded.slice(from, to));
+  from += purposeOf(folded.slice(from, to));
   from += openQuotation(text.slice(from, to));
   const trimmed = trimName(folded, from, to);
   const member = folded.slice(trimmed.start, trimmed.end);
@@ -194,6 +195,9 @@ function anotherDeed(folded: string): number {
   const before = trimmedWords(folded.slice(0, comma));
   return before === '' || startsWithHead(before) || startsWithDoing(before) ? 0 : comma + 1;
 }
+
+/** "triển khai đồng bộ các giải pháp để giảm 2% …": the length of words that only tell what is done for it. */
+const purposeOf = (folded: string): number => (/\s(?:để|nhằm)\s*$/u.test(folded) ? folded.length : 0);
 
 /** The length up to and with a quotation mark that opens and does not close: an amendment's new wording begins there. */
 function openQuotation(words: string): number {

@@ -74,12 +74,23 @@ function readTargets(reader: Reader, sections: readonly Section[]): readonly Tar
   const found = read.filter(({ target }) => target.parts.length > 0 || target.label !== '');
   const tabled = readTables(reader, sections);
   const isLoose = titledSections.every(({ untitled, provision }) => untitled === true && provision.kind === 'subparagraph');
-  if (found.some(({ target }) => target.parts.length > 0)) return inOrder([...found, ...tabled, ...(isLoose ? measurableProse(reader, sections) : [])]);
+  if (found.some(({ target }) => target.parts.length > 0))
+    return inOrder([...found, ...tabled, ...(isLoose ? measurableProse(reader, sections) : []), ...figuresOfAims(reader, sections, [...found, ...tabled])]);
   if (tabled.length > 0) return tabled;
   const listed = measurableList(reader, sections);
   if (listed.length > 0) return listed;
   const prose = measurableProse(reader, sections);
   return prose.length > 0 ? inOrder([...prose, ...undertakenIn(reader, sections, 'objective', fewest)]) : undertakenElsewhere(reader, sections);
+}
+
+/** Where the list itself holds hardly a figure and the objective beside it several: what the objective tells in figures. */
+function figuresOfAims(reader: Reader, sections: readonly Section[], listed: readonly TargetRead[]): readonly TargetRead[] {
+  if (sumOfFigures(listed) >= fewest) return [];
+  const read = sectionsOf(sections, 'objective')
+    .flatMap((section) => leavesOf(reader.resolution, section))
+    .filter(({ provision }) => !reader.rows.has(provision.address))
+    .map(({ provision }) => withoutEvents(readTarget(reader.prepared, provision, reader.lexicon, reader.context, true)));
+  return sumOfFigures(read) < fewest ? [] : read.filter((target) => figuresOf(target) > 0);
 }
 
 /** The rows of every table of plan figures, except those that tell the results of another year. */
@@ -152,7 +163,7 @@ function measurableProse(reader: Reader, sections: readonly Section[]): readonly
     const target = withoutEvents(readTarget(reader.prepared, provision, reader.lexicon, reader.context));
     return figuresOf(target) >= (isPlan ? 1 : fewest) ? [{ target, isUndertaken }] : [];
   });
-  const figures = read.reduce((sum, { target }) => sum + figuresOf(target), 0);
+  const figures = sumOfFigures(read.map(({ target }) => target));
   const isEnough = hasList || figures >= (isPlan ? 2 : fewest) || (isPlan && read.some(({ isUndertaken }) => isUndertaken));
   return isEnough ? read.map(({ target }) => target) : [];
 }
@@ -174,6 +185,8 @@ function undertakenIn(reader: Reader, sections: readonly Section[], kind: Sectio
 function foldedWordsOf({ resolution }: Reader, { textSpan: { start, end } }: Provision): string {
   return foldVietnamese(singleSpaced(resolution.text.slice(start, end).normalize('NFC')).trim());
 }
+
+const sumOfFigures = (read: readonly TargetRead[]): number => read.reduce((sum, target) => sum + figuresOf(target), 0);
 
 function figuresOf({ target }: TargetRead): number {
   return target.parts.filter(({ valueSpan }) => valueSpan).length;

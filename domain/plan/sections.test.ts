@@ -146,6 +146,26 @@ describe('the year a title sets', () => {
   ])('%s: %s', (article, title, expected) => expect(yearsUnder(article, title)).toBe(expected));
 });
 
+describe('an objective beside a list', () => {
+  const readWith = (objective: string, list: string): string =>
+    readPlan(parseResolution(`NGHỊ QUYẾT\nVề kế hoạch năm 2025\nQUYẾT NGHỊ:\nĐiều 1. Mục tiêu chung\n${objective}\nĐiều 2. Mục tiêu cụ thể\n${list}`), {
+      units,
+      scaleWords,
+    })
+      .targets.flatMap(({ parts }) => parts.map(({ name }) => name))
+      .join(', ');
+  const figures = '1. Thu nhập đạt 40 triệu đồng.\n2. Tuổi thọ trung bình đạt 75 tuổi, tỷ lệ hộ nghèo còn 2%.\n3. Xây dựng nền nông nghiệp sạch.';
+
+  test('is read where the list holds hardly a figure', () =>
+    expect(readWith(figures, '1. Nâng cao chất lượng khám bệnh.\n2. Có 3/5 trường đạt chuẩn.')).toBe(
+      'Thu nhập, Tuổi thọ trung bình, tỷ lệ hộ nghèo, chất lượng khám bệnh, trường đạt chuẩn',
+    ));
+  test('is left where the list holds several', () =>
+    expect(readWith(figures, '1. Thu 50 tỷ đồng.\n2. Chi 60 tỷ đồng.\n3. Trồng 70 ha rừng.')).toBe('Thu, Chi, Trồng rừng'));
+  test('is left where it holds hardly a figure itself', () =>
+    expect(readWith('1. Thu nhập đạt 40 triệu đồng.\n2. Tỷ lệ hộ nghèo còn 2%.', '1. Thu 50 tỷ đồng.\n2. Chi 60 tỷ đồng.')).toBe('Thu, Chi'));
+});
+
 describe('the stretch of the year a title sets', () => {
   const readUnder = (title: string, items: string) =>
     readPlan(parseResolution(`NGHỊ QUYẾT\nVề kế hoạch năm 2025\nQUYẾT NGHỊ:\nĐiều 1. ${title}\n${items}`), { units, scaleWords }).targets.flatMap(

@@ -243,7 +243,7 @@ function tailEnd(passage: Passage, end: number, next: number | undefined): numbe
   const { text } = passage;
   const last = Math.min(next ?? text.length, end + 400);
   const stop = placesWithin(marksOf(passage), end, last).find(
-    (at) => endsTail(text, end, at) && (text.charAt(at) !== '.' || at + 1 === last || isSpaceAt(text, at + 1)),
+    (at) => endsTail(text, end, at) && (text.charAt(at) !== '.' || at + 1 === last || text.charAt(at + 1) === '.' || isSpaceAt(text, at + 1)),
   );
   return stop ?? Math.max(end, last);
 }
