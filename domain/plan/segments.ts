@@ -33,11 +33,11 @@ export interface Segment {
 }
 
 interface Context {
-  readonly parent?: number;
+  readonly parent: number | undefined;
   readonly by: 'root' | 'bracket' | 'within';
   readonly closesAt: ')' | ';' | 'end' | 'item';
   /** Where the words of its first member begin. */
-  readonly from?: number;
+  readonly from: number;
   last: number | undefined;
 }
 
@@ -63,7 +63,7 @@ interface Member extends Place {
 
 /** One segment for each place; `places` in order and apart from each other. */
 export function segment(passage: Passage, places: readonly Member[], prose = false): readonly Segment[] {
-  const contexts: Context[] = [{ by: 'root', closesAt: 'end', last: undefined }];
+  const contexts: Context[] = [{ by: 'root', closesAt: 'end', parent: undefined, from: 0, last: undefined }];
   const top = (): Context => contexts.at(-1) as Context;
   let [clause, sentence, previousEnd] = [0, 0, 0];
   return places.map((place, index) => {
@@ -94,7 +94,7 @@ export function segment(passage: Passage, places: readonly Member[], prose = fal
 
 function applySignal(folded: string, contexts: Context[], signalText: string, at: number, from: number): void {
   const top = contexts.at(-1) as Context;
-  if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', last: undefined, ...parentOf(top) });
+  if (signalText === '(') contexts.push({ by: 'bracket', closesAt: ')', parent: top.last ?? top.parent, from: at + 1, last: undefined });
   else if (signalText === ')') closeBracket(contexts);
   else if (signalText === ';')
     popWhile(
@@ -119,18 +119,13 @@ function listBehind(folded: string, places: readonly Member[], index: number): P
   return parent === undefined ? undefined : { parent, closesAt: colon[1] === undefined ? 'end' : 'item', from: end + colon[0].length };
 }
 
-function parentOf(context: Context): { parent?: number } {
-  const parent = context.last ?? (context.by === 'root' ? undefined : context.parent);
-  return parent === undefined ? {} : { parent };
-}
-
 function popWhile(contexts: Context[], test: (context: Context) => boolean): void {
-  while (contexts.length > 1 && test(contexts.at(-1) as Context)) contexts.pop();
+  while (test(contexts.at(-1) as Context)) contexts.pop();
 }
 
 function closeBracket(contexts: Context[]): void {
   popWhile(contexts, (c) => c.by === 'within');
-  if (contexts.length > 1 && contexts.at(-1)?.by === 'bracket') contexts.pop();
+  if (contexts.at(-1)?.by === 'bracket') contexts.pop();
 }
 
 const subsetWords = /^trong đó/u;
@@ -154,17 +149,17 @@ function openWithin(folded: string, contexts: Context[], words: string, at: numb
 function opensClause(folded: string, at: number, from: number): boolean {
   const words = folded.slice(from, at);
   const stop = Math.max(words.lastIndexOf(';'), words.search(/\.\s[^.]*$/u));
-  return stop >= 0 && /\p{L}+ \p{L}+ \p{L}+/u.test(words.slice(stop + 1));
+  return stop >= 0 && /\p{L} \p{L}+ \p{L}/u.test(words.slice(stop + 1));
 }
 
 /** "; phấn đấu vượt 5% kế hoạch": what is striven for beyond a plan is the whole, not its last member. */
 function strivesForWhole(folded: string, at: number): boolean {
-  return /^;\s*(?:và )?phấn đấu (?:(?:thu )?đạt và )?vượt\s/u.test(folded.slice(at, at + 60));
+  return /^; ?(?:và )?phấn đấu (?:(?:thu )?đạt và )?vượt /u.test(folded.slice(at, at + 60));
 }
 
 /** "; công nhận 02 huyện đạt chuẩn": another deed, no member of what "; trong đó" opened. */
 function recognises(folded: string, at: number): boolean {
-  return /^;\s*(?:và )?(?:công nhận|thành lập|xây dựng|khởi công|hoàn thành|giải quyết|đào tạo|trồng)\s/u.test(folded.slice(at, at + 40));
+  return /^; ?(?:và )?(?:công nhận|thành lập|xây dựng|khởi công|hoàn thành|giải quyết|đào tạo|trồng) /u.test(folded.slice(at, at + 40));
 }
 
 const firstWord = /^[\s,:]*(?:khu vực )?(\p{L}+(?: nhập(?! khẩu))?)/u;
@@ -175,11 +170,11 @@ const ownIndicator = /^(?:tỷ|tốc|tổng|số|chỉ|mức|giá|sản|diện|n
 
 /** "trong đó thu nội địa …; thu xuất nhập khẩu …": a member that begins like the first, or as another branch, goes on behind ";". */
 function goesOnAfter(folded: string, { from }: Context, at: number): boolean {
-  if (from === undefined) return false;
-  const [mine, theirs] = [folded.slice(at + 1, at + 60), folded.slice(from, from + 60)].map((words) => firstWord.exec(words)?.[1] ?? '');
-  if (mine === undefined || theirs === undefined || mine === '' || ownIndicator.test(mine)) return false;
-  return mine === theirs || (branch.test(mine) && branch.test(theirs));
+  const [mine, theirs] = [firstWordAt(folded, at + 1), firstWordAt(folded, from)];
+  return !ownIndicator.test(mine) && (mine === theirs || (branch.test(mine) && branch.test(theirs)));
 }
+
+const firstWordAt = (folded: string, place: number): string => firstWord.exec(folded.slice(place, place + 60))?.[1] ?? '';
 
 interface Gap {
   readonly after: Segment['after'];
@@ -200,17 +195,16 @@ function readGap(passage: Passage, lastEnd: number | undefined, start: number): 
   if (lastEnd === undefined) return lastClause ? { after: 'clause', from: lastClause.at + 1 } : { after: 'start', from: 0 };
   if (lastClause) return { after: 'clause', from: lastClause.at + 1 };
   const gap = folded.slice(from, start);
-  const opened = gap.lastIndexOf('(');
+  const opened = gap.lastIndexOf('(') > gap.lastIndexOf(')') ? gap.lastIndexOf('(') + 1 : 0;
   // "10 đường chính và phụ (2,5 km)": what stands before the bracket is told of the figure before.
-  const inBracket = opened >= 0 && !gap.includes(')', opened);
-  if (inBracket && (gap.slice(0, opened).trim() === '' || !marks.some(({ at }) => at > from + opened))) return { after: 'none', from: from + opened + 1 };
+  if (opened > 0 && (gap.slice(0, opened).trim() === '(' || !marks.some(({ at }) => at >= from + opened))) return { after: 'none', from: from + opened };
   const direct = /^[\s)]*(?:và|còn)\s/u.exec(gap);
   if (direct) return { after: 'list', from: from + direct[0].length };
   const comma = marks.find(({ mark }) => mark === ',');
   if (comma) return { after: 'list', from: comma.at + 1 };
   const word = allMatches(listWord, gap)[0];
   if (word) return { after: 'list', from: from + word.index + word[0].length };
-  return { after: 'none', from: inBracket ? from + opened + 1 : from };
+  return { after: 'none', from: from + opened };
 }
 
 /** In running prose the words of a figure begin behind the nearest separator of any kind. */
@@ -235,8 +229,7 @@ function separators(passage: Passage, from: number, to: number): readonly { read
 }
 
 function opensAndCloses(text: string, open: number, to: number): boolean {
-  const inside = text.slice(open + 1, Math.min(to, open + 600));
-  return inside.includes(')');
+  return text.slice(open, Math.min(to, open + 600)).includes(')');
 }
 
 function tailEnd(passage: Passage, end: number, next: number | undefined): number {
@@ -257,13 +250,9 @@ const endsTail = (text: string, end: number, at: number): boolean => text.charAt
  * the clause ends ("90% thôn, bản có đường …").
  */
 export function nameTail({ text, folded }: Passage, end: number, place: Segment, list: boolean): string {
-  const bracketed = text[place.tailEnd] === '(' && text.slice(end, place.tailEnd).trim() === '';
-  const close = bracketed ? text.indexOf(')', place.tailEnd) : -1;
-  if (bracketed)
-    return close < 0 || close - place.tailEnd > 200
-      ? ''
-      : text.slice(close + 1, close + 1 + (/[^,;()\n\d.]*/u.exec(text.slice(close + 1, close + 161))?.[0].length ?? 0));
-  if (list && text[place.tailEnd] === '(') return text.slice(end, place.tailEnd).trimEnd() + predicateBehind(text, place.tailEnd);
+  const isBracket = text[place.tailEnd] === '(';
+  if (isBracket && text.slice(end, place.tailEnd).trim() === '') return behindBracket(text, place.tailEnd, 200, /^[^,;()\n\d.]*/u);
+  if (list && isBracket) return text.slice(end, place.tailEnd).trimEnd() + predicateBehind(text, place.tailEnd);
   if (!list || text[place.tailEnd] !== ',') return text.slice(end, place.tailEnd);
   const rest = listBehindComma.exec(folded.slice(place.tailEnd, place.tailEnd + 200))?.[0] ?? '';
   const goesOn = place.next >= place.tailEnd + rest.length && endsList.test(folded.slice(place.tailEnd + rest.length, place.tailEnd + rest.length + 20));
@@ -272,8 +261,19 @@ export function nameTail({ text, folded }: Passage, end: number, place: Segment,
 
 /** "20% diện tích rừng trồng (30.000 ha) được cấp chứng chỉ": what is done stands behind a short bracket. */
 function predicateBehind(text: string, open: number): string {
-  const close = text.indexOf(')', open);
-  return close < 0 || close - open > 40 ? '' : (/^ (?:được|đạt|có|sử dụng|hoàn thành) [^,;()\n\d.]*/u.exec(text.slice(close + 1, close + 161))?.[0] ?? '');
+  return behindBracket(text, open, 40, /^ (?:được|đạt|có|sử dụng|hoàn thành) [^,;()\n\d.]*/u);
+}
+
+/** The words of such a kind right behind a bracket, if it is no longer than that. */
+function behindBracket(text: string, open: number, longest: number, words: RegExp): string {
+  const close = closingWithin(text, open, longest);
+  return close < 0 ? '' : (words.exec(text.slice(close + 1, close + 161))?.[0] ?? '');
+}
+
+/** Where the bracket closes that opens at a place, if it is no longer than that; else -1. */
+function closingWithin(text: string, open: number, longest: number): number {
+  const length = text.slice(open, open + longest + 1).indexOf(')');
+  return length < 0 ? length : open + length;
 }
 
 /** "nhà tạm, nhà dột nát trước ngày 31 tháng 8": the list ends where a day is named. */
@@ -292,7 +292,7 @@ export function clausesOf(passage: Passage): readonly Place[] {
   let from = 0;
   for (const { at, mark } of [...separators(passage, 0, text.length), { at: text.length, mark: ';' }]) {
     if (mark === ',') continue;
-    if (text.slice(from, at).trim() !== '') clauses.push({ start: from, end: at });
+    clauses.push({ start: from, end: at });
     from = at + 1;
   }
   return clauses;
@@ -301,6 +301,5 @@ export function clausesOf(passage: Passage): readonly Place[] {
 /** Where the tail ends: behind a bracket that follows at once, if it is short, else where it ends anyway. */
 export function endOfBracketTail(text: string, tailEnd: number): number {
   if (text[tailEnd] !== '(') return tailEnd;
-  const close = text.indexOf(')', tailEnd);
-  return close < 0 || close - tailEnd > 160 ? tailEnd : close;
+  return Math.max(tailEnd, closingWithin(text, tailEnd, 160));
 }
