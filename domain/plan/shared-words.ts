@@ -12,8 +12,8 @@ const nothingElse = /^[\s,;–/-]*(?:và )?$/u;
 const longestGap = 120;
 
 /** The words between two figures; undefined where they are too far apart, or a name of its own stands there. */
-function gapBetween({ folded }: Passage, one: PartReading, next: PartReading): string | undefined {
-  if (!one.valueSpan || !next.valueSpan || one.within !== next.within) return undefined;
+function gapBetween({ folded }: Passage, one: PartReading | undefined, next: PartReading | undefined): string | undefined {
+  if (!one?.valueSpan || !next?.valueSpan || one.within !== next.within) return undefined;
   const [from, to] = [one.valueSpan.end, next.valueSpan.start];
   return to < from || to - from > longestGap ? undefined : folded.slice(from, to);
 }
@@ -24,7 +24,7 @@ function withListedNames(passage: Passage, parts: readonly PartReading[]): reado
   for (let first = 0; first < parts.length; ) {
     const name = parts[first]?.name ?? '';
     let last = first;
-    while (last + 1 < parts.length && (parts[last + 1]?.name === name || countsForAll(parts[last], parts[last + 1])) && onlyNext(passage, parts, last)) last++;
+    while ((parts[last + 1]?.name === name || countsForAll(parts[last], parts[last + 1])) && onlyNext(passage, parts, last)) last++;
     const names = last > first ? namesFor(passage, parts, first, last) : [];
     for (const [at, own] of names.entries()) named[first + at] = { ...(parts[first + at] as PartReading), name: own };
     if (names.length === 0 && tellsRespectively(name))
@@ -41,8 +41,7 @@ function countsForAll(one: PartReading | undefined, next: PartReading | undefine
 }
 
 function onlyNext(passage: Passage, parts: readonly PartReading[], at: number): boolean {
-  const [one, next] = [parts[at], parts[at + 1]];
-  const gap = one && next && gapBetween(passage, one, next);
+  const gap = gapBetween(passage, parts[at], parts[at + 1]);
   return gap !== undefined && nothingElse.test(gap);
 }
 
@@ -50,12 +49,13 @@ function onlyNext(passage: Passage, parts: readonly PartReading[], at: number): 
 function namesFor(passage: Passage, parts: readonly PartReading[], first: number, last: number): readonly string[] {
   const { text } = passage;
   const [one, next, count] = [parts[first], parts[first + 1], last - first + 1];
-  const byComma = one !== undefined && next !== undefined && /[,;]/u.test(gapBetween(passage, one, next) ?? '');
+  const gap = gapBetween(passage, one, next);
+  const byComma = gap !== undefined && /[,;]/u.test(gap);
   const names = listedNames(one?.name ?? '', count, byComma);
   if (names.length > 0 || one?.valueSpan === undefined) return names;
   const before = lastBefore(text, one.valueSpan.start, longestList).replace(/^[^]*[.\n](?=\s)/u, '');
   const opened = before.toLowerCase().lastIndexOf('cơ cấu');
-  return opened < 0 ? names : listedNames(before.slice(opened).replace(/\s*(?:là|đạt|chiếm)?\s*:?\s*$/iu, ''), count, byComma);
+  return opened < 0 ? names : listedNames(before.slice(opened).replace(/ ?(?:là|đạt|chiếm)? ?:? *$/iu, ''), count, byComma);
 }
 
 const longestList = 300;
@@ -75,7 +75,7 @@ function branchesOf(name: string, count: number, byComma: boolean): readonly str
   if (head === undefined) return [];
   const listed = name.slice(head.length).replace(respectively, '');
   const whole = wholeAtEnd.exec(listed)?.[0] ?? '';
-  const things = listed.slice(0, listed.length - whole.length).trim();
+  const things = listed.slice(0, listed.length - whole.length);
   for (const parting of byComma ? [...commas, ...dashes] : [...dashes, ...commas]) {
     const pieces = things.split(parting);
     if (pieces.length === count) return pieces.map((piece) => `${head} ${piece.trim()}${whole}`);
@@ -149,14 +149,14 @@ function atOtherPlace(one: string, next: string): { readonly name: string; reado
 function predicateFor({ text }: Passage, one: PartReading, next: PartReading): string {
   const isShare = isRatio(one.criterion) && isRatio(next.criterion);
   const isUnits = !isShare && countedUnits.test(foldVietnamese(one.name));
-  const told = predicate.exec(next.name)?.[0];
-  if (told === undefined || predicate.test(one.name) || !(isShare || isUnits)) return '';
+  const told = predicate.exec(next.name)?.[0] ?? '';
+  if (predicate.test(one.name) || !(isShare || isUnits)) return '';
   return [one, next].every((part) => isToldBehind(text, part)) ? told : '';
 }
 
 /** Whether the name is what stands behind the number: "85% thôn". */
 function isToldBehind(text: string, { name, valueSpan }: PartReading): boolean {
-  const noun = valueSpan ? /[%‰\d]\s*(\p{L}[^]*)$/u.exec(text.slice(valueSpan.start, valueSpan.end))?.[1] : undefined;
+  const noun = valueSpan && /\p{L}[^]*$/u.exec(text.slice(valueSpan.start, valueSpan.end))?.[0];
   return noun !== undefined && foldVietnamese(name).startsWith(foldVietnamese(singleSpaced(noun)));
 }
 
