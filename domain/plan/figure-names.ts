@@ -4,7 +4,7 @@ import type { FigureFound } from './commitments.ts';
 import type { Reason } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { type Built, headingAt, type ItemReading } from './item-reading.ts';
-import { gradePhraseAt, unitsInBracket } from './named-units.ts';
+import { gradePhraseAt, opensNames, unitsInBracket } from './named-units.ts';
 import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
@@ -92,11 +92,14 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
+  // "thu ngân sách 400 tỷ đồng; còn 1% hộ nghèo": of whom so many are to be left.
+  if (own.raw === '' && place.after === 'clause' && item.figure.around.effects.level === true && isBareShare(item.figure)) return named(counted, false);
   // "95% dân số tham gia …": what it is taken of does something, so that it is no share of the name before it.
   if (own.raw === '' && mention.shareOf !== undefined && sharesOwnWords(item.figure, counted)) return named(counted, false);
-  if (counted !== '' && wholeTerritory.test(own.folded) && isAmongUnits(item.figure))
+  if (counted !== '' && (wholeTerritory.test(own.folded) || calledTerritory.test(own.raw)) && isAmongUnits(item.figure))
     return named(oneByOne.test(own.folded) ? `${own.raw}: ${counted}` : counted, false);
-  if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded)) return named(`${parent.name}: ${own.raw}`, true);
+  if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded))
+    return named(`${(own.apart && sibling?.hasFigure ? sibling : parent).name}: ${own.raw}`, true);
   // "tỷ lệ hộ nghèo giảm 3%; các xã khu vực III giảm 5%": a territory has no percent to fall by.
   if (sibling?.hasFigure && sibling.name !== '' && mention.unit?.dimension === 'ratio' && item.figure.around.effects.change && bareTerritory.test(own.folded))
     return named(`${sibling.name}: ${own.raw}`, true);
@@ -225,6 +228,8 @@ const isKept = ({ around }: Figure): boolean => around.words.some((word) => /^(?
 /** "cả nước có ít nhất 80% số xã đạt chuẩn", "Mỗi tỉnh có ít nhất 02 huyện đạt chuẩn": where it is counted, not what. */
 const wholeTerritory =
   /^(?:(?:trên địa bàn )?(?:cả nước|toàn quốc|toàn (?:tỉnh|thành phố|huyện|xã)|tỉnh|thành phố|huyện)|(?:mỗi|từng) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|ấp|bản)[^;:]*)$/u;
+/** "huyện Tân Hòa phấn đấu thêm 2 xã …". */
+const calledTerritory = /^(?:tỉnh|huyện|xã|thành phố|thị xã|phường)(?: \p{Lu}\p{Ll}+){1,4}$/u;
 const oneByOne = /^(?:mỗi|từng)\s/u;
 
 /** "Phấn đấu toàn tỉnh Hòa Lạc có 45% số thôn …": whose they are, not what. */
@@ -273,7 +278,7 @@ function rankedIndex({ passage: { text, folded } }: ItemReading, { end }: Figure
 /** "03 huyện: A, B và C đạt chuẩn …": what the counted units are to reach stands behind their names. */
 function listedGrade({ passage }: ItemReading, end: number, { unit }: FigureFound['figure']['mention']): string | undefined {
   const open = skipSpaces(passage.text, end);
-  if (passage.text[open] !== ':' || unit?.dimension.startsWith('count:') !== true) return undefined;
+  if (!opensNames(passage, open) || unit?.dimension.startsWith('count:') !== true) return undefined;
   const last = unitsInBracket(passage, open, unit.vi).at(-1);
   const grade = last && gradePhraseAt(passage, last.end);
   return grade && `${grade.basically ? 'cơ bản ' : ''}${grade.what}`;

@@ -57,6 +57,14 @@ export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number):
   return Number(before[1] ?? before[2]);
 }
 
+const spanOpens = new RegExp(String.raw`^[\s,;:.]*(?:theo đó\s*,\s*)?(?:trong )?${span}\s*,`, 'u');
+
+/** The last year of the span of years that opens some words: "Giai đoạn 2026 - 2030, phấn đấu …" dates what follows too. */
+export function spanThatOpens(folded: string): number | undefined {
+  const opened = holdsYear(folded) ? spanOpens.exec(folded) : null;
+  return opened ? Number(opened[1]) : undefined;
+}
+
 const holdsYear = (words: string): boolean => (words.includes('20') || words.includes('19')) && /(?:19|20)\d\d/.test(words);
 const yearBehind = /(?:tháng|quý|\d\s*[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
 

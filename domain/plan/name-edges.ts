@@ -12,6 +12,7 @@ const leadingWords = [
   String.raw`(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)`,
   String.raw`ngoài ra(?=\s*,)`,
   String.raw`theo (?:nghị quyết|kế hoạch)(?=\s*,)`,
+  String.raw`(?:trong )?thời gian (?:tới|đến)(?=\s*,)`,
   String.raw`(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)`,
   String.raw`cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))`,
   String.raw`về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)`,

@@ -1,7 +1,7 @@
 /** Named units that are to reach a grade: "huyện A đạt chuẩn …", "02 xã (Hòa Lạc, Phú Túc) đạt chuẩn …". */
 import type { Figure } from './figures.ts';
 import { openingsOf } from './landmarks.ts';
-import { endOfCountedGrade, findUnitLists, gradePhraseAt, unitsInBracket } from './named-units.ts';
+import { endOfCountedGrade, findUnitLists, gradePhraseAt, opensNames, unitsInBracket } from './named-units.ts';
 import type { Statement } from './statement.ts';
 import { lastBefore, matchesAt, type Passage, skipSpaces, tidy } from './text.ts';
 import type { Criterion } from './types.ts';
@@ -70,7 +70,7 @@ export function listedUnitStatements(passage: Passage, { mention, around }: Figu
   if (mention.unit?.dimension.startsWith('count:') !== true || around.end !== mention.end) return [];
   const gradeEnd = endOfCountedGrade(passage.folded, mention.end);
   const open = skipSpaces(passage.folded, gradeEnd ?? mention.end);
-  const listed = gradeEnd === undefined && passage.text[open] === ':';
+  const listed = gradeEnd === undefined && opensNames(passage, open);
   const close = passage.text[open] === '(' ? passage.text.indexOf(')', open) : -1;
   if (close < 0 && !listed) return [];
   const units = unitsInBracket(passage, open, mention.unit.vi);

@@ -49,7 +49,10 @@ function listFrom(folded: string, kindAt: number): number {
 const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu phố|tổ dân phố)/u;
 const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source}) (?=\p{L})`, 'uy');
 const countableKind = new RegExp(`^(?:${kind}|${smallKinds.source})$`, 'u');
-const bracketLead = /[(:]\s*(?:gồm|là|bao gồm)?\s*:?\s*(?:các )?/uy;
+const bracketLead = /(?:[(:]\s*(?:gồm|là|bao gồm)?|là\s)\s*:?\s*(?:các )?/uy;
+
+/** "03 huyện: A, B và C", "2 xã là A và B": whether names follow a count without a bracket. */
+export const opensNames = ({ text, folded }: Passage, at: number): boolean => text[at] === ':' || folded.startsWith('là ', at);
 
 /** "02 xã (Hòa Lạc, Phú Túc)": the names in brackets at `open` behind a counted kind of unit; empty when they are none. */
 export function unitsInBracket(passage: Passage, open: number, counted: string): readonly NamedUnit[] {

@@ -3,7 +3,7 @@
 import { baseNamed } from './bases.ts';
 import type { FigureFound } from './commitments.ts';
 import type { Effects, Surroundings } from './criterion-rules.ts';
-import { endOfSpanOfYears, findHorizon } from './horizons.ts';
+import { endOfSpanOfYears, findHorizon, spanThatOpens } from './horizons.ts';
 import { headingAt, type ItemReading, openHeading } from './item-reading.ts';
 import { trimmedWords, trimName } from './name-edges.ts';
 import { isBranch, isDoingOnly, leadingChange, splitHeading, startsWithDoing, startsWithHead } from './names.ts';
@@ -64,6 +64,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     findHorizon(folded, opening, to) ?? (around.effects.times ? undefined : findHorizon(folded, item.end, endBeforeDeed(folded, item.end, place.tailEnd)));
   const isFirst = horizon !== undefined && from <= horizon.start && horizon.start < to && trimName(folded, from, horizon.start).start >= horizon.start;
   const opensItem = horizon !== undefined && horizon.start < mention.start && place.after === 'start';
+  const spanOpened = place.after === 'start' && !opensItem ? spanThatOpens(folded.slice(opening, to)) : undefined;
   const isCompared = around.effects.times === true || (horizon !== undefined && !isFirst && !opensItem);
   const spanEnd = isCompared ? undefined : endOfSpanOfYears(folded, { start: from, end: to }, mention.shareOf === undefined ? item.end : mention.numberEnd + 1);
   if (horizon && from <= horizon.start && horizon.start < to) {
@@ -119,6 +120,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
     ...(setter && { setter }),
     ...yearOf(spanEnd ?? horizon?.year ?? stretch?.year),
     ...((opensItem || (isFirst && (own !== '' || place.after !== 'list'))) && { opens: horizon.year }),
+    ...(spanOpened !== undefined && { opens: spanOpened }),
     ...withStretch(told ?? titled),
     ...(titled && { stretchByTitle: true }),
   };

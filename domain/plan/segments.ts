@@ -75,6 +75,7 @@ export function segment(passage: Passage, places: readonly Member[], prose = fal
       if (match[0] === ';' || match[0] === '.' || match[0] === '\n') clause = at + 1;
       if (match[0] === '.' && passage.text[at + 1] !== '\n') sentence = at + 1;
     }
+    if (contexts.length > 1 && beginsAnother(passage.folded, top(), places, index, clause)) contexts.pop();
     const { parent, by } = top();
     const gap = prose ? proseGap(passage, previousEnd, place.start) : readGap(passage, index === 0 ? undefined : previousEnd, place.start);
     top().last = index;
@@ -105,6 +106,20 @@ function applySignal(folded: string, contexts: Context[], signalText: string, at
   else if (refersBack.test(signalText) || !/[;\n]|\.\s/u.test(folded.slice(from, at))) openWithin(folded, contexts, signalText, at, from);
 }
 
+/** "GRDP tăng 9%; trong đó, dịch vụ tăng 10%; kim ngạch xuất khẩu đạt 90 triệu USD": neither the whole nor a member before is told in dollars. */
+function beginsAnother(folded: string, { by, closesAt, parent }: Context, places: readonly Member[], index: number, clause: number): boolean {
+  const previous = places[index - 1];
+  const measure = measureOf(places[index]);
+  if (by !== 'within' || closesAt !== 'end' || parent === undefined || previous === undefined || measure === undefined) return false;
+  if (clause <= previous.end - 1 || folded[clause - 1] !== ';' || !ofItsOwn.test(folded.slice(clause, clause + 40))) return false;
+  return places.slice(parent, index).every((place) => measureOf(place) !== measure);
+}
+
+const measureOf = (member: Member | undefined): string | undefined => member?.figure?.mention.unit?.dimension;
+
+/** What opens an indicator that stands beside others. */
+const ofItsOwn = /^\s*(?:grdp|gdp|kim ngạch|thu nhập|tổng|tỷ lệ|tốc độ|số|sản lượng|năng suất|diện tích|vốn|giải quyết)(?!\p{L})/u;
+
 /** "trong đó" and "cụ thể" speak of what was said before, also behind a clause's end; "gồm:" lists what its own clause names. */
 const refersBack = /^(?:trong|cụ)/u;
 
@@ -112,10 +127,10 @@ const refersBack = /^(?:trong|cụ)/u;
 function listBehind(folded: string, places: readonly Member[], index: number): Pick<Context, 'parent' | 'closesAt' | 'from'> | undefined {
   const end = index > 0 ? places[index - 1]?.end : undefined;
   const colon = end === undefined ? null : /^[^\S\n]*:[^\S\n]*(\n)?/u.exec(folded.slice(end, end + 8));
-  const measure = places[index]?.figure?.mention.unit?.dimension;
+  const measure = measureOf(places[index]);
   if (end === undefined || colon === null || measure === undefined) return undefined;
   // "600.000 tấn, tăng 3%: khai thác 200.000 tấn": a change told between explains the whole.
-  const parent = [index - 1, index - 2].find((at) => places[at]?.figure?.mention.unit?.dimension === measure);
+  const parent = [index - 1, index - 2].find((at) => measureOf(places[at]) === measure);
   return parent === undefined ? undefined : { parent, closesAt: colon[1] === undefined ? 'end' : 'item', from: end + colon[0].length };
 }
 
