@@ -167,6 +167,111 @@ Khởi công 5 cầu.
   –
 Khởi công cầu Phú Mỹ. Bảo đảm an toàn cầu Rạch Gốc.
   khởi công: cầu Phú Mỹ
+Khởi công Cầu Tre và cầu Sông Mới 2.
+  khởi công: Cầu Tre
+  khởi công: cầu Sông Mới 2
+Hoàn thành Đường ven biển phía Đông, Đường nối trung tâm xã đến Quốc lộ 57.
+  hoàn thành: Đường ven biển phía Đông
+Hoàn thành Nhà máy nước sạch; khởi công Bệnh viện tâm thần.
+  hoàn thành: Nhà máy nước sạch
+  khởi công: Bệnh viện tâm thần
+Khởi công Trường mầm non đạt chuẩn quốc gia xã Tân Hòa.
+  khởi công: Trường mầm non đạt chuẩn quốc gia xã Tân Hòa
+Khởi công đường vào Khu công nghiệp Phú Mỹ và đường của Cảng Bến Đá.
+  khởi công: đường vào Khu công nghiệp Phú Mỹ
+  khởi công: đường của Cảng Bến Đá
+Khởi công đường nối cầu Phú Mỹ với Quốc lộ 57; khởi công cao tốc Hà Lạc - Hải Khẩu - Tân An.
+  khởi công: đường nối cầu Phú Mỹ
+  khởi công: cao tốc Hà Lạc - Hải Khẩu - Tân An
+Khởi công cao tốc Hà Lạc – Hải Khẩu, đường sắt Tân An -Phú Mỹ.
+  khởi công: cao tốc Hà Lạc – Hải Khẩu
+  khởi công: đường sắt Tân An
+Hoàn thành đường Hồ Chí Minh đoạn qua tỉnh; hoàn thành bến cảng Bến Đá giai đoạn 2 và cầu Rạch Gốc giai đoạn 1.
+  hoàn thành: đường Hồ Chí Minh
+  hoàn thành: bến cảng Bến Đá giai đoạn 2
+  hoàn thành: cầu Rạch Gốc giai đoạn 1
+Nâng cấp Quốc lộ 57 đoạn từ cầu Ba Lai đến Phú Mỹ; hoàn thành đường tỉnh 881 giai đoạn đầu.
+  nâng cấp: Quốc lộ 57
+  hoàn thành: đường tỉnh 881
+Khởi công cầu Long Sơn 2. Khởi công cầu Ba Lai 8.
+  khởi công: cầu Long Sơn 2
+  khởi công: cầu Ba Lai 8
+Thu hút đầu tư huyện Chợ Lách; thông xe Cầu Tre; thực hiện tại xã Cầu Ngang; nâng cấp Chợ Lách; bàn giao Hồ Sen; dự án Đê Biển Đông
+  thông xe: Cầu Tre
+  nâng cấp: Chợ Lách
+Khởi công cầu A; khởi công cầu Phú Mỹ; và dự án đường Lê Lợi; cầu Rạch Gốc.
+  khởi công: cầu Phú Mỹ
+  khởi công: đường Lê Lợi
+Khởi công cầu Phú Mỹ , và đường Lê Lợi, dự án chợ Tân Lập và công trình kè Sông Bờ; dự án cầu Ba Lai; và công trình cầu Tân Phú.
+  khởi công: cầu Phú Mỹ
+  khởi công: đường Lê Lợi
+  khởi công: chợ Tân Lập
+  khởi công: kè Sông Bờ
+  khởi công: cầu Ba Lai
+  khởi công: cầu Tân Phú
+Khởi công cầu Phú Mỹ nhằm kết nối vùng, đường Lê Lợi.
+  khởi công: cầu Phú Mỹ
+  khởi công: đường Lê Lợi
+Khởi công dự án Khu dân cư Phú Tân; hoàn thành công trình Tượng đài Chiến Thắng; khởi công dự án khu vực miền núi.
+  khởi công: Khu dân cư Phú Tân
+  hoàn thành: công trình Tượng đài Chiến Thắng
+Hoàn thành cầu Phú Mỹ; bảo dưỡng cầu Phú Mỹ; hoàn thành cầu Phú Mỹ 2.
+  hoàn thành: cầu Phú Mỹ
+  hoàn thành: cầu Phú Mỹ 2
+Khởi công bệnh viện đa khoa tỉnh Tân Hòa; mở rộng bệnh viện đa khoa.
+  khởi công: bệnh viện đa khoa tỉnh Tân Hòa
+Khởi công cụm công nghiệp Tân Bình, Phú Nẫm gắn với làng nghề, Sông Xanh; xây dựng cụm công nghiệp An Hòa, Sở Công Thương chủ trì.
+  khởi công: cụm công nghiệp Tân Bình
+  xây dựng: cụm công nghiệp An Hòa
+Khởi công cụm công nghiệp Tân Bình, Phú Nẫm thu hút lao động; khởi công chợ An Hòa, cầu Tân Lập và Phú Tân; khởi công Chợ Mới, Hòa An.
+  khởi công: cụm công nghiệp Tân Bình
+  khởi công: chợ An Hòa
+  khởi công: cầu Tân Lập
+  khởi công: cầu Phú Tân
+  khởi công: Chợ Mới
+  khởi công: Chợ Hòa An
+Khởi công khu công nghiệp Tân Bình và Phú Nẫm 2 để thu hút đầu tư; khởi công trường Lê Lợi, Nguyễn Huệ trên địa bàn.
+  khởi công: khu công nghiệp Tân Bình
+  khởi công: khu công nghiệp Phú Nẫm 2
+  khởi công: trường Lê Lợi
+  khởi công: trường Nguyễn Huệ
+Đầu tư xây dựng mới cải tạo, nâng cấp, mở rộng đường Lê Lợi; dự án đầu tư cải tạo, nâng cấp, mở rộng cầu Phú Mỹ được khởi công.
+  cải tạo, nâng cấp, mở rộng: đường Lê Lợi
+Phát triển chuỗi đô thị dọc cầu Phú Mỹ; thuộc các cầu Phú Mỹ; phục vụ cho cảng Bến Đá; đến các chợ Tân Lập; hoàn thành quy hoạch cầu Rạch Gốc.
+  –
+Ưu tiên nguồn lực và các công trình: cầu Phú Mỹ; đường Lê Lợi. Dồn vốn cho dự án trọng điểm: chợ Tân Lập, kè Sông Bờ.
+  ưu tiên nguồn lực: cầu Phú Mỹ
+  ưu tiên nguồn lực: đường Lê Lợi
+  dồn vốn: chợ Tân Lập
+  dồn vốn: kè Sông Bờ
+Quan tâm đầu tư các dự án giao thông trọng điểm: cầu Phú Mỹ; bố trí vốn: đường Lê Lợi; các dự án gồm: chợ Tân Lập.
+  đầu tư: cầu Phú Mỹ
+  bố trí vốn: chợ Tân Lập
+Đẩy nhanh tiến độ và hoàn thành cầu Phú Mỹ: đường dẫn; đường Lê Lợi.
+  hoàn thành: cầu Phú Mỹ
+Khởi công Trung tâm Hội nghị quốc tế và triển lãm Tân Hòa; khởi công Nhà máy điện gió ngoài khơi số 5 Bình Đại.
+  khởi công: Trung tâm Hội nghị quốc tế
+  khởi công: Nhà máy điện gió ngoài khơi số 5 Bình Đại
+Khởi công Khu du lịch sinh thái, nghỉ dưỡng Hồ Sen; hoàn thành Trạm bơm (giai đoạn 2) Phú Mỹ.
+  khởi công: Khu du lịch sinh thái
+  hoàn thành: Trạm bơm
+Khởi công nhà máy Z; khởi công nhà máy điện 2; khởi công kênh số 7 Tân Lập; hoàn thành hồ B52.
+  khởi công: kênh số 7 Tân Lập
+  hoàn thành: hồ B52
+Hoàn thành hương lộ 3; hoàn thành tỉnh lộ 10B, đường quốc lộ 1A; hoàn thành đường 3 tháng 2.
+  hoàn thành: hương lộ 3
+  hoàn thành: tỉnh lộ 10B
+  hoàn thành: đường quốc lộ 1A
+Tổ chức khánh thành các dự án: (1) cầu Phú Mỹ, (2) đường Lê Lợi.
+  khánh thành: cầu Phú Mỹ
+  khánh thành: đường Lê Lợi
+Khởi công cầu PHÚ MỸ; HOÀN THÀNH CẦU RẠCH GỐC; Hoàn Thành Chợ Tân Lập.
+  khởi công: cầu PHÚ MỸ
+  hoàn thành: CẦU RẠCH GỐC
+  hoàn thành: Chợ Tân Lập
+Khởi công cầu Phú Mỹ "khởi công đường Lê Lợi" và chợ Tân Lập.
+  khởi công: cầu Phú Mỹ
+  khởi công: chợ Tân Lập
 `;
 
 const cases = sentences
