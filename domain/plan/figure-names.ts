@@ -8,7 +8,7 @@ import { gradePhraseAt, opensNames, unitsInBracket } from './named-units.ts';
 import { completeName, isDoingOnly, startsWithDoing, startsWithHead, withHeading } from './names.ts';
 import type { OwnWords } from './own-words.ts';
 import { nameTail, type Segment } from './segments.ts';
-import { foldVietnamese, skipSpaces, tidy } from './text.ts';
+import { foldVietnamese, skipSpaces, tidy, wordsBefore } from './text.ts';
 
 export interface Naming {
   readonly name: string;
@@ -39,18 +39,20 @@ function isWholeName(name: string): boolean {
 
 export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords, place: Segment, sibling: Built | undefined, explains: boolean): Naming {
   const { mention } = item.figure;
+  const { effects } = item.figure.around;
+  const isShare = mention.unit?.dimension === 'ratio';
   const heading = headingAt(soFar, place);
   const named = (bare: string, completed: boolean): Naming => ({
     name: withHeading(heading, bare),
     bare,
     reasons: completed ? [{ doubt: 'name-completed' }] : [],
   });
-  if (explains && sibling && place.nestedBy === 'bracket' && mention.unit?.dimension === 'ratio') {
+  if (explains && sibling && place.nestedBy === 'bracket' && isShare) {
     const grade = countedName(soFar, item, place);
     if (gradeWithin.test(foldVietnamese(grade))) return named(`${sibling.name} ${grade}`, true);
   }
   if (explains && sibling) return { ...named(sibling.name, false), name: withHeading(heading, sibling.name) };
-  const ranked = item.figure.around.effects.rank === true && own.raw === '' ? rankedIndex(soFar, item, place) : '';
+  const ranked = effects.rank && own.raw === '' ? rankedIndex(soFar, item, place) : '';
   if (ranked !== '') return named(ranked, false);
   // "…, trong đó giai đoạn 2026-2030 đạt 8,5%/năm", "; tính chung cả giai đoạn đạt 8%": another stretch of time of what was named before.
   const before = soFar.built.get(place.parent ?? -1) ?? sibling;
@@ -62,8 +64,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   }
   const parent = soFar.built.get(place.parent ?? -1);
   if (parent && ofTheWhole.test(own.folded) && isWholeName(parent.name)) return named(nameWithin(parent.name, own.raw), true);
-  if (parent && own.raw === '' && mention.unit?.dimension === 'ratio' && partOfTerritory.test(foldVietnamese(counted)))
-    return named(`${parent.name}: ${counted}`, true);
+  if (parent && own.raw === '' && isShare && partOfTerritory.test(foldVietnamese(counted))) return named(`${parent.name}: ${counted}`, true);
   if (parent && goesOnFrom(parent.name, own.folded)) return named(`${parent.name} ${own.raw.split(' ').slice(2).join(' ')}`, true);
   if (parent && own.raw === '' && gradeWithin.test(foldVietnamese(counted)) && isWholeName(parent.name)) return named(nameWithin(parent.name, counted), true);
   if (/^(?:tổng số|số lượng)$/u.test(own.folded) && counted !== '') return named(`${own.raw} ${counted}`, false);
@@ -74,21 +75,12 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   // "chú trọng môi trường, với 95% rác thải được thu gom", "…, 4/4 khu phố giữ vững danh hiệu": another thought before a count with words of its own.
   if (isAmongUnits(item.figure) && tellsItself(item.figure, counted) && !startsWithHead(own.folded)) {
     const lead = foldVietnamese(soFar.passage.text.slice(own.end, item.start));
-    if (
-      /^\s*,\s*(?:(?:với|có) )*$/u.test(lead) ||
-      (place.after === 'start' && territoryHas.test(soFar.passage.text.slice(Math.max(0, own.start - 12), mention.start)))
-    )
+    if (/^,(?: với| có)*$/u.test(lead.trim()) || (place.after === 'start' && territoryHas.test(wordsBefore(soFar.passage.text, mention.start, 60))))
       return named(counted, false);
   }
   // "khu dân cư có 85% đạt chuẩn …": whose share it is stands before it, what they reach behind it.
-  if (
-    own.raw !== '' &&
-    mention.shareOf === undefined &&
-    mention.unit?.dimension === 'ratio' &&
-    gradeWithin.test(foldVietnamese(counted)) &&
-    !startsWithHead(own.folded)
-  )
-    if (/^\s*có\s*$/iu.test(soFar.passage.text.slice(own.end, mention.start))) return named(`${own.raw} ${counted}`, false);
+  if (mention.shareOf === undefined && isShare && gradeWithin.test(foldVietnamese(counted)) && !startsWithHead(own.folded))
+    if (/^có$/iu.test(soFar.passage.text.slice(own.end, mention.start).trim())) return named(`${own.raw} ${counted}`.trim(), false);
   if (own.isDoing) return named(`${own.raw} ${counted}`.trim(), false);
   if (isBareShare(item.figure) && (own.raw === '' ? counted !== mention.shareOf : startsWithDoing(own.folded)))
     return named(tidy(`${own.raw} ${counted}`), false);
@@ -101,7 +93,7 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
   if (place.nestedBy !== undefined && parent && partOfTerritory.test(own.folded))
     return named(`${(own.apart && sibling?.hasFigure ? sibling : parent).name}: ${own.raw}`, true);
   // "tỷ lệ hộ nghèo giảm 3%; các xã khu vực III giảm 5%": a territory has no percent to fall by.
-  if (sibling?.hasFigure && sibling.name !== '' && mention.unit?.dimension === 'ratio' && item.figure.around.effects.change && bareTerritory.test(own.folded))
+  if (sibling?.hasFigure && sibling.name !== '' && isShare && effects.change && bareTerritory.test(own.folded))
     return named(`${sibling.name}: ${own.raw}`, true);
   if (own.raw === '' && own.setter && parent && !sibling && (counted === '' || foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '')))
     return named(parent.name, true);
@@ -109,15 +101,15 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
     const another = place.after === 'clause' && sibling?.unitCode !== mention.unit?.code && tellsItself(item.figure, counted);
     const verb = sibling?.sentence === place.sentence && !another ? sibling.verb : '';
     if (mention.shareOf !== undefined && isKept(item.figure) && !denominator.test(foldVietnamese(mention.shareOf))) return named(counted, false);
-    if (verb !== '' && counted !== '' && item.figure.around.effects.change === undefined) return { ...named(`${verb} ${counted}`, true) };
+    if (verb !== '' && counted !== '' && effects.change === undefined) return named(`${verb} ${counted}`, true);
     // "95% các khu đô thị có hệ thống thoát nước": of things told by a plural of their own.
-    if (mention.unit?.dimension === 'ratio' && pluralThings.test(foldVietnamese(counted))) return named(counted, false);
+    if (isShare && pluralThings.test(foldVietnamese(counted))) return named(counted, false);
     const again = sibling?.hasFigure === true && mention.unit?.code === sibling.unitCode && foldVietnamese(counted) === foldVietnamese(mention.unitText ?? '');
     if (again && sibling && foldVietnamese(sibling.name).startsWith(`${foldVietnamese(counted)} `)) return named(sibling.name, true);
     const ofItsOwn =
       !sibling?.hasFigure ||
       sibling.raw === '' ||
-      (item.figure.around.effects.change !== undefined && place.after === 'clause') ||
+      (effects.change !== undefined && place.after === 'clause') ||
       ((mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.endsWith('/10k') === true) && sibling.unitCode !== mention.unit.code);
     const anotherThing = sibling !== undefined && measuredThing.test(foldVietnamese(counted)) && (sibling.unitCode !== mention.unit?.code || isHerd(mention));
     if ((ofItsOwn || anotherThing) && counted !== '') return named(counted, false);
@@ -133,10 +125,10 @@ export function nameFigure(soFar: ItemReading, item: FigureFound, own: OwnWords,
       (sibling.unitCode !== 'rank' || mention.unit?.code === 'rank') && { previous: own.wholeYear || own.apart ? withoutMonths(sibling.name) : sibling.name }),
     inList: place.after === 'list',
     inClauses: place.after === 'clause',
-    isPercentage: mention.unit?.dimension === 'ratio',
-    isLevel: item.figure.around.effects.change === undefined,
-    ofAmount: sibling !== undefined && mention.unit?.dimension === 'ratio' && !isShareCode.test(sibling.unitCode),
-    ofOtherKind: sibling !== undefined && isShareCode.test(sibling.unitCode) && mention.unit !== undefined && mention.unit.dimension !== 'ratio',
+    isPercentage: isShare,
+    isLevel: effects.change === undefined,
+    ofAmount: sibling !== undefined && isShare && !isShareCode.test(sibling.unitCode),
+    ofOtherKind: sibling !== undefined && isShareCode.test(sibling.unitCode) && mention.unit !== undefined && !isShare,
   });
   return named(completion.name, completion.completed);
 }
@@ -200,12 +192,12 @@ function nameApart(whole: string, own: string): string {
   return joined.completed ? joined.name : `${whole}: ${own}`;
 }
 
-const onlyPeriod = /^(?:tính chung )?(?:cả )?(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4}$/u;
+const onlyPeriod = /^(?:tính chung )?(?:cả )?(?:giai đoạn|thời kỳ) \d{4} ?[-–] ?\d{4}$/u;
 
 /** "6 tháng cuối năm đạt 7,9% để cả năm đạt 7%": a whole year has no months of its own. */
 function withoutMonths(name: string): string {
   return name.replace(
-    / (?:(?:\d+|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý [IV\d]+|(?:trong )?(?:5|năm) năm(?: \(?\s*\d{4}\s*[-–]\s*\d{4}\s*\)?)?|(?:giai đoạn|thời kỳ) \d{4}\s*[-–]\s*\d{4})(?: \d{4})?$/iu,
+    / (?:(?:\d+|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý (?:[1-4]|iv|i{1,3})|(?:trong )?(?:5|năm) năm(?: \(? ?\d{4} ?[-–] ?\d{4} ?\)?)?|(?:giai đoạn|thời kỳ) \d{4} ?[-–] ?\d{4})(?: \d{4})?$/iu,
     '',
   );
 }
@@ -233,7 +225,7 @@ const calledTerritory = /^(?:tỉnh|huyện|xã|thành phố|thị xã|phường
 const oneByOne = /^(?:mỗi|từng)\s/u;
 
 /** "Phấn đấu toàn tỉnh Hòa Lạc có 45% số thôn …": whose they are, not what. */
-const territoryHas = /(?:[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Tt]hành phố|[Tt]hị xã|[Pp]hường) (?:\p{Lu}\p{Ll}+ ){1,4}có $/u;
+const territoryHas = /(?:[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Tt]hành phố|[Tt]hị xã|[Pp]hường) (?:\p{Lu}\p{Ll}+ ){1,4}có$/u;
 
 const predicateBehind = /(?:^|\s)(?:đạt|được|có|hoàn thành|sử dụng|tham gia|giữ vững|duy trì|không còn)\s/u;
 
@@ -249,18 +241,13 @@ function isAmongUnits({ mention }: Figure): boolean {
 
 /** "100% dân số tham gia bảo hiểm", "trên 78% tổng số xã đạt chuẩn". */
 function sharesOwnWords({ mention, around: { effects } }: Figure, counted: string): boolean {
-  if (effects.reaches === true || effects.change !== undefined || mention.shareOf === undefined) return false;
+  if (mention.shareOf === undefined || effects.reaches || effects.change) return false;
   return counted.startsWith(mention.shareOf) && gradeWithin.test(foldVietnamese(counted.slice(mention.shareOf.length).trimStart()));
 }
 
 /** "100% chất thải y tế được xử lý": a share told by its own words, nothing before it says "đạt". */
 export function isBareShare({ mention, around }: Figure): boolean {
-  return (
-    mention.shareOf !== undefined &&
-    around.effects.reaches !== true &&
-    around.effects.change === undefined &&
-    !denominator.test(foldVietnamese(mention.shareOf))
-  );
+  return mention.shareOf !== undefined && !around.effects.reaches && !around.effects.change && !denominator.test(foldVietnamese(mention.shareOf));
 }
 
 /** "trong nhóm 5 địa phương dẫn đầu cả nước về Chỉ số cải cách hành chính (PAR-Index)": what the rank is of. */
@@ -272,7 +259,7 @@ function rankedIndex({ passage: { text, folded } }: ItemReading, { end }: Figure
         folded.slice(end, Math.min(next, end + 140)),
       );
   if (most?.[1] !== undefined) return tidy(text.slice(end + most[0].indexOf(most[1]), end + most[0].indexOf(most[1]) + most[1].length));
-  return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/ và\s*$/iu, ''));
+  return behind?.[1] === undefined ? '' : tidy(text.slice(end + behind[0].length - behind[1].length, end + behind[0].length).replace(/ và *$/iu, ''));
 }
 
 /** "03 huyện: A, B và C đạt chuẩn …": what the counted units are to reach stands behind their names. */
@@ -293,14 +280,14 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
   const listed = listedGrade(soFar, end, mention);
   if (listed !== undefined) return tidy(`${mention.unitText?.slice(soFar.scaleLength(mention.unitText)) ?? ''} ${listed}`);
   const behind = nameTail(soFar.passage, end, place, mention.unit?.dimension === 'ratio' || severalKinds.test(mention.unit?.code ?? ''));
-  const tail = behind.trim() === '' ? '' : withoutOtherThoughts(behind, around.effects.from === true);
+  const tail = withoutOtherThoughts(behind, around.effects.from === true);
   const words = tidy(tail);
-  const goesOn = words !== '' && !notName.test(foldVietnamese(words)) ? tail : '';
+  const goesOn = !notName.test(foldVietnamese(words)) ? tail : '';
   if (mention.unit?.dimension === 'ratio') return tidy(`${mention.shareOf ?? ''}${goesOn}`);
   if (!mention.unitText || (mention.unitKind === 'inherited' && mention.end === mention.numberEnd)) return tidy(goesOn);
   const noun = mention.unitText.slice(soFar.scaleLength(mention.unitText));
   const isCount = mention.unit?.dimension.startsWith('count:') === true || mention.unit?.dimension.includes('/') === true;
-  const graded = end > around.end ? text.slice(around.end, end) : '';
+  const graded = text.slice(around.end, end);
   return tidy(`${isCount ? noun : ''}${graded}${goesOn}`);
 }
 
