@@ -90,7 +90,7 @@ function clauseStatements(passage: Passage, found: readonly Found[]): readonly F
   };
   const masked = maskOf(findNotFigures(passage), passage.text.length);
   return clausesOf(passage)
-    .filter(({ start }) => masked(start)?.why !== 'quoted')
+    .filter(({ start }) => masked(start)?.isQuoted !== true)
     .flatMap(statementsOf)
     .map((statement) => ({ start: statement.start, end: statement.end, statement }));
 }

@@ -6,13 +6,13 @@ import { inOrderOf } from './in-order.ts';
 import { digitStarts, holdsSign, openingsOf, type RareSign } from './landmarks.ts';
 import { isDigit, isSpaceAt, matchesAt, oncePerPassage, type Passage, skipSpaces, wordAt, wordBefore } from './text.ts';
 
-/** A place where no figure may be read, and why. */
+/** A place where no figure may be read; what is quoted names no work either. */
 export interface NotFigure extends Span {
-  readonly why: 'quoted' | 'date' | 'year' | 'document' | 'label';
+  readonly isQuoted?: true;
 }
 
 const year = String.raw`(?:19|20)\d{2}`;
-const dash = String.raw`\s*[-–—]\s*`;
+const dash = ' ?[-–—] ?';
 
 /** What stands beside the digits that a pattern may begin with: the rule is asked only there. One of them is enough. */
 interface DigitTrigger {
@@ -29,7 +29,7 @@ interface DigitTrigger {
 }
 
 interface MaskRule {
-  readonly why: NotFigure['why'];
+  readonly isQuoted?: true;
   readonly pattern: RegExp;
   /** One of these stands in every match: a passage without them need not be searched. */
   readonly needs?: readonly RareSign[];
@@ -41,130 +41,114 @@ interface MaskRule {
 
 const words = (list: string): readonly string[] => list.split(' ');
 
-/** In order; each says what is masked. All run on the folded passage. */
+/** In order. All run on the folded passage. */
 const rules: readonly MaskRule[] = [
   // What stands in quotation marks behind "thành" or "như sau:" is the new wording of an amendment, not a title.
   {
-    why: 'quoted',
+    isQuoted: true,
     needs: ['“', '"', '«'],
     pattern:
-      /(?=[“"«])(?<!:\s*(?=“[^“”]{0,300}\d\s?%[^“”]{0,300}\d\s?%))(?<!(?:thành|như sau|bằng cụm từ|bổ sung[^“”;.]{0,60}:)(?: cụm từ)?\s*:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
+      /(?=[“"«])(?<!:\s*(?=“[^“”]{0,300}\d\s?%[^“”]{0,300}\d\s?%))(?<!(?:thành|như sau|bằng cụm từ|bổ sung[^“”;.]{0,60}:)(?: cụm từ)? ?:?\s*)(?:“[^“”]{0,2000}”|"[^"\n]{0,2000}"|«[^«»]{0,2000}»)/gu,
   },
-  { why: 'date', opens: openingsOf(['ngày']), pattern: /ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?|\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?)?/uy },
-  { why: 'date', at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{4}(?!\d)/uy },
+  { opens: openingsOf(['ngày']), pattern: /ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?| ?\/ ?\d{1,2}(?: ?\/ ?\d{4})?)?/uy },
+  { at: { sign: '/-' }, pattern: /(?<![\d.,])\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4}(?!\d)/uy },
   // "đến 12/2025": a month without its word.
   {
-    why: 'date',
     at: { sign: '/' },
     pattern: new RegExp(
-      String.raw`(?<=(?<!\p{L})(?:đến|trước|hết|cuối|vào|từ|trong) )(?:0?[1-9]|1[0-2])\s*\/\s*${year}(?!\d| (?:xã|hộ|người|thôn|trường|ấp)(?!\p{L}))`,
+      String.raw`(?<=(?<!\p{L})(?:đến|trước|hết|cuối|vào|từ|trong) )(?:0?[1-9]|1[0-2]) ?\/ ?${year}(?!\d| (?:xã|hộ|người|thôn|trường|ấp)(?!\p{L}))`,
       'uy',
     ),
   },
-  { why: 'date', opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng \d{1,2}(?:(?:\s*[-/]\s*| năm )${year})?(?!\d)`, 'uy') },
+  { opens: openingsOf(['tháng']), pattern: new RegExp(String.raw`(?<!\p{L})tháng \d{1,2}(?:(?: ?[-/] ?| năm )${year})?(?!\d)`, 'uy') },
   {
-    why: 'date',
     at: { before: ['tháng'] },
     pattern: new RegExp(String.raw`(?<!\d)\d{1,2} tháng(?!\p{L})(?: (?:đầu|cuối) năm)?(?: (?:năm )?${year})?`, 'uy'),
   },
   {
-    why: 'date',
     opens: openingsOf(['quý']),
-    pattern: new RegExp(String.raw`(?<!\p{L})quý (?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?:\s*/\s*| năm )${year})?`, 'uy'),
+    pattern: new RegExp(String.raw`(?<!\p{L})quý (?:[1-4]|iv|i{1,3})(?!\p{L})(?:(?: ?/ ?| năm )${year})?`, 'uy'),
   },
-  { why: 'document', at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*(?:\d{4}\s*\/\s*)?[\p{L}]{1,8}\d*(?:\s*-\s*[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/uy },
-  { why: 'document', at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+\s*\/\s*\d{4}\s*\/\s*\p{L}[\p{L}\p{N}]*/uy },
-  { why: 'document', at: { sign: '-' }, pattern: /(?<![\p{L}\p{N}])\d+\s*-\s*(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt)\s*\/\s*[\p{L}]+/uy },
+  { at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+ ?\/ ?(?:\d{4} ?\/ ?)?[\p{L}]{1,8}\d*(?: ?- ?[\p{L}\p{N}]+)+(?![\p{L}\p{N}])/uy },
+  { at: { sign: '/' }, pattern: /(?<![\p{L}\p{N}])\d+ ?\/ ?\d{4} ?\/ ?\p{L}[\p{L}\p{N}]*/uy },
+  { at: { sign: '-' }, pattern: /(?<![\p{L}\p{N}])\d+ ?- ?(?:nq|đa|ct|kl|qđ|kh|hd|tb|ctr|tt) ?\/ ?[\p{L}]+/uy },
   {
-    why: 'document',
     at: { behind: words('điều khoản điểm lục biểu mục luật định quyết án số') },
     pattern:
-      /(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án) (?:số\s*:?\s*)?)\d+(?:\s*\/\s*\d{4}(?!\d))?(?!\d*[.,]?\d*\s*%)/uy,
+      /(?<=(?<!\p{L})(?:điều|khoản|điểm|phụ lục|biểu|mục|luật|nghị định|nghị quyết|quyết định|đề án) (?:số ?:? ?)?)\d+(?: ?\/ ?\d{4}(?!\d))?(?!\d*[.,]?\d* ?%)/uy,
   },
   {
-    why: 'year',
     at: { behind: words('năm học đoạn kỳ từ') },
     pattern: new RegExp(
       String.raw`(?<=(?<!\p{L})(?:năm(?: học)?|giai đoạn|nhiệm kỳ|thời kỳ) (?:từ )?(?:năm )?)${year}(?:(?:${dash}| đến (?:năm )?)${year})?(?!\d)`,
       'uy',
     ),
   },
-  { why: 'year', at: { sign: '-–—' }, pattern: new RegExp(String.raw`(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'uy') },
-  { why: 'year', at: { first: '12' }, pattern: new RegExp(String.raw`(?<![\d.,/])${year}(?!\d|[.,]\d|\s*%|\s*\p{L})`, 'uy') },
+  { at: { sign: '-–—' }, pattern: new RegExp(String.raw`(?<![\d.,])${year}${dash}${year}(?![\d.,]*\d)`, 'uy') },
+  { at: { first: '12' }, pattern: new RegExp(String.raw`(?<![\d.,/])${year}(?!\d|[.,]\d| ?%| ?\p{L})`, 'uy') },
   {
-    why: 'label',
     at: { behind: words('lần thứ đoạn độ cấp lớp loại khóa tuần đợt phần vực bước vùng tiêu chí nhóm lộ tỉnh tuyến thầu đai mũi covid số') },
     pattern:
-      /(?<=(?<!\p{L})(?:lần(?: thứ)?|giai đoạn|mức độ|cấp(?: độ)?|lớp|loại|khóa|tuần|đợt|phần|khu vực|bước|vùng|chỉ tiêu|tiêu chí(?: số)?|(?<!(?:trong|vào|thuộc) )nhóm|quốc lộ|đường tỉnh|tuyến|gói thầu|vành đai|mũi|covid)[\s-]+(?:số )?)\d{1,2}(?![\d.,]*\d|\s*%|\s*(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})| (?:về|của) (?:các )?chỉ số)/uy,
+      /(?<=(?<!\p{L})(?:lần(?: thứ)?|giai đoạn|mức độ|cấp(?: độ)?|lớp|loại|khóa|tuần|đợt|phần|khu vực|bước|vùng|chỉ tiêu|tiêu chí(?: số)?|(?<!(?:trong|vào|thuộc) )nhóm|quốc lộ|đường tỉnh|tuyến|gói thầu|vành đai|mũi|covid)[\s-]+(?:số )?)\d{1,2}(?![\d.,]*\d| ?%| ?(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})| (?:về|của) (?:các )?chỉ số)/uy,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
   {
-    why: 'date',
     at: { before: ['năm'] },
-    pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–])\s*)(?<![\d.,])\d{1,2} năm(?!\p{L})/uy,
+    pattern: /(?<!(?:đạt|thiểu|nhất|trên|là|còn|khoảng|dưới|hơn|từ|đến|[-–]) ?)(?<![\d.,])\d{1,2} năm(?!\p{L})/uy,
   },
   {
-    why: 'label',
     at: { behind: words('trên mỗi cứ bình quân'), behindSign: '/' },
     pattern:
-      /(?<=(?<!\p{L})(?:trên|mỗi|tính trên|cứ|trung bình|bình quân) |\/\s*)(?:0?1|100|1\.?000|10\.?000|100\.?000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
+      /(?<=(?<!\p{L})(?:trên|mỗi|tính trên|cứ|trung bình|bình quân) |\/ ?)(?:0?1|100|1\.?000|10\.?000|100\.?000) (?:vạn )?(?:dân|người|trẻ|ca|phụ nữ|km2|ha)(?!\p{L})/uy,
   },
   {
-    why: 'label',
     at: { before: words('nhóm chỉ nhiệm') },
-    pattern: /(?<=\(\s*(?:gồm |có )?)\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)(?=\s*\))/uy,
+    pattern: /(?<=\( ?(?:gồm |có )?)\d+ (?:nhóm )?(?:chỉ tiêu|nhiệm vụ)(?= ?\))/uy,
   },
   // "Thông qua 24 chỉ tiêu, trong đó …": how many there are; "hoàn thành 20 chỉ tiêu" is to be done.
   {
-    why: 'label',
     at: { before: ['chỉ'] },
     pattern: /(?<!(?:thành|đạt|vượt|nhất|thiểu) )(?<![\d.,/])\d{1,3} chỉ tiêu(?!\p{L})(?! (?:đạt|hoàn thành|vượt))/uy,
   },
   {
-    why: 'year',
     at: { behind: words('đến tới đấu') },
     pattern: new RegExp(
       String.raw`(?<=(?<![\p{L}]|\d )(?:đến|tới|phấn đấu) )${year}(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng|thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))`,
       'uy',
     ),
   },
-  { why: 'label', at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },
-  { why: 'label', opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả \d+ (?:tiêu chí|mặt|chỉ số)(?!\p{L})/uy },
+  { at: { behindSign: '(' }, pattern: /(?<=\()\d{1,2}(?=\))/uy },
+  { opens: openingsOf(['cả']), pattern: /(?<!\p{L})cả \d+ (?:tiêu chí|mặt|chỉ số)(?!\p{L})/uy },
   {
-    why: 'label',
     at: { behind: words('nghiệp mạng bản tảng web hệ') },
     pattern: /(?<=(?<!\p{L})(?:công nghiệp|cách mạng|phiên bản|nền tảng|web|thế hệ) )\d\.\d(?!\d)/uy,
   },
   {
-    why: 'label',
     at: { behind: words('lộ tỉnh huyện ql đt') },
-    pattern: /(?<=(?<!\p{L})(?:quốc lộ|đường tỉnh|đường huyện|tỉnh lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d|\s*%|\s*km(?!\p{L}))/uy,
+    pattern: /(?<=(?<!\p{L})(?:quốc lộ|đường tỉnh|đường huyện|tỉnh lộ|ql|đt)[\s.]*)\d{1,4}\p{L}?(?![\p{L}\d]|[.,]\d| ?%| ?km(?!\p{L}))/uy,
   },
   // "tuyến metro số 3", "tổ máy số 2": what bears a number of its own.
   {
-    why: 'label',
     at: { behind: ['số'] },
-    pattern: /(?<=(?<!\p{L})(?:tuyến|tổ máy|nhà máy|trạm|cảng|bến|lô|gói thầu|khu công nghiệp|metro)(?: \p{L}+){0,3}? số )\d{1,2}(?![\d.,]*\d|\s*%)/uy,
+    pattern: /(?<=(?<!\p{L})(?:tuyến|tổ máy|nhà máy|trạm|cảng|bến|lô|gói thầu|khu công nghiệp|metro)(?: \p{L}+){0,3}? số )\d{1,2}(?![\d.,]*\d| ?%)/uy,
   },
   {
-    why: 'label',
     at: { before: ['cấp'] },
     pattern: /(?<=(?<!\p{L})(?:chính quyền(?: địa phương)?|mô hình) )\d{1,2} cấp(?!\p{L})/uy,
   },
   // "Đảng bộ Phường 11 đặt mục tiêu …": a place called by its number.
   {
-    why: 'label',
     at: { behind: words('phường quận') },
-    pattern: /(?<=(?<!\p{L}|số )(?:phường|quận) )\d{1,2}(?=\s*,|\s+(?!phường|quận)\p{L})/uy,
+    pattern: /(?<=(?<!\p{L}|số )(?:phường|quận) )\d{1,2}(?= ?,| (?!phường|quận)\p{L})/uy,
   },
   // "bảo quản ở nhiệt độ -18 độ C".
-  { why: 'label', at: { before: ['độ'] }, pattern: /(?<=nhiệt độ (?:từ |dưới |trên )?[−–-]?\s?)\d{1,3}(?:[.,]\d+)? độ c(?!\p{L})/uy },
-  { why: 'label', at: { sign: '/' }, pattern: /(?<!\d)24\s*\/\s*(?:7|24)(?!\d)/uy },
-  { why: 'label', at: { behindSign: '-' }, pattern: /(?<=\p{L}-)\d+(?!\d)/uy },
+  { at: { before: ['độ'] }, pattern: /(?<=nhiệt độ (?:từ |dưới |trên )?[−–-]?\s?)\d{1,3}(?:[.,]\d+)? độ c(?!\p{L})/uy },
+  { at: { sign: '/' }, pattern: /(?<!\d)24 ?\/ ?(?:7|24)(?!\d)/uy },
+  { at: { behindSign: '-' }, pattern: /(?<=\p{L}-)\d+(?!\d)/uy },
 ];
 
 const anywhere = rules.filter(({ at }) => at === undefined);
-const quotedOnly = anywhere.filter(({ why }) => why === 'quoted');
+const quotedOnly = anywhere.filter(({ isQuoted }) => isQuoted);
 
 /** The rules to be asked where digits stand, by what stands beside them. */
 const beside = {
@@ -197,9 +181,9 @@ function maskBeside(folded: string, at: number, found: NotFigure[]): void {
 
 function maskAt(asked: readonly MaskRule[] | undefined, folded: string, at: number, found: NotFigure[]): void {
   if (!asked) return;
-  for (const { why, pattern } of asked) {
+  for (const { pattern } of asked) {
     pattern.lastIndex = at;
-    if (pattern.test(folded)) found.push({ why, start: at, end: pattern.lastIndex });
+    if (pattern.test(folded)) found.push({ start: at, end: pattern.lastIndex });
   }
 }
 
@@ -208,10 +192,10 @@ export const findNotFigures = oncePerPassage((passage: Passage): readonly NotFig
   const { folded } = passage;
   const found: NotFigure[] = [];
   const digits = digitStarts(passage);
-  for (const { why, pattern, needs, opens } of digits.length > 0 ? anywhere : quotedOnly) {
+  for (const { isQuoted, pattern, needs, opens } of digits.length > 0 ? anywhere : quotedOnly) {
     if (needs && !needs.some((sign) => holdsSign(passage, sign))) continue;
     for (const match of opens ? matchesAt(pattern, folded, opens(passage)) : allMatches(pattern, folded))
-      found.push({ why, start: match.index, end: match.index + match[0].length });
+      found.push({ start: match.index, end: match.index + match[0].length, ...(isQuoted && { isQuoted }) });
   }
   for (const at of digits) maskBeside(folded, at, found);
   return inOrderOf(found, (a, b) => a.start - b.start || b.end - a.end);

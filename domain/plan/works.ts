@@ -214,7 +214,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
 
 const quotedIn = oncePerPassage((passage: Passage) =>
   maskOf(
-    findNotFigures(passage).filter(({ why }) => why === 'quoted'),
+    findNotFigures(passage).filter(({ isQuoted }) => isQuoted),
     passage.text.length,
   ),
 );
