@@ -1,6 +1,6 @@
 /**
  * Reads a case folder into a dossier without a database: example.json names its files, the same ones that `moc import`
- * takes in. Everything is checked as an import checks it; the first file with a fault ends the reading.
+ * takes in; only the text must be there. Everything is checked as an import checks it; the first file with a fault ends the reading.
  */
 import { join } from 'node:path';
 import { assembleDossier, type Dossier, type ResolutionId } from '@moc/domain/dataset';
@@ -23,12 +23,12 @@ import {
 import type { Correction, PartAddress, TargetLabel } from '@moc/domain/plan';
 import { type Address, parseAddress } from '@moc/domain/resolution';
 import type { Territory } from '@moc/domain/territory';
-import { actorId, type Bilingual, tenantId } from '@moc/domain/values';
+import { actorId, type Bilingual, type Outcome, tenantId } from '@moc/domain/values';
 import { authorityOf, authorityOrder, findUnit, releaseCalendarCodes, scaleWords, units } from '@moc/facts';
 import { Failure } from './failure.ts';
 import { accept } from './outcome.ts';
 import { readTerritoryLists } from './territory-folder.ts';
-import { readTableFile, readText } from './text-file.ts';
+import { readTableFile, readText, type TableFile } from './text-file.ts';
 
 /** example.json. */
 interface CaseFile {
@@ -98,17 +98,23 @@ export async function findCaseFile(folder: string, name: string): Promise<string
   return files[name] === undefined ? undefined : join(folder, files[name]);
 }
 
+interface RowsOfFile {
+  readonly rows: TableFile['table']['rows'];
+  readonly file: string;
+}
+
 async function readFigures(folder: string, described: CaseFile, addresses: Pick<RowContext, 'targets' | 'parts'>): Promise<Figures> {
-  const table = async (kind: FileKind) => {
-    const { name, table: read } = await readTableFile(pathOf(folder, described, kind));
-    const faults = checkHeader(kind, read.columns).map((refusal) => ({ ...refusal, place: { ...refusal.place, file: name } }));
+  const table = async (kind: FileKind): Promise<RowsOfFile> => {
+    const path = findPath(folder, described, kind);
+    if (path === undefined) return { rows: [], file: kind };
+    const { name, table: given } = await readTableFile(path);
+    const faults = checkHeader(kind, given.columns).map((refusal) => ({ ...refusal, place: { ...refusal.place, file: name } }));
     if (faults.length > 0) throw new Failure(...faults);
-    return { rows: read.rows, file: name };
+    return { rows: given.rows, file: name };
   };
   const indicatorRows = await table('indicators');
-  const indicators = accept(parseIndicatorRows(indicatorRows.rows, { file: indicatorRows.file, findUnit, calendars: releaseCalendarCodes }));
-  const sourceRows = await table('sources');
-  const sources = accept(parseSourceRows(sourceRows.rows, { file: sourceRows.file, authorityOf }));
+  const indicators = read(indicatorRows, (rows, file) => parseIndicatorRows(rows, { file, findUnit, calendars: releaseCalendarCodes }));
+  const sources = read(await table('sources'), (rows, file) => parseSourceRows(rows, { file, authorityOf }));
   const context = {
     sources: new Set<string>(sources.map(({ id }) => id)),
     indicatorsByRef: indicatorsByRef(indicators),
@@ -118,34 +124,42 @@ async function readFigures(folder: string, described: CaseFile, addresses: Pick<
     parseAddress,
     ...addresses,
   };
-  const links = await table('links');
   const observations = await table('observations');
-  const verdicts = await table('reported-verdicts');
-  const events = await table('projects');
-  const relations = described.files['relations'] === undefined ? undefined : await table('relations');
+  const relations = read(await table('relations'), (rows, file) => parseRelationRows(rows, { ...context, file }));
   return {
     indicators,
     sources,
-    links: accept(parseLinkRows(links.rows, { ...context, file: links.file })),
-    observations: accept(parseObservationRows(observations.rows, { ...context, file: observations.file })).map(
+    links: read(await table('links'), (rows, file) => parseLinkRows(rows, { ...context, file })),
+    observations: read(observations, (rows, file) => parseObservationRows(rows, { ...context, file })).map(
       (one, index): Observation => ({ ...one, id: `${observations.file}:${observations.rows[index]?.line}` as ObservationId }),
     ),
-    reportedVerdicts: accept(parseReportedVerdictRows(verdicts.rows, { ...context, file: verdicts.file })),
-    projectEvents: accept(parseProjectEventRows(events.rows, { ...context, file: events.file })),
+    reportedVerdicts: read(await table('reported-verdicts'), (rows, file) => parseReportedVerdictRows(rows, { ...context, file })),
+    projectEvents: read(await table('projects'), (rows, file) => parseProjectEventRows(rows, { ...context, file })),
     authorityOrder,
-    ...(relations && { relations: accept(parseRelationRows(relations.rows, { ...context, file: relations.file })) }),
+    ...(relations.length > 0 && { relations }),
   };
+}
+
+/** What the rows say; a file that is not there, or holds its header alone, says nothing. */
+function read<T>({ rows, file }: RowsOfFile, parse: (rows: RowsOfFile['rows'], file: string) => Outcome<readonly T[]>): readonly T[] {
+  return rows.length === 0 ? [] : accept(parse(rows, file));
 }
 
 /** Codes of the province and its districts. */
 async function readTerritories(folder: string, described: CaseFile): Promise<ReadonlySet<string>> {
-  const lists = await Promise.all(['provinces', 'districts'].map(async (kind) => (await readTableFile(pathOf(folder, described, kind))).table.rows));
-  return new Set(lists.flat().map(({ cells }) => cells['code'] ?? ''));
+  const lists = await Promise.all(['provinces', 'districts'].map((kind) => readRows(folder, described, kind)));
+  return new Set([described.tenant, ...lists.flat().map(({ cells }) => cells['code'] ?? '')]);
+}
+
+/** Rows of a file that the folder need not have. */
+async function readRows(folder: string, described: CaseFile, kind: string) {
+  const path = findPath(folder, described, kind);
+  return path === undefined ? [] : (await readTableFile(path)).table.rows;
 }
 
 async function readLabels(folder: string, described: CaseFile): Promise<readonly TargetLabel[]> {
-  const { table } = await readTableFile(pathOf(folder, described, 'labels'));
-  return table.rows.map(({ cells }) => ({
+  const rows = await readRows(folder, described, 'labels');
+  return rows.map(({ cells }) => ({
     target: (cells['target'] ?? '') as Address,
     short: both(cells, 'short'),
     name: both(cells, 'name'),

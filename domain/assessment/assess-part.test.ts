@@ -148,6 +148,20 @@ describe('verdicts by kind of criterion', () => {
       'Vượt: cả năm ước giảm 6%, cao hơn mức tối thiểu 5% là 1 điểm phần trăm.',
     ],
     [
+      'giảm 5% of what only its amounts are published of, from two of them',
+      {
+        criterion: change('decrease', atLeast('5'), 'relative'),
+        measure: 'count',
+        indicator: { direction: 'lower-better' },
+        rows: [
+          ['2024', 'count', '130', 'vụ', 'official', '2025-01-05'],
+          ['2023', 'count', '140', 'vụ', 'official', '2024-02-01'],
+        ],
+      },
+      'exceeded',
+      'Vượt: cả năm ghi nhận 130 vụ (giảm 7,143% từ 140 vụ năm trước), cao hơn mức tối thiểu 5% là 2,143 điểm phần trăm.',
+    ],
+    [
       'giảm 0,25 điểm from two levels',
       {
         criterion: change('decrease', equals('0.25', 'điểm phần trăm'), 'points'),

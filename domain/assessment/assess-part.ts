@@ -12,7 +12,7 @@ import { type Judged, judgeFigure } from './judge-figure.ts';
 import type { MeasuredPart } from './measured-part.ts';
 import { type AssessmentOptions, defaultAboutTolerancePercent } from './options.ts';
 import { inUnitOf, shareInPercent } from './quantities.ts';
-import { type Question, questionsOf } from './question.ts';
+import { comparesWithYearBefore, type Question, questionsOf } from './question.ts';
 import type { DeriveFigure } from './told-figure.ts';
 import type { NotAssessable, PartAssessment } from './types.ts';
 
@@ -84,7 +84,8 @@ function select({ link }: MeasuredPart, period: Period, question: Question, { in
 
 /** The judgement of any figure for the part's full period; also used to see whether a rival would decide otherwise. */
 export function judgeWith(question: Question, measured: MeasuredPart, figure: Observation, context: AssessmentContext): Judged | undefined {
-  const needsBase = question.kind === 'difference' || question.kind === 'trend-of-levels';
+  if (question.kind === 'growth' && !comparesWithYearBefore(question, measured.period)) return undefined;
+  const needsBase = question.kind === 'difference' || question.kind === 'growth' || question.kind === 'trend-of-levels';
   const base = needsBase ? select(measured, yearBefore(measured.period), question, context)?.chosen : undefined;
   return judgeFigure(question, figure, base, context.options.aboutTolerancePercent ?? defaultAboutTolerancePercent);
 }

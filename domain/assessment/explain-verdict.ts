@@ -71,9 +71,9 @@ function sayBound(judged: Judged, bound: keyof typeof boundWords, question: Ques
   return `${change}, ${size(gap, 'en')} ${lower ? 'below' : 'above'} ${name}`;
 }
 
-/** For a difference between two published levels: both are named, since nobody published the difference itself. */
+/** For a difference between two published levels, or a growth from one to the other: both are named, since nobody published it itself. */
 function sayChange({ base }: Judged, question: Question, actual: Quantity, language: Language): string {
-  if (!base || question.kind !== 'difference') return '';
+  if (!base || (question.kind !== 'difference' && question.kind !== 'growth')) return '';
   const vi = language === 'vi';
   const turned = actual.value.startsWith('-') ? (question.toward === 'increase' ? 'decrease' : 'increase') : question.toward;
   const verb = turned === 'increase' ? (vi ? 'tăng' : 'up') : vi ? 'giảm' : 'down';

@@ -1,8 +1,18 @@
 /** One published figure against one question: the verdict and the two numbers, or why they cannot be compared. */
 import type { Observation } from '../observation/index.ts';
-import { compareDecimals, type Decimal, decimal, negateDecimal, type Quantity, subtractDecimals } from '../values/index.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  type Decimal,
+  decimal,
+  divideDecimals,
+  multiplyDecimals,
+  negateDecimal,
+  type Quantity,
+  subtractDecimals,
+} from '../values/index.ts';
 import { assessCriterion, type BoundName, type Judgement } from './assess-criterion.ts';
-import { comparisonOf, differenceUnit, inUnitOf, withCountedNoun } from './quantities.ts';
+import { comparisonOf, differenceUnit, inUnitOf, shown, withCountedNoun } from './quantities.ts';
 import type { Question, Toward } from './question.ts';
 import type { Comparison } from './types.ts';
 
@@ -25,6 +35,11 @@ export function judgeFigure(question: Question, figure: Observation, base: Obser
       const judged = change && judgeAmount(question, question.toward === 'decrease' ? negated(change) : change, tolerancePercent);
       return judged && base && { ...judged, base };
     }
+    case 'growth': {
+      const growth = base && growthOf(question, figure, base);
+      const judged = growth && judgeAmount(question, question.toward === 'decrease' ? negated(growth) : growth, tolerancePercent);
+      return judged && base && { ...judged, compared: legible(judged.compared), base };
+    }
     case 'occurrence':
       return judgeOccurrence(figure, question.wanted);
     case 'trend':
@@ -43,6 +58,7 @@ export function judgeQuantity(question: Question, quantity: Quantity, toleranceP
 
 const zero = decimal('0');
 const one = decimal('1');
+const hundred = decimal('100');
 
 function negated({ value, unit }: Quantity): Quantity {
   return { value: negateDecimal(value), unit };
@@ -53,7 +69,25 @@ function changeOf(figure: Quantity, base: Quantity): Quantity | undefined {
   return before && { value: subtractDecimals(figure.value, before.value), unit: differenceUnit(figure.unit) };
 }
 
-function judgeAmount(question: Extract<Question, { kind: 'amount' | 'difference' }>, figure: Quantity, tolerancePercent: Decimal): Judged | undefined {
+/** (figure ÷ base − 1) × 100, to twelve decimals; undefined on nothing or less. */
+function growthOf({ criterion }: Extract<Question, { kind: 'growth' }>, figure: Quantity, base: Quantity): Quantity | undefined {
+  const before = inUnitOf(base, figure.unit);
+  if (!before || compareDecimals(before.value, zero) <= 0) return undefined;
+  const share = divideDecimals(multiplyDecimals(figure.value, hundred), before.value, 12);
+  return share && { value: subtractDecimals(share, hundred), unit: criterion.kind === 'range' ? criterion.lower.unit : criterion.value.unit };
+}
+
+/** Rounded only once it is judged, and so that what differs still differs. */
+function legible({ against, gap }: Comparison): Comparison {
+  const near = shown(gap);
+  return { actual: { value: addDecimals(against.value, near.value), unit: against.unit }, against, gap: near };
+}
+
+function judgeAmount(
+  question: Extract<Question, { kind: 'amount' | 'difference' | 'growth' }>,
+  figure: Quantity,
+  tolerancePercent: Decimal,
+): Judged | undefined {
   const { criterion, direction } = question;
   const wanted = criterion.kind === 'range' ? criterion.lower.unit : criterion.value.unit;
   const converted = inUnitOf(figure, wanted);

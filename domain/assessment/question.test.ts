@@ -6,7 +6,7 @@ import type { AmountCriterion, Criterion } from '../plan/index.ts';
 import { type Decimal, decimal, type Unit } from '../values/index.ts';
 import { judgeFigure } from './judge-figure.ts';
 import { comparisonOf, differenceUnit, inUnitOf, shareInPercent, shown, withCountedNoun } from './quantities.ts';
-import { type Question, questionsOf } from './question.ts';
+import { comparesWithYearBefore, type Question, questionsOf } from './question.ts';
 
 const unit = (text: string): Unit => findUnit(text) ?? expect.fail(text);
 const amount: AmountCriterion = { kind: 'equals', value: { value: decimal('5'), unit: unit('%') } };
@@ -38,19 +38,57 @@ describe('what is asked of figures', () => {
   const cases: readonly (readonly [string, Criterion, Measure, Partial<Indicator>, readonly string[]])[] = [
     ['an amount', amount, 'value', {}, ['amount value higher-better']],
     ['an amount of a rank: the smaller is better', amount, 'rank', {}, ['amount rank lower-better']],
-    ['a growth', change('increase', 'relative'), 'value', {}, ['amount growth-yoy higher-better increase']],
-    ['a fall of what should rise', change('decrease', 'relative'), 'value', {}, ['amount growth-yoy lower-better decrease']],
-    ['a fall of what should fall', change('decrease', 'relative'), 'value', { direction: 'lower-better' }, ['amount growth-yoy higher-better decrease']],
-    ['a rise of what should fall', change('increase', 'relative'), 'value', { direction: 'lower-better' }, ['amount growth-yoy lower-better increase']],
-    ['a change of what no side is better of', change('increase', 'relative'), 'value', { direction: 'neutral' }, ['amount growth-yoy neutral increase']],
+    ['a growth', change('increase', 'relative'), 'value', {}, ['amount growth-yoy higher-better increase', 'growth value higher-better increase']],
+    [
+      'a fall of what should rise',
+      change('decrease', 'relative'),
+      'value',
+      {},
+      ['amount growth-yoy lower-better decrease', 'growth value lower-better decrease'],
+    ],
+    [
+      'a fall of what should fall',
+      change('decrease', 'relative'),
+      'value',
+      { direction: 'lower-better' },
+      ['amount growth-yoy higher-better decrease', 'growth value higher-better decrease'],
+    ],
+    [
+      'a rise of what should fall',
+      change('increase', 'relative'),
+      'value',
+      { direction: 'lower-better' },
+      ['amount growth-yoy lower-better increase', 'growth value lower-better increase'],
+    ],
+    [
+      'a change of what no side is better of',
+      change('increase', 'relative'),
+      'value',
+      { direction: 'neutral' },
+      ['amount growth-yoy neutral increase', 'growth value neutral increase'],
+    ],
     [
       'a change nobody declared a side of: the more of it the better',
       change('decrease', 'relative'),
       'value',
       { direction: 'undeclared' },
-      ['amount growth-yoy higher-better decrease'],
+      ['amount growth-yoy higher-better decrease', 'growth value higher-better decrease'],
     ],
-    ['linked to growths, the reading is settled', change('increase', 'ambiguous'), 'growth-yoy', {}, ['amount growth-yoy higher-better increase']],
+    [
+      'a growth of a rate: its level says nothing of it',
+      change('increase', 'relative'),
+      'value',
+      { accumulation: 'rate' },
+      ['amount growth-yoy higher-better increase'],
+    ],
+    ['a growth of growths', change('increase', 'relative'), 'growth-yoy', { accumulation: 'growth' }, ['amount growth-yoy higher-better increase']],
+    [
+      'linked to growths, the reading is settled',
+      change('increase', 'ambiguous'),
+      'growth-yoy',
+      {},
+      ['amount growth-yoy higher-better increase', 'growth value higher-better increase', 'growth count higher-better increase'],
+    ],
     ['points or percent', change('increase', 'ambiguous'), 'value', { unit: unit('%') }, []],
     ['points or percent of nothing declared', change('increase', 'ambiguous'), 'value', {}, []],
     ['linked to points, the reading is settled', change('decrease', 'ambiguous'), 'value', points, ['amount value higher-better']],
@@ -150,6 +188,27 @@ describe('a figure against a question', () => {
     expect(judge(difference, '4')).toBeUndefined();
     expect(judge(difference, '4', '9', 'ha')).toBeUndefined();
   });
+
+  test('of growth: in percent of the base, which must be known and above nothing', () => {
+    const growth = { ...five, kind: 'growth', toward: 'decrease' } as const;
+    expect(judge(growth, '133', '140')).toBe('met target 5 5');
+    expect(judge(growth, '130', '140')).toBe('exceeded target 7.143 5');
+    expect(judge({ ...growth, toward: 'increase' }, '147', '140')).toBe('met target 5 5');
+    expect(judge(growth, '133.0000001', '140')?.split(' ')[0]).toBe('missed');
+    expect([judge(growth, '133'), judge(growth, '133', '0'), judge(growth, '133', '-140'), judge(growth, '133', '140', 'ha')]).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
+  test.each<[string | undefined, string, number, boolean]>([
+    [undefined, '2025-01', 12, true],
+    ['so với năm 2024', '2025-01', 12, true],
+    ['so với cùng kỳ', '2025-01', 6, true],
+    ['so với năm 2020', '2025-01', 12, false],
+    [undefined, '2021-01', 60, false],
+  ])('a growth “%s” of %s and %i months is one on the year before: %s', (base, start, months, isIt) =>
+    expect(comparesWithYearBefore({ kind: 'growth', base } as never, { start, months })).toBe(isIt),
+  );
 
   test.each<[string, 'some' | 'none', string]>([
     ['1', 'some', 'met occurrence 1 1'],

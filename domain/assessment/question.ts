@@ -1,6 +1,7 @@
 /** What a part asks of figures: which form of figure answers it, and by what rule. */
 import type { Indicator, Measure, PartLink } from '../observation/index.ts';
 import type { AmountCriterion, Criterion } from '../plan/index.ts';
+import type { Period } from '../values/index.ts';
 import type { Direction } from './assess-criterion.ts';
 
 export type Toward = 'increase' | 'decrease' | 'contain';
@@ -21,6 +22,16 @@ export type Question =
       readonly criterion: AmountCriterion;
       readonly direction: Direction;
       readonly toward: 'increase' | 'decrease';
+    }
+  /** The growth of the figure on that of the same period a year before, in percent, is held against the criterion: nobody published the growth itself. */
+  | {
+      readonly kind: 'growth';
+      readonly measure: 'value' | 'count';
+      readonly criterion: AmountCriterion;
+      readonly direction: Direction;
+      readonly toward: 'increase' | 'decrease';
+      /** The words for what it is compared with. */
+      readonly base?: string;
     }
   /** Whether it happened at all. */
   | { readonly kind: 'occurrence'; readonly measure: Measure; readonly wanted: 'some' | 'none' }
@@ -59,15 +70,31 @@ export function directionOf(indicator: Indicator, measure: Measure): Direction {
 
 type Change = Extract<Criterion, { kind: 'change' }>;
 
-function changeQuestions({ toward, amount, reading }: Change, link: PartLink, indicator: Indicator, direction: Direction): readonly Question[] {
+function changeQuestions({ toward, amount, reading, base }: Change, link: PartLink, indicator: Indicator, direction: Direction): readonly Question[] {
   const shared = { criterion: amount, direction: directionOfChange(direction, toward), toward };
   // An indicator in points, or of events, is itself the amount of change: its own direction holds.
   const isAmount = indicator.unit?.dimension === 'ratio-difference' || indicator.accumulation === 'event';
   const direct: Question = { kind: 'amount', measure: link.measure, criterion: amount, direction };
   // A person who linked the part to growth figures, or to an indicator in points, has said which reading holds.
-  if (reading === 'relative' || link.measure === 'growth-yoy') return [{ kind: 'amount', measure: 'growth-yoy', ...shared }];
+  if (reading === 'relative' || link.measure === 'growth-yoy') {
+    const levels = levelsOf(link, indicator).map((measure): Question => ({ kind: 'growth', measure, ...shared, ...(base !== undefined && { base }) }));
+    return [{ kind: 'amount', measure: 'growth-yoy', ...shared }, ...levels];
+  }
   if (reading === 'ambiguous') return indicator.unit?.dimension === 'ratio-difference' ? [direct] : [];
   return [isAmount ? direct : { kind: 'difference', measure: link.measure, ...shared }];
+}
+
+/** The levels that a growth can be worked out from; not those of a growth or an index, whose levels are in other prices or on another base. */
+function levelsOf({ measure }: PartLink, { accumulation }: Indicator): readonly ('value' | 'count')[] {
+  if (accumulation !== 'flow' && accumulation !== 'stock' && accumulation !== 'event') return [];
+  if (measure === 'growth-yoy') return ['value', 'count'];
+  return measure === 'value' || measure === 'count' ? [measure] : [];
+}
+
+/** Whether the words compare with the year before the period: they name it, or name no year. */
+export function comparesWithYearBefore({ base }: Extract<Question, { kind: 'growth' }>, { start, months }: Period): boolean {
+  const years = base?.match(/(?:19|20)\d{2}/gu) ?? [];
+  return months <= 12 && years.every((year) => Number(year) === Number(start.slice(0, 4)) - 1);
 }
 
 /** A fall of what should fall is better the larger it is; a rise of what should fall is better the smaller. */

@@ -8,6 +8,8 @@ import type { MeasuredPart } from '../measured-part.ts';
 import { capital, inBoth } from '../phrases.ts';
 import { type Question, questionsOf } from '../question.ts';
 import type { PartAssessment } from '../types.ts';
+import { addsUp } from './adds-up.ts';
+import { foreseeByBase } from './by-base.ts';
 import type { OutlookContext } from './facts.ts';
 import { foreseeFlow } from './flow.ts';
 import { foreseeFlowByGrowth } from './flow-by-growth.ts';
@@ -58,9 +60,11 @@ function foreseeQuestion(question: Question, measured: MeasuredPart, context: Ou
   switch (question.kind) {
     case 'amount':
       if (question.measure === 'growth-yoy') return foreseeGrowth(question, measured, context);
-      if (addsUp(measured, question))
+      if (addsUp(measured.indicator, question.measure))
         return foreseeFlow(question, measured, context) ?? foreseeFlowByGrowth(question, measured, context) ?? foreseeCountBySteps(question, measured, context);
       return foreseeLevel(question, measured, context);
+    case 'growth':
+      return foreseeByBase(question, measured, context);
     case 'difference':
       return foreseeLevel(question, measured, context);
     case 'trend':
@@ -70,12 +74,6 @@ function foreseeQuestion(question: Question, measured: MeasuredPart, context: Ou
     case 'occurrence':
       return foreseeOccurrence(question, measured, context);
   }
-}
-
-/** Flows, events counted, and shares of a plan add up over the year; a rank never does. */
-function addsUp({ indicator }: MeasuredPart, { measure }: Question): boolean {
-  if (measure === 'rank') return false;
-  return measure === 'share-of-plan' || indicator.accumulation === 'flow' || indicator.accumulation === 'event';
 }
 
 function whyOpen({ why }: PartAssessment, measured: MeasuredPart | undefined, period: MeasuredPart['period'], context: OutlookContext): OutlookOpen {

@@ -65,13 +65,11 @@ function perMonth(value: Decimal | undefined, period: Period, unit: Unit): reado
   return average === undefined ? [] : [{ amount: { value: average, unit }, period }];
 }
 
-/** The highest or lowest growth published for a comparable stretch, other than the one that the question rests on. */
-export function bestGrowth(series: KnownSeries, remaining: number, sign: 1 | -1, besides: Observation): Best | undefined {
-  return bestOf(
-    growthsOf(series).filter(({ period }) => !samePeriod(period, besides.period)),
-    remaining,
-    sign,
-  );
+/** The highest or lowest growth published for a comparable stretch; none where that of the question alone is known. */
+export function bestGrowth(series: KnownSeries, remaining: number, sign: 1 | -1, asked: Observation): Best | undefined {
+  const growths = growthsOf(series);
+  const others = growths.filter(({ period }) => !samePeriod(period, asked.period));
+  return bestOf(others, remaining, sign) && bestOf(growths, remaining, sign);
 }
 
 /** Whether the record goes back behind the period: figures of the period alone do not say that a thing never happened. */
