@@ -14,7 +14,7 @@ export interface OutlineNode {
   readonly prefix: string;
   readonly rank: number;
   readonly style?: string;
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly marker?: Span;
   /** The words of its own first paragraph, behind the marker. */
   readonly words: Paragraph;
@@ -63,10 +63,7 @@ export function readOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
 function newLetterNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => OutlineNode {
   let last: number | undefined;
   return (node, open) => {
-    if (node.style !== 'capital') {
-      if (node.rank < romanRank) last = undefined;
-      return node;
-    }
+    if (node.style !== 'capital') return node;
     const number = ordinal(node);
     const outermost = open.find(({ style }) => style === 'capital' || style === 'roman');
     const goesOnInside = last !== undefined && (number === last + 1 || number === last + 2);
@@ -98,12 +95,9 @@ function newNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => Outl
     const top = open.at(-1);
     const before = series.get(style);
     const holds = (one: OutlineNode) => isTitleNode(one) || (before?.under === one.style && isBareTitle(one));
-    const title = top?.style !== undefined && top.children.length === 0 && top.rank >= node.rank && top.style !== style && holds(top) ? top : undefined;
-    const parent = open.find((one) => one.style === before?.under && one.rank >= node.rank);
-    const follows = title !== undefined && before !== undefined && before.under === title.style && number === before.last + 1;
-    const goesUnder = title !== undefined && (number === 1 || follows) ? title : undefined;
-    const stays = before !== undefined && parent !== undefined && (number === before.last + 1 || number === before.last + 2) ? parent : undefined;
-    const under = goesUnder ?? stays;
+    const begins = number === 1 && top !== undefined && top.children.length === 0 && top.rank >= node.rank && top.style !== style && holds(top);
+    const stays = before !== undefined && (number === before.last + 1 || number === before.last + 2);
+    const under = begins ? top : stays ? open.find((one) => one.style === before.under) : undefined;
     if (under?.style === undefined) return node;
     series.set(style, { under: under.style, last: number });
     return { ...node, rank: under.rank + 0.5 };
@@ -114,12 +108,16 @@ function newNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => Outl
 function newRestartNesting(): (node: OutlineNode, open: readonly OutlineNode[]) => OutlineNode {
   let under: { readonly title: OutlineNode; readonly last: number } | undefined;
   return (node, open) => {
-    const [number, top] = [ordinal(node), open.at(-1)];
-    if (node.style !== 'arabic' || number === undefined) return node;
-    if (under && !open.includes(under.title)) under = undefined;
+    if (node.style !== 'arabic') return node;
+    const [number, top] = [ordinal(node) as number, open.at(-1)];
     const begins =
-      number === 1 && top?.style === 'arabic' && top.children.length === 0 && (ordinal(top) ?? 0) > 1 && titleWords.test(top.words.text) && isTitleNode(top);
-    const outer = under && isTitleNode(node) && number === (ordinal(under.title) ?? 0) + 1;
+      number === 1 &&
+      top?.style === 'arabic' &&
+      top.children.length === 0 &&
+      (ordinal(top) as number) > 1 &&
+      titleWords.test(top.words.text) &&
+      isTitleNode(top);
+    const outer = under && isTitleNode(node) && number === (ordinal(under.title) as number) + 1;
     const title = begins ? top : under && !outer && (number === under.last + 1 || number === under.last + 2) ? under.title : undefined;
     under = title && { title, last: number };
     return title ? { ...node, rank: title.rank + 0.5 } : node;
@@ -127,11 +125,11 @@ function newRestartNesting(): (node: OutlineNode, open: readonly OutlineNode[]) 
 }
 
 function isTitleNode({ words }: OutlineNode): boolean {
-  return (
-    words.text.length <= 120 &&
-    (words.text.endsWith(':') || (titleWords.test(words.text) && !/[.;,]$/u.test(words.text) && !/\d/u.test(words.text.replace(/20\d\d/gu, ''))))
-  );
+  return words.text.length <= 120 && (words.text.endsWith(':') || (titleWords.test(words.text) && !/[.;,]$/u.test(words.text) && !hasFigure(words.text)));
 }
+
+/** A figure that is no year. */
+const hasFigure = (text: string): boolean => /\d/u.test(text.replace(/20\d\d/gu, ''));
 
 /** A few words without figure or stop: a title where such numbers stood under one of its kind before. */
 function isBareTitle({ words: { text } }: OutlineNode): boolean {
@@ -184,8 +182,8 @@ function numberedNode(paragraph: Paragraph, marker: Marker, titleLine?: Paragrap
     kind: marker.style.kind,
     prefix: marker.style.prefix,
     rank: marker.style.rank + 2 * deeper(marker),
-    style: marker.style.name + '+'.repeat(deeper(marker)),
-    ...(marker.number === undefined ? {} : { number: marker.number }),
+    style: marker.style.name,
+    number: marker.number,
     marker: { start, end: start + marker.length },
     words,
     ...(title === undefined ? {} : { title: { start: words.start, end: words.start + title } }),
@@ -200,18 +198,21 @@ function plainParagraph(words: Paragraph): OutlineNode {
 
 /** "2.1.1" stands below "2.1": how many steps. */
 function deeper({ style, number }: Marker): number {
-  return style.name === 'decimal' ? (number?.split('.').length ?? 2) - 2 : 0;
+  return style.name === 'decimal' ? (number as string).split('.').length - 2 : 0;
 }
 
 const sectionTitle =
-  /^(?:(?:Các |Một số |Những |Hệ thống )?(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|kết quả|quan điểm)|Mục tiêu|Chỉ tiêu|Nhiệm vụ|Giải pháp|Kết quả|Phương hướng|Quan điểm|Tổ chức thực hiện|Hiệu lực|Về )[^:.;%\d]*(?:năm 20\d\d[^:.;%\d]*)?(?=[:.]\s)/u;
+  /^(?:(?:Các |Một số |Những |Hệ thống )(?:chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|kết quả|quan điểm)|Mục tiêu|Chỉ tiêu|Nhiệm vụ|Giải pháp|Kết quả|Phương hướng|Quan điểm|Tổ chức thực hiện|Hiệu lực|Về )[^:.;%\d]*(?:năm 20\d\d[^:.;%\d]*)?(?=[:.]\s\p{Lu})/u;
+
+/** More in one match would overflow the stack of the matcher. */
+const longestSearched = 200;
 
 /** The length of a section's title that runs on with text behind a colon; undefined where none does. Figures are no text of a section. */
 function runOnTitle(words: string, { style }: Marker): number | undefined {
   if (!['article', 'roman', 'arabic', 'capital'].includes(style.name)) return undefined;
-  const title = sectionTitle.exec(words.slice(0, 200))?.[0];
+  const title = sectionTitle.exec(words.slice(0, longestSearched))?.[0];
   if (title === undefined || title.length > 100 || isLeadIn(`${title}:`)) return undefined;
-  return /^[:.]\s+\p{Lu}/u.test(words.slice(title.length)) && words.length - title.length > 30 ? title.trimEnd().length : undefined;
+  return words.length - title.length > 30 ? title.trimEnd().length : undefined;
 }
 
 /**
@@ -249,10 +250,13 @@ function isSubtheme(text: string): boolean {
 
 /** A line that names a section and has no figure but a year. */
 function isTitleOver(text: string): boolean {
-  return !/\d/u.test(text.replace(/20\d\d/gu, '')) && (titleWords.test(text) || (isCapitals(text) && text.length > 6));
+  return !hasFigure(text) && (titleWords.test(text) || (isCapitals(text) && text.length >= shortestCapitals));
 }
 
-const leadIn = /(?:^|[\s,])(?:sau|sau đây|gồm|bao gồm|là|cụ thể|trong đó|dưới đây)\s?:$/iu;
+/** "XÃ HỘI" is a title, "GRDP" is none. */
+const shortestCapitals = 6;
+
+const leadIn = /(?:^|[\s,])(?:sau|sau đây|gồm|là|cụ thể|trong đó|dưới đây)\s?:$/iu;
 
 /** "… như sau:", "… gồm:": a sentence that its items complete, not a title. */
 export function isLeadIn(text: string): boolean {
@@ -282,8 +286,7 @@ function chooseMarker(markers: readonly Marker[], open: readonly OutlineNode[]):
 
 /** One number left out is a slip of the pen; a larger gap is another series. */
 function goesOn(marker: Marker, open: readonly OutlineNode[]): boolean {
-  const style = marker.style.name + '+'.repeat(deeper(marker));
-  const before = open.findLast((node) => node.style === style);
+  const before = open.findLast(({ style }) => style === marker.style.name);
   const step = (ordinal(marker) ?? 0) - (ordinal(before) ?? 0);
   return before !== undefined && (step === 1 || step === 2);
 }
@@ -293,6 +296,6 @@ function begins(marker: Marker): boolean {
 }
 
 function ordinal(one: Marker | OutlineNode | undefined): number | undefined {
-  if (one?.number === undefined || one.style === undefined) return undefined;
-  return ordinalOf({ style: typeof one.style === 'string' ? one.style : one.style.name, number: one.number });
+  if (one?.number === undefined) return undefined;
+  return ordinalOf({ style: typeof one.style === 'object' ? one.style.name : (one.style as string), number: one.number });
 }

@@ -214,8 +214,8 @@ const behindTabs: readonly Case[] = [
       'hang-1 item 0:1 1:Thu ngân sách 2:500 3:Tỉnh giao',
       'hang-2 group 1:II. Xã hội',
       'hang-3 item 0:2 1:Hộ nghèo 2:2 3:Tỉnh giao',
-      'doan-1 XÃ HỘI',
-      'doan-2 3 Lúa 30 Tỉnh giao',
+      'nhom-1 XÃ HỘI',
+      'nhom-1.doan-1 3 Lúa 30 Tỉnh giao',
     ],
   ],
   [
