@@ -171,8 +171,8 @@ export const wireRefusals = {
     en: 'There is no role “{given}”. Use one of: {needed}.',
   },
   'account/invite-unknown-agency': {
-    vi: 'Không có cơ quan mang mã “{given}”.',
-    en: 'There is no agency with the code “{given}”.',
+    vi: 'Không có cơ quan nào mang tên hoặc mã “{given}”. Ghi đúng tên như ở trang Cơ quan, hoặc mã.',
+    en: 'There is no agency with the name or code “{given}”. Write its name as on the page of agencies, or its code.',
   },
   'account/invite-repeated': {
     vi: 'Địa chỉ {given} đã có ở dòng {first}.',

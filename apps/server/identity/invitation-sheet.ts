@@ -1,6 +1,6 @@
 /** A sheet of people to invite, read row by row: who, with which role, and what is wrong where. Headers and roles in Vietnamese or English. */
 import type { Table } from '@moc/documents';
-import { type Role, roles, roleWords } from '@moc/domain/assignment';
+import { type Role, roles, roleWords, type TenantAgency } from '@moc/domain/assignment';
 import type { Refusal } from '@moc/domain/values';
 import { type Invitee, mostInvitedAtOnce } from '@moc/wire';
 
@@ -34,7 +34,8 @@ export interface ReadSheet {
 export interface KnownBefore {
   /** Whether an address, in small letters, has an account already. */
   readonly isTaken: (email: string) => boolean;
-  readonly isAgency: (code: string) => boolean;
+  /** The code of the agency so written, by its code or its name. */
+  readonly findAgency: (written: string) => string | undefined;
 }
 
 export function readInvitationSheet({ columns, rows }: Table, known: KnownBefore): ReadSheet {
@@ -53,8 +54,8 @@ export function readInvitationSheet({ columns, rows }: Table, known: KnownBefore
     if (!seen.has(email)) seen.set(email, line);
     const role = findRole(cell('role'));
     if (faults.length > 0 || !role) continue;
-    const [agency, post] = [cell('agency').toLowerCase(), cell('post')];
-    people.push({ line, name: cell('name'), email, role, ...(agency !== '' && { agency }), ...(post !== '' && { post }) });
+    const [agency, post] = [known.findAgency(cell('agency')), cell('post')];
+    people.push({ line, name: cell('name'), email, role, ...(agency !== undefined && { agency }), ...(post !== '' && { post }) });
   }
   return { people, refusals };
 }
@@ -66,7 +67,7 @@ function placesOf(columns: readonly string[]): Partial<Record<Column, string>> {
   return Object.fromEntries(found.filter(([, written]) => written !== undefined));
 }
 
-function faultsOf(cell: (column: Column) => string, line: number, seen: ReadonlyMap<string, number>, { isTaken, isAgency }: KnownBefore): readonly Refusal[] {
+function faultsOf(cell: (column: Column) => string, line: number, seen: ReadonlyMap<string, number>, { isTaken, findAgency }: KnownBefore): readonly Refusal[] {
   const email = cell('email').toLowerCase();
   const first = seen.get(email);
   const at = (column: Column) => ({ line, column });
@@ -82,7 +83,7 @@ function faultsOf(cell: (column: Column) => string, line: number, seen: Readonly
       place: at('role'),
     },
   ];
-  if (cell('agency') !== '' && !isAgency(cell('agency').toLowerCase())) {
+  if (cell('agency') !== '' && findAgency(cell('agency')) === undefined) {
     faults.push({ code: 'account/invite-unknown-agency', parameters: { given: cell('agency') }, place: at('agency') });
   }
   return faults.filter((fault) => fault !== false);
@@ -94,4 +95,14 @@ const invitable: readonly Role[] = roles.filter((role) => role !== 'public');
 function findRole(text: string): Role | undefined {
   const given = plain(text);
   return invitable.find((role) => [role, roleWords[role].vi, roleWords[role].en].some((name) => plain(name) === given));
+}
+
+/** Finds agencies by code, or by a name in either language that only one of them bears, without regard to case and marks. */
+export function agencyFinder(agencies: readonly Pick<TenantAgency, 'code' | 'name'>[]): KnownBefore['findAgency'] {
+  return (written) => {
+    const given = plain(written);
+    const byCode = agencies.find(({ code }) => code === written.toLowerCase());
+    const byName = agencies.filter(({ name }) => given !== '' && [name.vi, name.en].some((one) => plain(one) === given));
+    return byCode?.code ?? (byName.length === 1 ? byName[0]?.code : undefined);
+  };
 }

@@ -62,6 +62,12 @@ describe('a sheet of people', () => {
     expect(await invitations()).toEqual([]);
   });
 
+  it('names agencies as people call them, or by code', async () => {
+    const rows = ['Cơ quan', 'SỞ Y TẾ', 'so y te', 'So-Y-Te'].map((agency, index) => `A${index},a${index}@moc.example,Báo số liệu,${agency},`);
+    const { value } = await preview(`Họ và tên,Thư điện tử,Vai trò,Cơ quan,Chức vụ\n${rows.slice(1).join('\n')}`);
+    expect([value.errors, value.people.map(({ agency }) => agency)]).toEqual([[], ['so-y-te', 'so-y-te', 'so-y-te']]);
+  });
+
   it('of Excel is read as well', async () => {
     const columns = ['name', 'email', 'role'].map((name) => ({ header: name }));
     const bytes = await writeXlsx([

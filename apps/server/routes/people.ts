@@ -1,6 +1,6 @@
 /** People of a tenant, for its administrators: who holds which role, invitations from a sheet, ending sessions of somebody else. */
 import { isWorkbook, readSheet, readTable, readTextFile } from '@moc/documents';
-import { type Actor, type Membership, membershipsOf, type Role, roleWords } from '@moc/domain/assignment';
+import { type Actor, type Membership, membershipsOf, type Role, roleWords, standsOnDay } from '@moc/domain/assignment';
 import type { AgencyCode } from '@moc/domain/territory';
 import { addDays, type Refusal, type TenantId } from '@moc/domain/values';
 import { execute, findOrganisation } from '@moc/store';
@@ -27,7 +27,7 @@ import type { Api, ServerContext } from '../context.ts';
 import type { Person } from '../identity/accounts.ts';
 import { isDemonstrationEmail } from '../identity/demonstration.ts';
 import { openSession } from '../identity/entering.ts';
-import { readInvitationSheet } from '../identity/invitation-sheet.ts';
+import { agencyFinder, readInvitationSheet } from '../identity/invitation-sheet.ts';
 import { type Invitation, invitationDays } from '../identity/invitations.ts';
 import { invitationLetter } from '../identity/letters.ts';
 import { noteSecurity } from '../identity/security-log.ts';
@@ -158,8 +158,8 @@ function addInvitations(api: Api, context: ServerContext): void {
       Object.values(table.rows).flatMap(({ cells }) => Object.values(cells)),
     );
     const { agencies } = await findOrganisation(context.store, request.query.tenant);
-    const isAgency = (code: string): boolean => agencies.some((agency) => agency.code === code);
-    const { people, refusals } = readInvitationSheet(table, { isTaken: (email) => taken.has(email), isAgency });
+    const standing = agencies.filter((agency) => standsOnDay(agency, context.today()));
+    const { people, refusals } = readInvitationSheet(table, { isTaken: (email) => taken.has(email), findAgency: agencyFinder(standing) });
     return reply.header('cache-control', 'no-store').send({ people: [...people], errors: refusals.map(messageOf) });
   });
 

@@ -8,6 +8,7 @@ import { AnswerProblem } from '../dataset/api.ts';
 import { meQuery } from '../dataset/queries.ts';
 import { Failure, Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
+import { AgencyOf } from './agency-of.tsx';
 import { accountQuery, changePassword, optionsQuery, rename } from './api.ts';
 import { Field } from './field.tsx';
 import { ActingSection, OwnDataSection } from './office-sections.tsx';
@@ -100,7 +101,7 @@ function Profile({ account, guard, refresh }: SectionProps): ReactNode {
   );
 }
 
-function RoleWords({ grant: { role, post, agency, onBehalfOf } }: { readonly grant: Grant }): ReactNode {
+function RoleWords({ grant: { tenant, role, post, agency, onBehalfOf } }: { readonly grant: Grant }): ReactNode {
   const { a, language } = useAccountWords();
   return (
     <>
@@ -108,7 +109,8 @@ function RoleWords({ grant: { role, post, agency, onBehalfOf } }: { readonly gra
       {agency !== undefined && (
         <>
           {', '}
-          <span lang="vi">{[post, agency].filter(Boolean).join(', ')}</span>
+          {post !== undefined && <span lang="vi">{post}, </span>}
+          <AgencyOf tenant={tenant} code={agency} />
         </>
       )}
       {onBehalfOf !== undefined && ` (${a('mine.onBehalf')})`}

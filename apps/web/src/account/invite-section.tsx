@@ -4,6 +4,7 @@ import type { InvitationPreview, Invitee } from '@moc/wire';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { DropPlace } from '../shell/drop-place.tsx';
+import { AgencyOf } from './agency-of.tsx';
 import { invite, optionsQuery, previewInvitations } from './api.ts';
 import type { StepUp } from './step-up.tsx';
 import { Done, Trouble } from './trouble.tsx';
@@ -41,7 +42,7 @@ export function InviteSection({ tenant, guard }: SectionProps): ReactNode {
       <DropPlace accept=".csv,.xlsx" chosen={read.variables?.name} take={(file) => file && choose(file)} words={`${a('invite.choose')} ${a('invite.drop')}`} />
       <Trouble error={read.error ?? send.error} />
       {send.isSuccess && <Done>{a('invite.sent')}</Done>}
-      {preview && <Preview preview={preview} send={(people) => send.mutate(people)} isPending={send.isPending} />}
+      {preview && <Preview tenant={tenant} preview={preview} send={(people) => send.mutate(people)} isPending={send.isPending} />}
     </section>
   );
 }
@@ -49,7 +50,7 @@ export function InviteSection({ tenant, guard }: SectionProps): ReactNode {
 /** A byte order mark first, so that spreadsheets see Vietnamese. */
 function TemplateLink(): ReactNode {
   const { a, language } = useAccountWords();
-  const header = language === 'vi' ? 'Họ và tên,Thư điện tử,Vai trò,Mã cơ quan,Chức vụ' : 'Name,E-mail,Role,Agency,Post';
+  const header = language === 'vi' ? 'Họ và tên,Thư điện tử,Vai trò,Cơ quan,Chức vụ' : 'Name,E-mail,Role,Agency,Post';
   const save = () => {
     const address = URL.createObjectURL(new Blob([`\uFEFF${header}\n`], { type: 'text/csv' }));
     const link = Object.assign(document.createElement('a'), { href: address, download: language === 'vi' ? 'moi-nguoi.csv' : 'people.csv' });
@@ -64,12 +65,13 @@ function TemplateLink(): ReactNode {
 }
 
 interface PreviewProps {
+  readonly tenant: string;
   readonly preview: InvitationPreview;
   readonly send: (people: readonly Invitee[]) => void;
   readonly isPending: boolean;
 }
 
-function Preview({ preview: { people, errors }, send, isPending }: PreviewProps): ReactNode {
+function Preview({ tenant, preview: { people, errors }, send, isPending }: PreviewProps): ReactNode {
   const { a, pick, language } = useAccountWords();
   return (
     <div role="status">
@@ -112,7 +114,11 @@ function Preview({ preview: { people, errors }, send, isPending }: PreviewProps)
                   <td lang="vi">{name}</td>
                   <td>{email}</td>
                   <td>{roleWords[role][language]}</td>
-                  <td lang="vi">{[agency, post].filter(Boolean).join(', ')}</td>
+                  <td>
+                    {agency !== undefined && <AgencyOf tenant={tenant} code={agency} />}
+                    {agency !== undefined && post !== undefined && ', '}
+                    {post !== undefined && <span lang="vi">{post}</span>}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -165,7 +165,6 @@ export const accountEnglish: TextsOf<typeof accountVietnamese> = {
     actions: 'Actions',
     ended: 'Every session of {{name}} has ended.',
     granted: '{{name}} now holds the role “{{role}}”.',
-    inAgency: '{{role}}, {{agency}}',
     erase: 'erase name',
     eraseOf: 'erase name of {{name}}',
     eraseTitle: 'Erase the name and account of {{name}}',

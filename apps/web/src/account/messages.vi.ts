@@ -163,7 +163,6 @@ export const accountVietnamese = {
     actions: 'Thao tác',
     ended: 'Đã kết thúc mọi phiên của {{name}}.',
     granted: 'Đã giao vai trò “{{role}}” cho {{name}}.',
-    inAgency: '{{role}}, {{agency}}',
     erase: 'xóa tên',
     eraseOf: 'xóa tên của {{name}}',
     eraseTitle: 'Xóa tên và tài khoản của {{name}}',
@@ -176,7 +175,7 @@ export const accountVietnamese = {
   },
   invite: {
     title: 'Mời từ bảng tính',
-    lede: 'Tệp CSV hoặc Excel; dòng đầu ghi tên cột: Họ và tên, Thư điện tử, Vai trò; có thể thêm Mã cơ quan, Chức vụ.',
+    lede: 'Tệp CSV hoặc Excel; dòng đầu ghi tên cột: Họ và tên, Thư điện tử, Vai trò; có thể thêm Cơ quan (tên hoặc mã), Chức vụ.',
     template: 'tải bảng mẫu',
     choose: 'chọn tệp',
     drop: 'hoặc thả vào đây',

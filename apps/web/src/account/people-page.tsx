@@ -9,6 +9,7 @@ import { meQuery } from '../dataset/queries.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { OtherStandings } from './acting-switch.tsx';
+import { AgencyOf } from './agency-of.tsx';
 import { endSessionsOf, grantRole, peopleQuery } from './api.ts';
 import { EraseForm } from './erase-form.tsx';
 import { InvitationList } from './invitation-list.tsx';
@@ -88,6 +89,7 @@ function PeopleTable({ tenant, guard }: { readonly tenant: string; readonly guar
           {data?.people.map((person) => (
             <PersonRow
               key={person.id}
+              tenant={tenant}
               person={person}
               grant={(role) => grant.mutate({ person, role })}
               end={() => end.mutate(person)}
@@ -101,6 +103,7 @@ function PeopleTable({ tenant, guard }: { readonly tenant: string; readonly guar
 }
 
 interface PersonRowProps {
+  readonly tenant: string;
   readonly person: PersonEntry;
   readonly grant: (role: Role) => void;
   readonly end: () => void;
@@ -108,7 +111,7 @@ interface PersonRowProps {
   readonly erase: (() => void) | undefined;
 }
 
-function PersonRow({ person, grant, end, erase }: PersonRowProps): ReactNode {
+function PersonRow({ tenant, person, grant, end, erase }: PersonRowProps): ReactNode {
   const { a, at, language } = useAccountWords();
   const placed = person.held.filter(({ agency }) => agency !== undefined);
   return (
@@ -127,7 +130,7 @@ function PersonRow({ person, grant, end, erase }: PersonRowProps): ReactNode {
         </select>
         {placed.map(({ membership, role, agency }) => (
           <span key={membership} className="under">
-            {a('people.inAgency', { role: roleWords[role][language], agency: agency ?? '' })}
+            {roleWords[role][language]}, {agency !== undefined && <AgencyOf tenant={tenant} code={agency} />}
           </span>
         ))}
       </td>
