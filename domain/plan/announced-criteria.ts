@@ -13,11 +13,11 @@ const criteriaByUsage: readonly { readonly of: RegExp; readonly names: readonly 
 
 /** "giảm 5% về số vụ, số người chết và số người bị thương": criteria that are named without being announced. */
 const listedCriteria =
-  /[\s,]*(?:(?:trên|ở|về) |cả (?:về )?)+(số (?:vụ|người)(?!\p{L})[^();.]*?(?:\s*(?:,|và) (?:về )?(?:cả )?số (?:vụ|người)[^();.,]*?)+)(?= so\s|[;.()]|$)/u;
+  /[\s,]*(?:(?:trên|ở|về) |cả (?:về )?)+(số (?:vụ|người)(?!\p{L})[^();.]*?(?: ?(?:,|và) (?:về )?(?:cả )?số (?:vụ|người)[^();.,]*?)+)(?= so\s|[;.()]|$)/u;
 
 const longestList = 300;
 /** "số vụ, số người chết, số người bị thương do tai nạn giao thông". */
-const causedCriteria = /^(số (?:vụ|người)[^();.]*?(?:\s*(?:,|và) số (?:vụ|người)[^();.,]*?)+) (?:do|vì) (tai nạn giao thông)$/u;
+const causedCriteria = /^(số (?:vụ|người)[^();.]*?(?: ?(?:,|và) số (?:vụ|người)[^();.,]*?)+) (?:do|vì) (tai nạn giao thông)$/u;
 
 /** The words behind a figure that name its criteria, to their end; empty when none do. */
 export function listedCriteriaAfter(folded: string): string {
@@ -49,7 +49,7 @@ export function expandCriteria(phrase: string): { readonly about: string; readon
 
 function namesIn(list: string): readonly string[] {
   return list
-    .split(/\s*[,;]\s*| và /u)
+    .split(/ ?[,;] ?| và /u)
     .map(tidy)
     .filter((name) => name !== '');
 }

@@ -252,19 +252,19 @@ function phraseStarts(words: string): readonly number[] {
   return starts;
 }
 
-const behindPattern = new RegExp(String.raw`\s*(?:\(\s*(${anyOf([...effectBehind.keys()])})\s*\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');
+const behindPattern = new RegExp(String.raw` ?(?:\( ?(${anyOf([...effectBehind.keys()])}) ?\)|(${anyOf([...effectBehind.keys()])})${wordEnd})`, 'yu');
 
 /** What every such phrase, or its bracket, begins with. */
 const behindOpens = `(${[...effectBehind.keys()].map((phrase) => phrase.charAt(0)).join('')}`;
 
 /** "duy trì mức giảm 1%": the change itself is kept up. */
-const kept = atSight(/(?<!\p{L})(?:duy trì|đạt|với|giữ|có|bảo đảm|đảm bảo) mức\s*$/u);
+const kept = atSight(/(?<!\p{L})(?:duy trì|đạt|với|giữ|có|bảo đảm|đảm bảo) mức ?$/u);
 
 /** "tốc độ tăng 7%", "mức giảm 0,5%": the noun is the indicator, so the figure is its level. */
-const nominal = atSight(/(?<!\p{L})(?:vào|về|cho|của|tốc độ|mức|tỷ lệ|nhịp độ|mức độ|tốc)\s*$/u);
-const addedCapital = /(?<!\p{L})(?:cấp|đăng ký|thu hút) mới\s*(?:,|và|\/|\+)\s*$/u;
+const nominal = atSight(/(?<!\p{L})(?:vào|về|cho|của|tốc độ|mức|tỷ lệ|nhịp độ|mức độ|tốc) ?$/u);
+const addedCapital = /(?<!\p{L})(?:cấp|đăng ký|thu hút) mới ?(?:,|và|\/|\+) ?$/u;
 /** "hoàn thành 120 km": the end of another word. */
-const otherWord = /(?<!\p{L})(?:hoàn|khánh|trở|hình|tạo|cấu|không)\s*$/u;
+const otherWord = /(?<!\p{L})(?:hoàn|khánh|trở|hình|tạo|cấu|không) ?$/u;
 const reach = 48;
 
 export interface Surroundings {
@@ -291,7 +291,7 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     const ahead = window.slice(0, found.start);
     if (rule.effect.rank && !rule.effect.bound && countsThings(mention)) break;
     // "trung học phổ thông và tương đương đạt 53%": part of the name, unless it stands right before the figure.
-    if (found.phrase === 'tương đương' && (words.length > 0 || /(?<!\p{L})(?:và|hoặc)\s*$/u.test(ahead))) break;
+    if (found.phrase === 'tương đương' && (words.length > 0 || /(?<!\p{L})(?:và|hoặc) ?$/u.test(ahead))) break;
     // "các xã còn lại tăng 2 tiêu chí": the other ones.
     if (found.phrase === 'còn lại' && effects.change !== undefined && !effects.level) break;
     // "FDI đăng ký mới và tăng thêm 500 triệu USD": capital added is registered too, the words name it.
@@ -299,9 +299,9 @@ export function readSurroundings(folded: string, mention: Mention, floor: number
     // "mầm non, tiểu học tương ứng 90% và 95%" is told respectively; "tương ứng giảm 8.200 hộ" says the same again.
     if (found.phrase.startsWith('tương ứng') && effects.change === undefined) break;
     // "giải phóng mặt bằng 350 ha": the end of another word.
-    if (found.phrase === 'bằng' && /(?<!\p{L})(?:mặt|đồng)\s*$/u.test(ahead)) break;
+    if (found.phrase === 'bằng' && /(?<!\p{L})(?:mặt|đồng) ?$/u.test(ahead)) break;
     if (rule.effect.becomes && otherWord.test(ahead)) break;
-    if (rule.effect.level && /(?<!\p{L})(?:trở|không)\s*$/u.test(ahead)) break;
+    if (rule.effect.level && /(?<!\p{L})(?:trở|không) ?$/u.test(ahead)) break;
     if (rule.effect.change && !rule.effect.level && (words[0] === 'cho' || (nominal.test(ahead) && !kept.test(ahead)))) break;
     // "… vào tăng trưởng đạt 45%": the noun ends the name.
     const noun = found.phrase === 'tăng trưởng đạt' && nominal.test(ahead) ? found.phrase.length - 'đạt'.length : 0;

@@ -3,9 +3,9 @@ import type { Mention } from './quantity-text.ts';
 import { foldVietnamese, tidy } from './text.ts';
 
 const behind =
-  /^\s*(?:\/\s*|so (?:với )?|(?:tính )?trên |trong |của )((?:tổng|lực lượng|dân số|số (?!năm)|grdp|gdp|diện tích|toàn bộ|lao động|nhu cầu)[^,;.()\n]*)/u;
+  /^ ?(?:\/ ?|so (?:với )?|(?:tính )?trên |trong |của )((?:tổng|lực lượng|dân số|số (?!năm)|grdp|gdp|diện tích|toàn bộ|lao động|nhu cầu)[^,;.()\n]*)/u;
 /** "Tỷ lệ tham gia BHXH/lực lượng lao động trong độ tuổi": behind the slash of a share's name. */
-const inName = /^tỷ lệ[^/]*\p{L}\s*\/\s*((?!năm|tháng)\p{L}[^/,;:()]*)$/u;
+const inName = /^tỷ lệ[^/]*\p{L} ?\/ ?((?!năm|tháng)\p{L}[^/,;:()]*)$/u;
 const tailWords = / (?:vào|đến|trong năm|năm|trở lên|theo)(?!\p{L})[^]*$/iu;
 
 /** `tail` are the words behind the figure up to the next stop, `name` is the indicator's. Undefined for what is no share. */

@@ -16,12 +16,12 @@ const towards = {
 const anyDirection = phrasePattern([...towards.decrease, ...towards.contain, ...towards.increase]).source;
 
 const startOfDirection = new RegExp(
-  String.raw`^\s*(?:và )?(?:phấn đấu |quyết tâm |tiếp tục |từng bước |chủ động |(?:giữ vững|duy trì|củng cố)(?:,| và) )*(${anyDirection}(?:(?:\s*,\s*| và |\s*,\s*từng bước |\s*,\s*tiến tới )${anyDirection})*)(?<!tăng(?= trưởng)|nâng(?= cấp(?!\p{L})))(?: (?:mạnh mẽ|mạnh|rõ rệt|căn bản|đáng kể|hiệu quả|có hiệu quả)(?= \p{L}))? (?=\p{L})`,
+  String.raw`^ ?(?:và )?(?:phấn đấu |quyết tâm |tiếp tục |từng bước |chủ động |(?:giữ vững|duy trì|củng cố)(?:,| và) )*(${anyDirection}(?:(?: ?, ?| và | ?, ?từng bước | ?, ?tiến tới )${anyDirection})*)(?<!tăng(?= trưởng)|nâng(?= cấp(?!\p{L})))(?: (?:mạnh mẽ|mạnh|rõ rệt|căn bản|đáng kể|hiệu quả|có hiệu quả)(?= \p{L}))? (?=\p{L})`,
   'u',
 );
 
 /** "Nâng cấp, làm mới 18 km kênh mương": a work that is done, no direction. */
-const upgrading = /^\s*nâng cấp(?!\p{L})/u;
+const upgrading = /^ ?nâng cấp(?!\p{L})/u;
 
 const isDecrease = phrasePattern(towards.decrease, 'u');
 
@@ -47,7 +47,7 @@ export function directionStatements(passage: Passage, clause: Span): readonly St
 }
 
 /** ", giữ tỷ lệ thất nghiệp ở mức hợp lý": another verb, that moves nothing. */
-const keepsOn = /^\s*(?:giữ|duy trì|bảo đảm|đảm bảo|phấn đấu|góp phần|tạo|đáp ứng|hoàn thành|thực hiện) /u;
+const keepsOn = /^ ?(?:giữ|duy trì|bảo đảm|đảm bảo|phấn đấu|góp phần|tạo|đáp ứng|hoàn thành|thực hiện) /u;
 
 const moved = /^[\s–-]*((?:số|tỷ lệ|tai nạn|tội phạm|mức|thứ hạng)\s[^\d;:]{2,100}?) (giảm|tăng) (?:hơn )?so (?:với )?(?:cùng kỳ|năm\s)/u;
 

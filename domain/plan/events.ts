@@ -47,13 +47,13 @@ const firmEventVerbs = new Set([
 ]);
 
 const startOfEvent = new RegExp(
-  `^\\s*(?:và )?(?:(?:đến|trong) (?:cuối )?năm \\d{4}\\s*[,:]? )?(?:phấn đấu |quyết tâm |cơ bản )?(${phrasePattern(eventVerbs).source}) `,
+  `^ ?(?:và )?(?:(?:đến|trong) (?:cuối )?năm \\d{4} ?[,:]? )?(?:phấn đấu |quyết tâm |cơ bản )?(${phrasePattern(eventVerbs).source}) `,
   'u',
 );
 
 /** "Duy trì xã đạt chuẩn quốc gia về y tế": a grade kept up is an event, "duy trì ổn định …" is a way of working. */
 const keptUp =
-  /^\s*(?:và )?(?:phấn đấu )?(?:duy trì|giữ vững)(?: và (?:nâng cao|phát huy))? [^;]*(?:đạt (?:chuẩn|danh hiệu|tiêu chí)|danh hiệu|chuẩn phổ cập|mức sinh thay thế)/u;
+  /^ ?(?:và )?(?:phấn đấu )?(?:duy trì|giữ vững)(?: và (?:nâng cao|phát huy))? [^;]*(?:đạt (?:chuẩn|danh hiệu|tiêu chí)|danh hiệu|chuẩn phổ cập|mức sinh thay thế)/u;
 
 /** Ways of working, not things done: "thực hiện tốt …", "triển khai đồng bộ …", "thực hiện Nghị quyết …". */
 const noEvent =
@@ -102,15 +102,15 @@ export function heldBehindFigures(passage: Passage, clause: Span): readonly Stat
 function listIn(passage: Passage, start: number, end: number): UnitList | undefined {
   const part: Passage = { text: passage.text.slice(start, end), folded: passage.folded.slice(start, end) };
   const list = findUnitLists(part).at(0);
-  if (!list || tidy(part.text.slice(list.end)) !== '' || (list.units.length < 2 && !/\d\s*$/.test(part.text.slice(0, list.start)))) return undefined;
+  if (!list || tidy(part.text.slice(list.end)) !== '' || (list.units.length < 2 && !/\d ?$/.test(part.text.slice(0, list.start)))) return undefined;
   const shift = ({ start: s, end: e }: Span): Span => ({ start: s + start, end: e + start });
   return { ...shift(list), units: list.units.map((unit) => ({ ...unit, ...shift(unit) })) };
 }
 
 function eventsOfUnits(passage: Passage, verb: string, objectStart: number, list: UnitList, doubts: readonly Doubt[]): readonly Statement[] {
   const before = passage.text.slice(objectStart, list.start);
-  const count = /(?:\btại |\bcho |\bở )?(\d+)\s*$/u.exec(before);
-  const what = tidy(before.slice(0, count?.index ?? before.length).replace(/ (?:tại|cho|ở|các)\s*$/u, ''));
+  const count = /(?:\btại |\bcho |\bở )?(\d+) ?$/u.exec(before);
+  const what = tidy(before.slice(0, count?.index ?? before.length).replace(/ (?:tại|cho|ở|các) ?$/u, ''));
   const counted = count ? objectStart + count.index + count[0].indexOf(count[1] ?? '') : list.start;
   return list.units.map(
     (unit, i): Statement => ({

@@ -293,11 +293,11 @@ function countedName(soFar: ItemReading, { end, figure: { mention, around } }: F
 
 /** "20 dự án trong quý IV năm 2025": when it is due is no part of what is counted. */
 const byWhen =
-  / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|tháng|quý) |năm (?:nay|tới)\s*$|năm (?:19|20)\d{2}\s*$|\d{1,2}(?:\/\d{4}| tháng (?:đầu|cuối) năm))[^]*$/iu;
+  / (?:trước|đến|vào|trong) (?:hết |cuối )?(?:(?:ngày|tháng|quý) |năm (?:nay|tới) ?$|năm (?:19|20)\d{2} ?$|\d{1,2}(?:\/\d{4}| tháng (?:đầu|cuối) năm))[^]*$/iu;
 
 /** The words behind a figure as far as they name it: not what is compared, joined or bounded behind them. */
 function withoutOtherThoughts(behind: string, isFrom: boolean): string {
-  const bare = behind.replace(byWhen, '').replace(/ (?:và(?: có)?|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*)\s*$/iu, '');
+  const bare = behind.replace(byWhen, '').replace(/ (?:và(?: có)?|còn|so (?:với|cùng|năm)\s[^]*|với (?:tổng|quy mô|công suất|chiều dài)\s[^]*) ?$/iu, '');
   const colon = bare.indexOf(':');
   const named = colon < 0 ? bare : bare.slice(0, colon).trimEnd();
   const joined = / và ([^]*)$/iu.exec(named);

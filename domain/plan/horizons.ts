@@ -11,15 +11,15 @@ export interface Horizon extends Span {
   readonly months?: number;
 }
 
-const horizon = atSight(/(?<!\p{L})((?:tính )?(?:đến|tới) (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d|\s*[-–]\s*\d)\s*[,:]?/gu);
+const horizon = atSight(/(?<!\p{L})((?:tính )?(?:đến|tới) (?:hết |cuối )?|(?:trong|của|vào|cuối|hết) )?năm ((?:19|20)\d{2})(?!\d| ?[-–] ?\d) ?[,:]?/gu);
 
 /** "đến tháng 12/2025", "trước ngày 30 tháng 6 năm 2026", "trong quý II/2026": a day or a month names its year too. */
 const dated =
-  /(?<!\p{L})((?:tính )?đến (?:hết |cuối |trước )?|(?:trước|trong|vào|hết|cuối) (?:hết )?)(?:quý (?:[1-4]|iv|i{1,3})|(?:(?:ngày )?\d{1,2}\s*(?:[/-]| tháng\s)\s*)?(?:tháng )?(0?[1-9]|1[0-2]))\s*(?:[/-]| năm\s)\s*((?:19|20)\d{2})(?!\d)\s*[,:]?/gu;
+  /(?<!\p{L})((?:tính )?đến (?:hết |cuối |trước )?|(?:trước|trong|vào|hết|cuối) (?:hết )?)(?:quý (?:[1-4]|iv|i{1,3})|(?:(?:ngày )?\d{1,2} ?(?:[/-]| tháng\s) ?)?(?:tháng )?(0?[1-9]|1[0-2])) ?(?:[/-]| năm\s) ?((?:19|20)\d{2})(?!\d) ?[,:]?/gu;
 
 /** "thu nhập đến 2030 đạt …": a year without its word. */
 const bareYear =
-  /(?<!\p{L}|\d )((?:tính )?(?:đến|tới) (?:hết |cuối )?)((?:19|20)\d{2})(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng|thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L})|\s*(?:,|$))/gu;
+  /(?<!\p{L}|\d )((?:tính )?(?:đến|tới) (?:hết |cuối )?)((?:19|20)\d{2})(?= (?:đạt|là|có|phấn đấu|còn|tăng|giảm|toàn|trên|khoảng|thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L})| ?(?:,|$))/gu;
 
 /** "so với ước thực hiện năm 2023": the year dates what is compared with. */
 const comparing = /(?<!\p{L})so (?:với|cùng|ước|thực hiện|kế hoạch)\s[^,;.()]*$/u;
@@ -40,10 +40,10 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
   );
 }
 
-const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ|(?<!\d)\d{1,2} năm) (?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})(?!\d)`;
-const spanAhead = new RegExp(String.raw`^[\s,;:.]*(?:trong )?${span}\s*[,:]`, 'u');
-const spanBefore = new RegExp(String.raw`(?:${span}|\(\s*(?:19|20)\d{2}\s*[-–]\s*((?:19|20)\d{2})\s*\))\s*[,:]?\s*$`, 'u');
-const spanBehind = new RegExp(String.raw`^\s*(?:trong |cho )?${span}`, 'u');
+const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ|(?<!\d)\d{1,2} năm) (?:19|20)\d{2} ?[-–] ?((?:19|20)\d{2})(?!\d)`;
+const spanAhead = new RegExp(String.raw`^[\s,;:.]*(?:trong )?${span} ?[,:]`, 'u');
+const spanBefore = new RegExp(String.raw`(?:${span}|\( ?(?:19|20)\d{2} ?[-–] ?((?:19|20)\d{2}) ?\)) ?[,:]? ?$`, 'u');
+const spanBehind = new RegExp(String.raw`^ ?(?:trong |cho )?${span}`, 'u');
 /** "theo chuẩn giai đoạn 2022 - 2025": the years of another document, not of the figure. */
 const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án|nghị quyết|chiến lược|quy hoạch|dự án)[^,;.:]*$/u;
 
@@ -52,12 +52,12 @@ export function endOfSpanOfYears(folded: string, name: Span, figureEnd: number):
   if (!holdsYear(folded.slice(Math.min(name.start, figureEnd), Math.max(name.end, figureEnd + 60)))) return undefined;
   const words = folded.slice(name.start, name.end);
   const behind = spanBehind.exec(folded.slice(figureEnd, figureEnd + 60));
-  const before = behind ?? (/ kỳ | đoạn |\d năm |\d\s*\)\s*$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
+  const before = behind ?? (/ kỳ | đoạn |\d năm |\d ?\) ?$/u.test(` ${words}`) ? (spanBefore.exec(words) ?? spanAhead.exec(words)) : null);
   if (!before || (!behind && ofDocument.test(words.slice(0, before.index)))) return undefined;
   return Number(before[1] ?? before[2]);
 }
 
-const spanOpens = new RegExp(String.raw`^[\s,;:.]*(?:theo đó\s*,\s*)?(?:trong )?${span}\s*,`, 'u');
+const spanOpens = new RegExp(String.raw`^[\s,;:.]*(?:theo đó ?, ?)?(?:trong )?${span} ?,`, 'u');
 
 /** The last year of the span of years that opens some words: "Giai đoạn 2026 - 2030, phấn đấu …" dates what follows too. */
 export function spanThatOpens(folded: string): number | undefined {
@@ -66,7 +66,7 @@ export function spanThatOpens(folded: string): number | undefined {
 }
 
 const holdsYear = (words: string): boolean => (words.includes('20') || words.includes('19')) && /(?:19|20)\d\d/.test(words);
-const yearBehind = /(?:tháng|quý|\d\s*[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
+const yearBehind = /(?:tháng|quý|\d ?[/-])[^,;.]{0,8}(?:19|20)\d\d/u;
 
 function horizonOf({ index, 0: words, 1: until }: RegExpExecArray, from: number, year: number): Horizon {
   return { start: from + index, end: from + index + words.length, year, until: /đến|tới/u.test(until ?? '') };
@@ -77,8 +77,7 @@ function datedOf(match: RegExpExecArray, from: number): Horizon {
   const month = Number(match[2] ?? 12);
   const found = horizonOf(match, from, yearOfMonth(Number(match[3]), month));
   const isLimit = /đến|trước|hết/u.test(match[1] ?? '');
-  const isBefore =
-    /trước (?!hết)/u.test(match[1] ?? '') && (/^[^\d]*0?1\s*(?:[/-]| tháng)/u.test(match[0]) || !/ngày|\d\s*[/-]\s*\d{1,2}\s*[/-]/u.test(match[0]));
+  const isBefore = /trước (?!hết)/u.test(match[1] ?? '') && (/^[^\d]*0?1 ?(?:[/-]| tháng)/u.test(match[0]) || !/ngày|\d ?[/-] ?\d{1,2} ?[/-]/u.test(match[0]));
   const months = isBefore ? month - 1 : month;
   return isLimit && match[2] !== undefined && month > 1 && months < 12 ? { ...found, months } : found;
 }

@@ -9,9 +9,9 @@ import type { Passage } from './text.ts';
 
 const indexOpenings = openingsOf(['chỉ']);
 const improving =
-  /(?<!\p{L})(?:nâng cao|nâng|cải thiện|tăng) (điểm số|điểm)?(?:\s*,\s*| và )?((?:vị trí |vị thứ )?(?:thứ hạng|xếp hạng|thứ bậc))?\s*(?:của )?(?:các |bộ )*chỉ số (?=\p{L})/gu;
+  /(?<!\p{L})(?:nâng cao|nâng|cải thiện|tăng) (điểm số|điểm)?(?: ?, ?| và )?((?:vị trí |vị thứ )?(?:thứ hạng|xếp hạng|thứ bậc))? ?(?:của )?(?:các |bộ )*chỉ số (?=\p{L})/gu;
 const indexName = /[\p{Lu}][\p{Lu}\p{N}]+(?:[ -][\p{Lu}][\p{Lu}\p{N}]+)*/uy;
-const between = /\s*,\s*(?:và )?| và /uy;
+const between = / ?, ?(?:và )?| và /uy;
 
 /** In the order of the words; each index has the span of its name. Quoted titles are not looked into. */
 export function indexStatements(passage: Passage): readonly Statement[] {

@@ -9,11 +9,11 @@ const leadingWords = [
   'đồng thời',
   'trong đó',
   // Where the sentence stands: "theo đó,", "về kinh tế,", "cả năm thu …".
-  String.raw`(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?=\s*,)`,
-  String.raw`ngoài ra(?=\s*,)`,
-  String.raw`theo (?:nghị quyết|kế hoạch)(?=\s*,)`,
-  String.raw`(?:trong )?thời gian (?:tới|đến)(?=\s*,)`,
-  String.raw`(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?:\s*[-–,]\s*(?:xã hội|an ninh|môi trường))*(?=\s*,)`,
+  String.raw`(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?= ?,)`,
+  String.raw`ngoài ra(?= ?,)`,
+  String.raw`theo (?:nghị quyết|kế hoạch)(?= ?,)`,
+  String.raw`(?:trong )?thời gian (?:tới|đến)(?= ?,)`,
+  String.raw`(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?: ?[-–,] ?(?:xã hội|an ninh|môi trường))*(?= ?,)`,
   String.raw`cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))`,
   String.raw`về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)`,
   // Words that open a list.
@@ -34,8 +34,8 @@ const leadingWords = [
   String.raw`chỉ tiêu(?= (?:thu|chi|tổng|tốc|tỷ|giá|sản|kim|doanh|huy|giải)\s)`,
   String.raw`(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})`,
   // Counting: "hai là,", "thứ ba:".
-  String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=\s*[,:])`,
-  String.raw`thứ (?:nhất|hai|ba|tư|năm)(?=\s*[,:])`,
+  String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?= ?[,:])`,
+  String.raw`thứ (?:nhất|hai|ba|tư|năm)(?= ?[,:])`,
   // Verbs before what is measured.
   String.raw`(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức|tốc|tăng trưởng|tuổi|diện|sản|năng|quy|độ|grdp)\s)`,
   '(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?',
@@ -53,8 +53,8 @@ const leadingWords = [
   '(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)',
   'toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)',
   '(?:bình quân |trung bình )?(?:hàng|hằng|mỗi) năm',
-  String.raw`bình quân(?=\s*$)`,
-  String.raw`giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s*[,:])`,
+  String.raw`bình quân(?= ?$)`,
+  String.raw`giai đoạn \d{4} ?[-–] ?\d{4}(?= ?[,:])`,
 ];
 
 /** Marks, a number in brackets, or one of the words, whole. */
@@ -64,25 +64,25 @@ const leading = atSight(new RegExp(String.raw`^(?:[\s,;:.)–—-]+|\(\d{1,2}\)|
 const openings = [
   '…',
   // The whole sector before the one that is told: "trong lĩnh vực công nghiệp, ngành …".
-  String.raw`trong (?:khu vực|ngành|lĩnh vực)(?: [^\s,;:.()]+){1,4}(?=\s*, (?:ngành|lĩnh vực|khu vực)(?!\p{L}))`,
+  String.raw`trong (?:khu vực|ngành|lĩnh vực)(?: [^\s,;:.()]+){1,4}(?= ?, (?:ngành|lĩnh vực|khu vực)(?!\p{L}))`,
   // Where a structure is to move: "cơ cấu kinh tế theo hướng tăng …".
   String.raw`(?:chuyển dịch (?:mạnh )?|chuyển đổi )?cơ cấu(?: [^\s,;:.()]+){0,6} theo (?:hướng|chiều hướng)(?= (?:tăng|giảm|nâng|tỷ)(?!\p{L}))`,
   // A year, a bracket, a plan before the comma.
   String.raw`20\d\d(?= (?:thu hút|đón|đưa|nâng|hoàn thành)(?!\p{L}))`,
   String.raw`\((?=(?:trong đó|riêng|gồm|bao gồm)\s)`,
-  String.raw`(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4}\s*[-–]\s*\d{4})(?=\s*,)`,
+  String.raw`(?:trong điều kiện cho phép|theo (?:kế hoạch|quy hoạch|đề án|chương trình|nghị quyết|chỉ tiêu)(?: [^\s,;:.()]+){0,25}|(?:trong )?(?:thời kỳ|giai đoạn) \d{4} ?[-–] ?\d{4})(?= ?,)`,
   // The announcement of the list: "đề ra 15 chỉ tiêu, trong đó", "như là".
-  String.raw`(?:đề ra |thông qua |quyết nghị |đạt |hoàn thành )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6}\s*,?\s*(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))`,
+  String.raw`(?:đề ra |thông qua |quyết nghị |đạt |hoàn thành )?(?:\d+ |các |một số |những )chỉ tiêu(?: [^\s,;:.()]+){0,6} ?,? ?(?=(?:trong đó|gồm|bao gồm|như|cụ thể)(?!\p{L}))`,
   String.raw`(?:đó là|như(?: là)?)(?!\p{L})`,
   // Until when, and who: "đến năm 2025,", "tỉnh sẽ đón …".
   String.raw`mục tiêu(?= (?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d)`,
-  String.raw`(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?=\s*,)`,
+  String.raw`(?:tính )?(?:đến|tới) (?:cuối |hết )?năm \d{4}(?= ?,)`,
   String.raw`(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?: sẽ)?(?= (?:đón|thu hút|giải quyết|tạo|đào tạo)(?!\p{L}))`,
   // The announcement again: "các chỉ tiêu chủ yếu", "mục tiêu tăng …".
   String.raw`(?:các |một số |những |\d+ )chỉ tiêu(?: (?:chủ yếu|cụ thể|cơ bản))+(?= \p{L})`,
   '(?:đáng chú ý(?: là)? )?mục tiêu(?= (?:tăng|giảm|nâng) )',
   'đạt(?= (?:thu|diện|năng|sản) )',
-  String.raw`giai đoạn \d{4}\s*[-–]\s*\d{4}(?=\s+và\s)`,
+  String.raw`giai đoạn \d{4} ?[-–] ?\d{4}(?= và\s)`,
   // Who strives: "huyện A phấn đấu".
   String.raw`(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|cả nước|vùng)(?: [^\s,;:.()]+){0,5} phấn đấu(?!\p{L})`,
 ];
@@ -116,7 +116,7 @@ const trailingWords = [
   String.raw`(?:tính )?đến năm (?:19|20)\d{2}`,
   String.raw`(?<!tháng\s)cuối năm`,
   String.raw`(?:tính )?đến (?:hết )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|tháng \d{1,2}(?:[/-]| năm )\d{4})`,
-  String.raw`\(\s*(?:(?:đến|trong|vào) )?(?:(?:cuối|hết) )?năm (?:19|20)\d{2}\s*\)`,
+  String.raw`\( ?(?:(?:đến|trong|vào) )?(?:(?:cuối|hết) )?năm (?:19|20)\d{2} ?\)`,
   // How it is counted, and against what.
   'lũy kế',
   'điều chỉnh',

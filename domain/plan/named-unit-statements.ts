@@ -14,7 +14,7 @@ export function namedUnitStatements(passage: Passage, hasFigure: (start: number,
 }
 
 const unnamed =
-  /(?<=(?:^\s*|[.;\n…]\s*|(?:năm \d{4}|phấn đấu|đưa),?\s+))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) |đạt (?:nông thôn mới|ntm)(?!\p{L})))/uy;
+  /(?<=(?:^ ?|[.;\n…] ?|(?:năm \d{4}|phấn đấu|đưa),? ))(huyện|tỉnh|thành phố|thị xã|quận|xã|phường|toàn huyện|toàn tỉnh)(?= (?:cơ bản )?(?:(?:đạt chuẩn|được công nhận|đạt (?:các |đủ )?tiêu chí|về đích|hoàn thành xây dựng) |đạt (?:nông thôn mới|ntm)(?!\p{L})))/uy;
 const unnamedOpenings = openingsOf(['huyện', 'tỉnh', 'thành', 'thị', 'quận', 'xã', 'phường', 'toàn']);
 
 /** "Huyện đạt chuẩn nông thôn mới": the unit whose plan it is, called by its kind alone. */
@@ -24,7 +24,7 @@ function unnamedUnitStatements(passage: Passage, hasFigure: (start: number, end:
   return matchesAt(unnamed, passage.folded, places).flatMap(({ index, 0: words }): Statement[] => {
     const end = index + words.length;
     const grade = gradePhraseAt(passage, end);
-    if (!grade?.grade || hasFigure(index, grade.end) || /:\s*$/u.test(grade.what)) return [];
+    if (!grade?.grade || hasFigure(index, grade.end) || /: ?$/u.test(grade.what)) return [];
     const unit = words.replace(/^toàn /u, '');
     const what = grade.what;
     const criterion: Criterion = { kind: 'named-unit', unit, basically: grade.basically, what, grade: grade.grade };

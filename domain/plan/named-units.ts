@@ -24,10 +24,10 @@ const listOpenings = openingsOf(['thành phố', 'thị xã', 'thị trấn', 'h
 /** "các huyện A, B": the list begins with the word before its kind. */
 const severalBefore = /(?<![\p{L}\p{N}])các $/u;
 const typed = atSight(new RegExp(String.raw`(${kind}) (?=\p{L})`, 'yu'));
-const properName = atSight(/\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d|\s*%)))*/uy);
+const properName = atSight(/\p{Lu}\p{L}*(?:[ \u00a0]+(?:\p{Lu}\p{L}*|\d{1,2}(?!\d|[.,]\d| ?%)))*/uy);
 /** "03 xã NTM kiểu mẫu": a grade, no name. */
 const abbreviated = /^(?:NTM|OCOP|ATK|ĐBKK|DTTS|CCHC)/u;
-const separator = /\s*,\s*(?:và )?| và /uy;
+const separator = / ?, ?(?:và )?| và /uy;
 
 /** Every list of named units, a single one included. The kind's name is read from the text, the name by its capitals. */
 export const findUnitLists = oncePerPassage((passage: Passage): readonly UnitList[] => {
@@ -49,7 +49,7 @@ function listFrom(folded: string, kindAt: number): number {
 const smallKinds = /(?:thôn|ấp|khóm|bản|buôn|làng|khu phố|tổ dân phố)/u;
 const typedSmall = new RegExp(String.raw`(${kind}|${smallKinds.source}) (?=\p{L})`, 'uy');
 const countableKind = new RegExp(`^(?:${kind}|${smallKinds.source})$`, 'u');
-const bracketLead = /(?:[(:]\s*(?:gồm|là|bao gồm)?|là\s)\s*:?\s*(?:các )?/uy;
+const bracketLead = /(?:[(:] ?(?:gồm|là|bao gồm)?|là\s) ?:? ?(?:các )?/uy;
 
 /** "03 huyện: A, B và C", "2 xã là A và B": whether names follow a count without a bracket. */
 export const opensNames = ({ text, folded }: Passage, at: number): boolean => text[at] === ':' || folded.startsWith('là ', at);
@@ -119,7 +119,7 @@ function gradeOf(phrase: string): Grade | undefined {
 }
 
 const countedGrade =
-  /[^\S\n]*(?:(?:cơ bản )?(?:được công nhận )?(?:đạt|về đích)(?:[^,;.()\n\d]|\d(?=\s*sao)){0,120}|(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\p{L})|nâng cao|kiểu mẫu)/uy;
+  /[^\S\n]*(?:(?:cơ bản )?(?:được công nhận )?(?:đạt|về đích)(?:[^,;.()\n\d]|\d(?= ?sao)){0,120}|(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu))?(?!\p{L})|nâng cao|kiểu mẫu)/uy;
 const endOfGrade = / (?:trở lên|trong năm|vào năm|đến năm|theo|và|tại|trên địa bàn|(?:có|với)\s)[^]*$/u;
 
 /** The grade behind a counted unit ("17 xã đạt chuẩn nông thôn mới"): where it ends. */

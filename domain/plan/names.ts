@@ -3,7 +3,7 @@ import { foldVietnamese, phrasePattern, singleSpaced, tidy } from './text.ts';
 
 /** "Giảm tỷ lệ hộ nghèo 0,5 - 1%": a verb of change at the head of the name; "tăng trưởng" is a noun. */
 const changing =
-  /^(?:tiếp tục )?(?:(kéo giảm|giảm dần|giảm)|(tăng thêm|tăng|nâng cao|nâng)) (?!(?:trưởng|cơ học|tự nhiên)(?!\p{L}))(?=\p{L}+ \p{L}|(?:thu|chi|grdp|cpi|iip)\s*$)/u;
+  /^(?:tiếp tục )?(?:(kéo giảm|giảm dần|giảm)|(tăng thêm|tăng|nâng cao|nâng)) (?!(?:trưởng|cơ học|tự nhiên)(?!\p{L}))(?=\p{L}+ \p{L}|(?:thu|chi|grdp|cpi|iip) ?$)/u;
 
 /** The verb of change a folded name begins with, and the length to take off; undefined when it begins with none. */
 export function leadingChange(folded: string): { readonly toward: 'increase' | 'decrease'; readonly length: number } | undefined {
@@ -97,7 +97,7 @@ const doing = [
 const again = String.raw`(?: (?:mới|thêm|lại)(?!\p{L}))?`;
 const doingAtStart = new RegExp(`^(?:${phrasePattern(doing).source})${again}`, 'u');
 /** "Cấp 25 mã số" needs its object too; "cấp xã" begins with no verb. */
-const doingOnly = new RegExp(`^(?:${phrasePattern([...doing, 'cấp']).source}${again}\\s*(?:,|và)?\\s*)+$`, 'u');
+const doingOnly = new RegExp(`^(?:${phrasePattern([...doing, 'cấp']).source}${again} ?(?:,|và)? ?)+$`, 'u');
 
 /** Nouns that begin a name of their own, so that nothing is borrowed. */
 const heads = phrasePattern(
@@ -341,10 +341,10 @@ export function withHeading(heading: string | undefined, name: string): string {
 
 /** "Nghị quyết nhiệm kỳ mới với các chỉ tiêu cụ thể:", "… đề ra các chỉ tiêu, như:": what announces the list names none of its members. */
 const announcement =
-  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?:\s*,)?(?: (?:như|như sau|sau|sau đây|là|gồm|cụ thể|trong đó))*|(?:^|,\s*)(?:như sau|là|gồm)|(?:^|[\s,])như|^(?:các|\d+) mục tiêu\s[^:]*(?:gồm|như sau))$/u;
+  /(?:(?:^|\s)(?:các|một số|những|\d+|hệ thống) (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: (?:chủ yếu|cụ thể|cơ bản|chính|quan trọng))*(?: ?,)?(?: (?:như|như sau|sau|sau đây|là|gồm|cụ thể|trong đó))*|(?:^|, ?)(?:như sau|là|gồm)|(?:^|[\s,])như|^(?:các|\d+) mục tiêu\s[^:]*(?:gồm|như sau))$/u;
 
 /** "Sửa đổi chỉ tiêu … như sau: “": what stands before the new wording of an amendment. */
-const newWording = /^[^]*(?:như sau|sau đây)\s*:\s*[“"«]?\s*(?=\S)/iu;
+const newWording = /^[^]*(?:như sau|sau đây) ?: ?[“"«]? ?(?=\S)/iu;
 
 /** "Cơ cấu kinh tế đến năm 2030: …", "Cơ cấu kinh tế chuyển dịch như sau: …": no part of what the heading names. */
 const dueOrShifting = / (?:(?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d|chuyển dịch (?:như sau|đúng hướng|(?:theo hướng )?tích cực))$/iu;
@@ -354,7 +354,7 @@ const beforeOpenBracket = /^[^]*\((?=[^()]+$)/u;
 
 /** "Nhiệm vụ 6 tháng cuối năm: …" says when, not what. */
 const onlyWhen =
-  /^(?:(?:nhiệm vụ|kế hoạch|mục tiêu|phương hướng|trong|cả|lũy kế)\s+)*(?:(?:\d{1,2}|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý (?:[1-4]|iv|i{1,3}))(?: năm)?(?: \d{4})?$/u;
+  /^(?:(?:nhiệm vụ|kế hoạch|mục tiêu|phương hướng|trong|cả|lũy kế) )*(?:(?:\d{1,2}|sáu|chín|ba) tháng (?:đầu|cuối) năm|quý (?:[1-4]|iv|i{1,3}))(?: năm)?(?: \d{4})?$/u;
 
 /** "Cơ cấu kinh tế: khu vực I" → the heading before the colon, unless it is only a label or a group's title. */
 export function splitHeading(text: string): { readonly heading?: string; readonly rest: number } {
@@ -364,10 +364,10 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
     text
       .slice(0, colon)
       .replace(newWording, '')
-      .replace(/^\s*\(\d{1,2}\)\s*(?=\p{L})/u, ''),
+      .replace(/^ ?\(\d{1,2}\) ?(?=\p{L})/u, ''),
   );
   const bare =
-    /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?:\s*[-–,]\s*(?:xã hội|an ninh|đào tạo|đối ngoại))*$|(?:(?:trong đó|có|với|gồm) )*(?:\d+ )?(?:(?:các|một số|những|nhóm) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?:,? (?:chỉ tiêu|mục tiêu|nhiệm vụ))*(?: (?:chủ yếu|cơ bản|cụ thể|chính))*(?: (?:như|là|gồm))*$|các chỉ tiêu|\d+ chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)?\s*năm \d{4}$|\d+$)/u.test(
+    /^(?:về\s|(?:bổ sung )?chỉ tiêu(?: (?:về|kinh tế|văn hóa|xã hội|môi trường|quốc phòng|\d)|$)|lĩnh vực|nhóm|(?:kinh tế|văn hóa|xã hội|môi trường|quốc phòng|an ninh|y tế|giáo dục)(?: ?[-–,] ?(?:xã hội|an ninh|đào tạo|đối ngoại))*$|(?:(?:trong đó|có|với|gồm) )*(?:\d+ )?(?:(?:các|một số|những|nhóm) )*(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?:,? (?:chỉ tiêu|mục tiêu|nhiệm vụ))*(?: (?:chủ yếu|cơ bản|cụ thể|chính))*(?: (?:như|là|gồm))*$|các chỉ tiêu|\d+ chỉ tiêu|mục tiêu|(?:sửa đổi|bổ sung|điều chỉnh)(?:\s|,)[^]*như sau$|trong đó|cụ thể|bao gồm|gồm|phấn đấu|(?:đến|trong)? ?năm \d{4}$|\d+$)/u.test(
       foldVietnamese(heading),
     );
   return heading === '' || bare || onlyWhen.test(foldVietnamese(heading)) || announcement.test(foldVietnamese(heading))

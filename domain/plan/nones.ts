@@ -9,7 +9,7 @@ import type { Criterion } from './types.ts';
 import { readUnit, type UnitLexicon } from './unit-text.ts';
 
 const none = atSight(
-  /(?<!\p{L})(không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để|không có|không còn) (?=[“"]?(?:\p{L}|\d[\d.,]*\s+\p{L}))/uy,
+  /(?<!\p{L})(không để xảy ra|không xảy ra|không để phát sinh|không phát sinh|không để|không có|không còn) (?=[“"]?(?:\p{L}|\d[\d.,]* \p{L}))/uy,
 );
 const noneOpenings = openingsOf(['không']);
 /** "không còn 10 phòng học tạm": a number behind it counts what is not to be. */

@@ -129,7 +129,7 @@ export function ownWords(soFar: ItemReading, item: FigureFound, place: Segment):
 /** "cơ cấu kinh tế chuyển dịch đúng hướng, trong đó nông nghiệp": a structure's members are listed behind it as behind a colon. */
 const withColon = (words: string): string => words.replace(membersOfStructure, (whole, structure) => `${structure}:`.padEnd(whole.length));
 
-const membersOfStructure = /^(\s*cơ cấu[^,:;]*?)(?:, trong đó(?=[\s:,])[:,]?|(?<! (?:hợp|ứng|gắn|so)) với(?=\s))/iu;
+const membersOfStructure = /^( ?cơ cấu[^,:;]*?)(?:, trong đó(?=[\s:,])[:,]?|(?<! (?:hợp|ứng|gắn|so)) với(?=\s))/iu;
 
 /** "Cơ cấu kinh tế: dịch vụ = 59%. Công nghiệp = 40%.": the next member stands behind a full stop, while they make no whole yet. */
 function goesOnWithStructure({ open, parts }: ItemReading, place: Segment, member: string, share: number): boolean {
@@ -172,7 +172,7 @@ function endsAsGroup(words: string): boolean {
 function endOfSetterTail(text: string, { tailEnd, next }: Segment): number {
   const end = endOfBracketTail(text, tailEnd);
   if (next < end) return tailEnd;
-  return end > tailEnd && /\d\s*%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
+  return end > tailEnd && /\d ?%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
 }
 
 const withStretch = (stretch: Stretch | undefined): { readonly stretch?: Stretch } => (stretch ? { stretch } : {});
@@ -182,7 +182,7 @@ function baseBefore(words: string): { readonly base?: string } {
   return base === undefined ? {} : { base };
 }
 
-const indicatorBehindComma = /^[^,(]*,\s*(?=(?:tỷ (?:lệ|trọng|suất)|tốc độ|kim ngạch|sản lượng|tổng|giá trị|doanh thu|thu nhập|năng suất|chỉ số)\s)/u;
+const indicatorBehindComma = /^[^,(]*, ?(?=(?:tỷ (?:lệ|trọng|suất)|tốc độ|kim ngạch|sản lượng|tổng|giá trị|doanh thu|thu nhập|năng suất|chỉ số)\s)/u;
 
 /** "Đẩy mạnh xuất khẩu, kim ngạch đạt …": the length before an indicator's name that stands behind another thought. */
 function anotherIndicator(folded: string): number {
@@ -199,18 +199,18 @@ function anotherDeed(folded: string): number {
 }
 
 /** "triển khai đồng bộ các giải pháp để giảm 2% …": the length of words that only tell what is done for it. */
-const purposeOf = (folded: string): number => (/\s(?:để|nhằm)\s*$/u.test(folded) ? folded.length : 0);
+const purposeOf = (folded: string): number => (/\s(?:để|nhằm) ?$/u.test(folded) ? folded.length : 0);
 
 /** The length up to and with a quotation mark that opens and does not close: an amendment's new wording begins there. */
 function openQuotation(words: string): number {
   const straight = words.lastIndexOf('"');
   const at = Math.max(words.lastIndexOf('“'), straight >= 0 && words.split('"').length % 2 === 0 ? straight : -1);
   if (at < 0 || words.includes('”', at)) return 0;
-  return at + 1 + (/^\s*(?:[a-zđ]\)|\d{1,2}[.)])\s*/u.exec(words.slice(at + 1))?.[0].length ?? 0);
+  return at + 1 + (/^ ?(?:[a-zđ]\)|\d{1,2}[.)]) ?/u.exec(words.slice(at + 1))?.[0].length ?? 0);
 }
 
 const planBehindVerb =
-  /(?<!\p{L})(?:(?:phấn đấu|quyết tâm) )?(?:(?:thu )?đạt và |hoàn thành(?: và)? )?(không )?vượt (?:mức |quá )?((?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)(?: (?!đạt|tăng|giảm|bằng|chiếm)[\p{L}\p{N}/-]+){0,12})\s*$/u;
+  /(?<!\p{L})(?:(?:phấn đấu|quyết tâm) )?(?:(?:thu )?đạt và |hoàn thành(?: và)? )?(không )?vượt (?:mức |quá )?((?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)(?: (?!đạt|tăng|giảm|bằng|chiếm)[\p{L}\p{N}/-]+){0,12}) ?$/u;
 
 /** What a heading that falls ("Kéo giảm tai nạn giao thông: …") makes of a member without a verb of its own. */
 function underFalling(soFar: ItemReading, place: Segment, stated: Effects, taken: VerbTaken): VerbTaken {
@@ -252,7 +252,7 @@ interface Place {
 }
 
 /** "nâng cao chất lượng 19/19 tiêu chí": what is counted is kept up, and none is added. */
-const betterThings = /^(?:nâng cao|củng cố|cải thiện)(?:\s*,\s*nâng cao)? chất lượng$/u;
+const betterThings = /^(?:nâng cao|củng cố|cải thiện)(?: ?, ?nâng cao)? chất lượng$/u;
 
 /** "giảm hộ nghèo đạt 100% chỉ tiêu": how much of the plan is done, no change. */
 const isOfPlan = /^(?:chỉ tiêu|kế hoạch|nghị quyết)/iu;

@@ -65,7 +65,7 @@ function endOfChain(text: string, numbers: readonly NumberMention[], first: numb
 }
 
 function joinedBySign(text: string, { end }: NumberMention, { start }: NumberMention): boolean {
-  return start - end < 8 && /^\s*%?\s*[-–—]\s*$/u.test(text.slice(end, start));
+  return start - end < 8 && /^ ?%? ?[-–—] ?$/u.test(text.slice(end, start));
 }
 
 const wordedTimes = /gấp (đôi|rưỡi|ba|bốn)(?!\p{L})(?: lần(?!\p{L}))?/gu;
@@ -119,8 +119,8 @@ function withSmallerUnit(passage: Passage, larger: Mention, next: NumberMention,
   return { ...larger, end: smaller.end, numberEnd: smaller.numberEnd, value: addDecimals(larger.value, share), unitKind: 'known', unitText };
 }
 
-const rangeSign = /\s*(?:-|–|—|−|÷|đến|tới|~)\s*/uy;
-const outOfSign = /\s*\/\s*/uy;
+const rangeSign = / ?(?:-|–|—|−|÷|đến|tới|~) ?/uy;
+const outOfSign = / ?\/ ?/uy;
 
 /** "6,5% - 7%", "6,5 đến 7%", "3 - 4 xã", "118/204 xã"; undefined when the two numbers stand apart. */
 function readPair(passage: Passage, first: NumberMention, second: NumberMention, unitAt: UnitAt, lexicon: UnitLexicon): Mention | undefined {
@@ -168,7 +168,7 @@ function outOfWhole(passage: Passage, range: Mention, whole: NumberMention, unit
   return { ...told, outOf: whole.value };
 }
 
-const simpleFraction = /[1-3]\s*\/\s*[2-5](?= (?:tổng )?số \p{L})/uy;
+const simpleFraction = /[1-3] ?\/ ?[2-5](?= (?:tổng )?số \p{L})/uy;
 const hundred = decimal('100');
 
 /** "giảm 1/2 số hộ nghèo" is half of them; "118/204 xã" are so many of all. A third is cut off behind 33,33%, so that a third of the things is enough. */
@@ -199,15 +199,15 @@ interface WrittenUnit extends UnitReading {
 }
 
 const perSuffix = atSight(
-  /\s*\/\s*(?:\d[\d.]*\s*)?(?:lao động|học sinh|phụ nữ|doanh nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?: (?:dân|trẻ|nữ|gái|hàng|phụ nữ|lao động|sinh viên|hộ dân|đêm)(?!\p{L}))?(?:\s*\/\s*\p{L}+)*/uy,
+  / ?\/ ?(?:\d[\d.]* ?)?(?:lao động|học sinh|phụ nữ|doanh nghiệp|k?m[23²³](?![\p{L}\d])|\p{L}+)(?: (?:dân|trẻ|nữ|gái|hàng|phụ nữ|lao động|sinh viên|hộ dân|đêm)(?!\p{L}))?(?: ?\/ ?\p{L}+)*/uy,
 );
 /** "thuê bao internet/100 dân": a counted noun may go on before what it is per. */
-const wordedSuffix = atSight(new RegExp(String.raw`(?:(?: \p{L}+){1,3}(?=\s*\/\s*(?:\d|(?:một )?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy'));
+const wordedSuffix = atSight(new RegExp(String.raw`(?:(?: \p{L}+){1,3}(?= ?\/ ?(?:\d|(?:một )?vạn(?!\p{L}))))?${perSuffix.source}`, 'uy'));
 /** "15,2 người trên 10.000 dân". */
 const perPeople = / trên (?:(?:1|một) vạn|vạn|100|1\.000|10\.000|100\.000|10000) (?:dân|người|trẻ|phụ nữ)(?!\p{L}| (?:số|trong|từ))/uy;
 /** "45 lần/người/năm" counts how often, no multiple. */
-const perPerson = /\s*\/\s*(?:người|hộ|trẻ|học sinh)(?!\p{L})/uy;
-const perYear = /\s*\/\s*năm(?!\p{L})/uy;
+const perPerson = / ?\/ ?(?:người|hộ|trẻ|học sinh)(?!\p{L})/uy;
+const perYear = / ?\/ ?năm(?!\p{L})/uy;
 
 /** The unit with what it is per ("/năm") and, for a percentage, what it is a share of ("% hộ dân"). */
 function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): WrittenUnit | undefined {
@@ -224,7 +224,7 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   if (whole) return whole;
   const text = passage.text
     .slice(read.start, end)
-    .replace(/\s*\/\s*| trên (?=\d|một |vạn )/gu, '/')
+    .replace(/ ?\/ ?| trên (?=\d|một |vạn )/gu, '/')
     .replace(/10000(?= dân)/u, '10.000');
   const known =
     lexicon.unitBySpelling.get(spellingKey(text)) ??
@@ -234,7 +234,7 @@ function unitAfter(passage: Passage, from: number, lexicon: UnitLexicon): Writte
   return { ...read, end, text, unit: yearly ? read.unit : countedUnit(text) };
 }
 
-const wholeBehind = /\s*\/\s*(\d[\d.]*)\s*(\p{L}[^]*)$/u;
+const wholeBehind = / ?\/ ?(\d[\d.]*) ?(\p{L}[^]*)$/u;
 
 /** "130 xã/194 xã": so many of all. */
 function wholeOf(passage: Passage, read: UnitReading, end: number): WrittenUnit | undefined {
@@ -243,7 +243,7 @@ function wholeOf(passage: Passage, read: UnitReading, end: number): WrittenUnit 
   return outOf === undefined ? undefined : { ...read, end, text: passage.text.slice(read.start, read.end), outOf };
 }
 
-const perCount = /\s*\/\s*(?:100|1\.000|10\.000|100\.000|1\.000\.000) (?=\p{L})/uy;
+const perCount = / ?\/ ?(?:100|1\.000|10\.000|100\.000|1\.000\.000) (?=\p{L})/uy;
 
 /** "15/100.000 ca đẻ sống": a bare number of so many. */
 function readPer(passage: Passage, from: number, lexicon: UnitLexicon): UnitReading | undefined {
@@ -251,14 +251,14 @@ function readPer(passage: Passage, from: number, lexicon: UnitLexicon): UnitRead
   const noun = per === undefined ? undefined : readUnit(passage, from + per.length, lexicon);
   if (per === undefined || !noun) return undefined;
   const start = skipBlanks(passage.folded, from);
-  const text = passage.text.slice(start, noun.end).replace(/\s*\/\s*/gu, '/');
+  const text = passage.text.slice(start, noun.end).replace(/ ?\/ ?/gu, '/');
   return { unit: countedUnit(text), factor: noun.factor, start, end: noun.end, kind: 'noun' };
 }
 
 function percentage(passage: Passage, read: UnitReading, lexicon: UnitLexicon): WrittenUnit {
   const yearEnd = endOfMatch(perYear, passage.folded, read.end);
   const end = yearEnd ?? read.end;
-  const text = passage.text.slice(read.start, end).replace(/\s*\/\s*/gu, '/');
+  const text = passage.text.slice(read.start, end).replace(/ ?\/ ?/gu, '/');
   const share = shareAfter(passage, end, lexicon);
   if (!share) return { ...read, end, text };
   return { ...read, end: share.end, text: `${text} ${share.text}`, shareOf: share.text };
@@ -268,7 +268,7 @@ const shareVerb =
   /(?:tổ chức(?! (?:cơ sở|đảng|chính trị|chính quyền|công đoàn|hội|tín dụng|mặt trận))|hoàn thành|thực hiện|công nhận|giải quyết|xây dựng|triển khai|bảo đảm|đảm bảo|khu vực|bình quân|thời kỳ|giai đoạn|nhiệm kỳ|số (?:vụ|người)|tỷ (?:lệ|suất)|năm)(?!\p{L})/uy;
 
 /** "100% các trường mầm non". */
-const severalOf = /các\s+/uy;
+const severalOf = /các /uy;
 
 function shareAfter(passage: Passage, from: number, lexicon: UnitLexicon): { text: string; end: number } | undefined {
   const start = skipBlanks(passage.folded, from);
@@ -305,7 +305,7 @@ const ratioIn = /(?:\/| trên (?:1|một|10\.000|\p{L}*vạn))[^]*$/iu;
 
 function withRatioOf(text: string, mention: Mention, next: Mention | undefined, lexicon: UnitLexicon): Mention {
   if (!next?.unitText || mention.unitText === undefined || mention.unitText.includes('/')) return mention;
-  const per = /^\s*(?:[,;]|và)\s*$/u.test(text.slice(mention.end, next.start)) ? ratioIn.exec(next.unitText)?.[0] : undefined;
+  const per = /^ ?(?:[,;]|và) ?$/u.test(text.slice(mention.end, next.start)) ? ratioIn.exec(next.unitText)?.[0] : undefined;
   if (per === undefined) return mention;
   const unitText = mention.unitText + per;
   const counts = mention.unit?.dimension.startsWith('count:') === true && /vạn dân|0 dân/iu.test(per);
@@ -331,14 +331,12 @@ function borrowed(text: string, mention: Mention, lender: Mention | undefined): 
 }
 
 /** "số giường bệnh/vạn dân đạt 34", "chỉ số PCI đạt 68": the name tells what is counted, no neighbour does. */
-const namesItsUnit = /(?:(?:\/|trên)\s*(?:1|một|\d[\d.]*)?\s*(?:vạn )?dân|(?<!\p{L})(?:chỉ số|hệ số|số (?!vốn|tiền|thu|chi)))[^,;.\n]*$/iu;
+const namesItsUnit = /(?:(?:\/|trên) ?(?:1|một|\d[\d.]*)? ?(?:vạn )?dân|(?<!\p{L})(?:chỉ số|hệ số|số (?!vốn|tiền|thu|chi)))[^,;.\n]*$/iu;
 
 /** "lần lượt là 5, 6 và 7 đơn vị": what is counted stands behind the last. */
 function toldRespectively(text: string, borrower: Mention, lender: Mention): boolean {
   const before = wordsBefore(text, borrower.start, 60);
-  return (
-    /^\s*(?:,|;|và|, và)\s*$/u.test(text.slice(borrower.end, lender.start)) && /(?:lần lượt|tương ứng)(?: (?:là|đạt))? ?:?[\d\s,;]*(?:và)?$/iu.test(before)
-  );
+  return /^ ?(?:,|;|và|, và) ?$/u.test(text.slice(borrower.end, lender.start)) && /(?:lần lượt|tương ứng)(?: (?:là|đạt))? ?:?[\d\s,;]*(?:và)?$/iu.test(before);
 }
 
 function lends(text: string, borrower: Mention, lender: Mention): boolean {

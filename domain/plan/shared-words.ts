@@ -61,13 +61,13 @@ function namesFor(passage: Passage, parts: readonly PartReading[], first: number
 const longestList = 300;
 const respectively = /(?: (?:chiếm|đạt))? (?:lần lượt|tương ứng)(?: (?:là|đạt|chiếm))?$/u;
 const tellsRespectively = (name: string): boolean => (name.includes('lượt') || name.includes('ứng')) && respectively.test(name);
-const composition = /^(cơ cấu(?: (?:các )?(?:kinh tế|ngành|grdp|gdp|lao động|giá trị sản xuất))*(?: \([^()]*\))?)\s*:? /iu;
+const composition = /^(cơ cấu(?: (?:các )?(?:kinh tế|ngành|grdp|gdp|lao động|giá trị sản xuất))*(?: \([^()]*\))?) ?:? /iu;
 
 const shareOfTheWhole = /^(tỷ trọng(?: (?:(?:của )?(?:các )?(?:ngành|khu vực|nhóm ngành|lao động|giá trị (?:sản xuất|tăng thêm))))*) (?=\p{L})/iu;
 const wholeAtEnd = / trong (?:(?:cơ cấu )?(?:grdp|gdp|kinh tế|tổng\s)[^]*)$/iu;
 
 const dashes = [/ [–—] | và /u, / [–—] /u, / [-–—] | và /u, / [-–—] /u];
-const commas = [/\s*[,;]\s*(?:và )?| và /u, /\s*[,;]\s*(?:và )?/u];
+const commas = [/ ?[,;] ?(?:và )?| và /u, / ?[,;] ?(?:và )?/u];
 
 /** "Tỷ trọng A – B – C và D trong GRDP": each of them; the branches of one ("nông - lâm - thủy sản") may bear the same sign. */
 function branchesOf(name: string, count: number, byComma: boolean): readonly string[] {
@@ -92,11 +92,11 @@ function listedNames(name: string, count: number, byComma: boolean): readonly st
     ? name
         .slice(whole[0].length)
         .replace(respectively, '')
-        .split(name.includes(';') ? /\s*;\s*/u : / [-–] |\s*[;/]\s*/u)
+        .split(name.includes(';') ? / ?; ?/u : / [-–] | ?[;/] ?/u)
     : [];
   if (whole && pieces.length === count) return pieces.map((piece) => `${whole[1]}: ${piece}`);
   if (!tellsRespectively(name)) return [];
-  const listed = name.replace(respectively, '').split(/\s*,\s*(?:và )?| và /u);
+  const listed = name.replace(respectively, '').split(/ ?, ?(?:và )?| và /u);
   return listed.length === count ? spreadOver(listed) : [];
 }
 

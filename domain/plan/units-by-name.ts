@@ -5,7 +5,7 @@ import { spellingKey, type UnitLexicon } from './unit-text.ts';
 
 /** "Số giường bệnh/vạn dân", "Tỷ lệ bác sĩ tính trên 10.000 dân (không kể …)": what is counted for so many people. */
 const perTenThousand =
-  /(?:^|[\s:])(?:(?:tổng )?số (?:lượng )?|tỷ lệ |^)([^/:,;()]{2,40}?)\s*(?:\/|(?:bình quân |tính )?trên)\s*(?:(?:1|một) )?(?:vạn|10\.?000|mười nghìn) dân(?!\s*(?:số|trong)|\p{L})/u;
+  /(?:^|[\s:])(?:(?:tổng )?số (?:lượng )?|tỷ lệ |^)([^/:,;()]{2,40}?) ?(?:\/|(?:bình quân |tính )?trên) ?(?:(?:1|một) )?(?:vạn|10\.?000|mười nghìn) dân(?! ?(?:số|trong)|\p{L})/u;
 
 /** "Số bác sĩ đạt 14 người trên 10.000 dân": the persons are those whose number it is. */
 const personsOfTenThousand = /^người\/(?:10\.000|(?:1 |một )?vạn) dân$/u;
@@ -30,7 +30,7 @@ export function inUnitOfName(mention: Mention, name: string, lexicon: UnitLexico
 
 const people = /[dD][âÂ][nN]|[nN][gG][ưƯ]/;
 const severalPer =
-  /^((?:tổng )?số (?:lượng )?|tỷ lệ )([^/()\d]{2,30}(?:,| và )[^/()\d]{2,40}?)(\s*\/\s*(?:(?:1|một) )?(?:vạn|10\.?000) dân| (?:bình quân |tính )?trên (?:(?:1|một) )?(?:vạn|10\.?000) dân)/u;
+  /^((?:tổng )?số (?:lượng )?|tỷ lệ )([^/()\d]{2,30}(?:,| và )[^/()\d]{2,40}?)( ?\/ ?(?:(?:1|một) )?(?:vạn|10\.?000) dân| (?:bình quân |tính )?trên (?:(?:1|một) )?(?:vạn|10\.?000) dân)/u;
 const ofSoMany = /^(?:bình quân |trung bình |cứ |tính )?(?:trên |mỗi )?((?:1\.000|10\.000|100\.000|100|(?:1|một) vạn) (?:dân|người))$/u;
 
 /**
@@ -50,7 +50,7 @@ export function ownRateName({ unitText }: Mention, name: string, before: string 
     const match = severalPer.exec(foldVietnamese(whole));
     if (!match) continue;
     const [, head = '', things = '', per = ''] = match;
-    const thing = things.split(/\s*,\s*| và /u).find((one) => one.startsWith(noun) || noun.startsWith(one));
+    const thing = things.split(/ ?, ?| và /u).find((one) => one.startsWith(noun) || noun.startsWith(one));
     if (thing !== undefined) return `${whole.slice(0, head.length)}${thing}${whole.slice(match[0].length - per.length, match[0].length)}`;
   }
   return undefined;

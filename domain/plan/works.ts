@@ -164,9 +164,9 @@ const promises = [
 ];
 /** What is done to a work that is there already; several stand together, and with the word of progress before them. */
 const improvements = ['nâng cấp', 'mở rộng', 'cải tạo', 'sửa chữa', 'chỉnh trang', 'làm mới'];
-const improved = `(?:${anyOf(improvements)})(?:(?:\\s*,\\s*| và )(?:${anyOf(improvements)}))+`;
+const improved = `(?:${anyOf(improvements)})(?:(?: ?, ?| và )(?:${anyOf(improvements)}))+`;
 /** "dự án nâng cấp, mở rộng đường …" is what the work is called. */
-const notOfProject = `(?<!dự án (?:đầu tư )?(?:(?:${anyOf(improvements)})(?:\\s*,\\s*| và ))*)`;
+const notOfProject = `(?<!dự án (?:đầu tư )?(?:(?:${anyOf(improvements)})(?: ?, ?| và ))*)`;
 const promise = atSight(
   new RegExp(
     `${beginningOf([...promises, ...improvements])}${notOfProject}${wordStart}(?:(?:(?:${anyOf(promises)}) )?${improved}|${anyOf(promises)})${wordEnd}`,
@@ -266,7 +266,7 @@ function goesOn(folded: string, last: WorkMention | undefined, index: number): b
   return (
     last !== undefined &&
     index - last.end < 20 &&
-    /^\s*(?:(?:,|và|,\s*và)\s*(?:(?:dự án|công trình)\s*)?|;\s*(?:và )?(?:dự án|công trình)\s*)$/u.test(folded.slice(last.end, index))
+    /^ ?(?:(?:,|và|, ?và) ?(?:(?:dự án|công trình) ?)?|; ?(?:và )?(?:dự án|công trình) ?)$/u.test(folded.slice(last.end, index))
   );
 }
 
@@ -321,7 +321,7 @@ function hasCapitalAhead({ text, folded }: Passage, at: number): boolean {
   return false;
 }
 
-const listSeparator = /\s*,\s*| và /uy;
+const listSeparator = / ?, ?| và /uy;
 const listed = atSight(/(?:\p{Lu}\p{L}*[ ]\p{Ll}+[ ]-[ ])?\p{Lu}\p{L}*(?:[ \u00a0]+(?:-[ \u00a0]+)?(?:\p{Lu}\p{L}*|\d+))*/uy);
 
 /** "Cụm công nghiệp Tân Thành Bình, Phong Nẫm": names that go on without their kind take it from the first. */
