@@ -106,7 +106,7 @@ const attributeNames: Readonly<Record<string, RegExp>> = {
 function readAttributes(header: readonly Paragraph[]): ReadonlyMap<string, Paragraph> {
   const found = new Map<string, Paragraph>();
   header.forEach((paragraph, index) => {
-    const match = /^(?:[-•]\s*)?([^|:]{2,22}?)\s*[|:]\s*(\S.*)$/u.exec(paragraph.text);
+    const match = /^(?:[-•]\s*)?([^|:]{2,22}?)\s*[|:\n]\s*(\S.*)$/u.exec(paragraph.text);
     const label = (match?.[1] ?? paragraph.text.replace(/\s*:$/u, '')).trim();
     const name = Object.keys(attributeNames).find((key) => attributeNames[key]?.test(label));
     if (name === undefined || found.has(name)) return;
