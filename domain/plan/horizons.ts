@@ -43,7 +43,7 @@ export function findHorizon(folded: string, from: number, to: number): Horizon |
 const span = String.raw`(?:giai đoạn|thời kỳ|nhiệm kỳ|(?<!\d)\d{1,2} năm) (?:19|20)\d{2} ?[-–] ?((?:19|20)\d{2})(?!\d)`;
 const spanAhead = new RegExp(String.raw`^[\s,;:.]*(?:trong )?${span} ?[,:]`, 'u');
 const spanBefore = new RegExp(String.raw`(?:${span}|\( ?(?:19|20)\d{2} ?[-–] ?((?:19|20)\d{2}) ?\)) ?[,:]? ?$`, 'u');
-const spanBehind = new RegExp(String.raw`^ ?(?:trong |cho )?${span}`, 'u');
+const spanBehind = new RegExp(`^ ?(?:trong |cho )?${span}`, 'u');
 /** "theo chuẩn giai đoạn 2022 - 2025": the years of another document, not of the figure. */
 const ofDocument = /(?:chuẩn|tiêu chí|chương trình|kế hoạch|đề án|nghị quyết|chiến lược|quy hoạch|dự án)[^,;.:]*$/u;
 

@@ -9,11 +9,11 @@ const leadingWords = [
   'đồng thời',
   'trong đó',
   // Where the sentence stands: "theo đó,", "về kinh tế,", "cả năm thu …".
-  String.raw`(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?= ?,)`,
-  String.raw`ngoài ra(?= ?,)`,
-  String.raw`theo (?:nghị quyết|kế hoạch)(?= ?,)`,
-  String.raw`(?:trong )?thời gian (?:tới|đến)(?= ?,)`,
-  String.raw`(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?: ?[-–,] ?(?:xã hội|an ninh|môi trường))*(?= ?,)`,
+  '(?:theo|cùng(?: với)?|bên cạnh|trên cơ sở) đó(?= ?,)',
+  'ngoài ra(?= ?,)',
+  'theo (?:nghị quyết|kế hoạch)(?= ?,)',
+  '(?:trong )?thời gian (?:tới|đến)(?= ?,)',
+  '(?:(?:về|ở|trong)(?: các)?(?: (?:lĩnh vực|nhóm|mặt))?|lĩnh vực|nhóm)(?: chỉ tiêu)? (?:kinh tế|văn hóa|xã hội|môi trường|đô thị|quốc phòng|an ninh)(?: ?[-–,] ?(?:xã hội|an ninh|môi trường))*(?= ?,)',
   String.raw`cả năm(?= (?:thu|chi|tổng|giá|kim|sản|doanh|tốc|tỷ|grdp)(?!\p{L}))`,
   String.raw`về (?!số|cả|đích)\p{L}[^,;:()\d]{1,40}(?=,)`,
   // Words that open a list.
@@ -34,8 +34,8 @@ const leadingWords = [
   String.raw`chỉ tiêu(?= (?:thu|chi|tổng|tốc|tỷ|giá|sản|kim|doanh|huy|giải)\s)`,
   String.raw`(?:nâng|tăng|giảm|đưa) chỉ tiêu(?: về)?(?= \p{L})`,
   // Counting: "hai là,", "thứ ba:".
-  String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?= ?[,:])`,
-  String.raw`thứ (?:nhất|hai|ba|tư|năm)(?= ?[,:])`,
+  '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?= ?[,:])',
+  'thứ (?:nhất|hai|ba|tư|năm)(?= ?[,:])',
   // Verbs before what is measured.
   String.raw`(?:đưa|nâng)(?= (?:tỷ|tổng|số|thu|giá|kim|chỉ|mức|tốc|tăng trưởng|tuổi|diện|sản|năng|quy|độ|grdp)\s)`,
   '(?:điều chỉnh|sửa đổi|bổ sung)(?: (?:giảm|tăng))?(?: chỉ tiêu)?',
@@ -53,7 +53,7 @@ const leadingWords = [
   '(?:tính )?đến (?:cuối|hết) (?:năm|kỳ)',
   'toàn (?:tỉnh|huyện|xã|thành phố|quận|phường|vùng)',
   '(?:bình quân |trung bình )?(?:hàng|hằng|mỗi) năm',
-  String.raw`bình quân(?= ?$)`,
+  'bình quân(?= ?$)',
   String.raw`giai đoạn \d{4} ?[-–] ?\d{4}(?= ?[,:])`,
 ];
 

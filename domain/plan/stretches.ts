@@ -17,7 +17,7 @@ export interface StretchFound {
 
 const told = String.raw`(?:(?<count>1[01]|[1-9]|ba|sáu|chín|mười) tháng (?<end>đầu|cuối) năm|quý (?<quarter>iv|i{1,3}|[1-4]))(?!\p{L})(?:(?: ?\/ ?| (?:năm )?)(?<year>(?:19|20)\d{2})(?!\d))?`;
 const leading = new RegExp(String.raw`^[\s,.;:]*(?:và )?(?:phấn đấu )?(?:(?:trong|lũy kế|tính chung|qua) )?${told} ?,? (?=\p{L})`, 'u');
-const trailing = new RegExp(String.raw` (?:trong )?${told} ?$`, 'u');
+const trailing = new RegExp(` (?:trong )?${told} ?$`, 'u');
 
 /** The stretch at the head or the end of the words between two offsets of a folded text: when, and no part of what is measured. */
 export function stretchIn(folded: string, from: number, to: number): StretchFound | undefined {
