@@ -172,7 +172,7 @@ function endsAsGroup(words: string): boolean {
 function endOfSetterTail(text: string, { tailEnd, next }: Segment): number {
   const end = endOfBracketTail(text, tailEnd);
   if (next < end) return tailEnd;
-  return end > tailEnd && /\d ?%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
+  return /\d ?%|(?<!\p{L})so\s/u.test(text.slice(tailEnd, end)) ? tailEnd : end;
 }
 
 const withStretch = (stretch: Stretch | undefined): { readonly stretch?: Stretch } => (stretch ? { stretch } : {});
@@ -187,7 +187,7 @@ const indicatorBehindComma = /^[^,(]*, ?(?=(?:tỷ (?:lệ|trọng|suất)|tốc
 /** "Đẩy mạnh xuất khẩu, kim ngạch đạt …": the length before an indicator's name that stands behind another thought. */
 function anotherIndicator(folded: string): number {
   const length = folded.includes(',') ? (indicatorBehindComma.exec(folded)?.[0].length ?? 0) : 0;
-  return length > 0 && !startsWithHead(trimmedWords(folded.slice(0, length))) ? length : 0;
+  return startsWithHead(trimmedWords(folded.slice(0, length))) ? 0 : length;
 }
 
 /** "chất lượng rừng được nâng lên, trồng mới 5.000 ha": the length before a verb of its own behind another thought. */

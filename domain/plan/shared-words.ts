@@ -15,7 +15,7 @@ const longestGap = 120;
 function gapBetween({ folded }: Passage, one: PartReading | undefined, next: PartReading | undefined): string | undefined {
   if (!one?.valueSpan || !next?.valueSpan || one.within !== next.within) return undefined;
   const [from, to] = [one.valueSpan.end, next.valueSpan.start];
-  return to < from || to - from > longestGap ? undefined : folded.slice(from, to);
+  return to - from > longestGap ? undefined : folded.slice(from, to);
 }
 
 /** "Cơ cấu kinh tế A - B - C là: 9% - 59% - 32%", "trường mầm non, tiểu học đạt chuẩn lần lượt là 82%, 99%": one name each. */
@@ -55,7 +55,7 @@ function namesFor(passage: Passage, parts: readonly PartReading[], first: number
   if (names.length > 0 || one?.valueSpan === undefined) return names;
   const before = lastBefore(text, one.valueSpan.start, longestList).replace(/^[^]*[.\n](?=\s)/u, '');
   const opened = before.toLowerCase().lastIndexOf('cơ cấu');
-  return opened < 0 ? names : listedNames(before.slice(opened).replace(/ ?(?:là|đạt|chiếm)? ?:? *$/iu, ''), count, byComma);
+  return opened < 0 ? names : listedNames(before.slice(opened).replace(/(?: ?(?:là|đạt|chiếm))? ?:? *$/iu, ''), count, byComma);
 }
 
 const longestList = 300;
