@@ -1,5 +1,6 @@
 /** The log in words: an entry as one sentence, a row with what it changed. Whatever has no words of its own is named by its code. */
-import { actionWords, roleWords } from '@moc/domain/assignment';
+import { actionWords, roleWords, stateWords } from '@moc/domain/assignment';
+import { type FigureValue, sayValue as sayFigure } from '@moc/domain/observation';
 import type { Bilingual, Language } from '@moc/domain/values';
 import type { AuditChange, AuditEntry } from './audit.ts';
 import { actionOf } from './command.ts';
@@ -221,6 +222,32 @@ const columnWords: Words = {
   consent: { vi: 'đồng ý', en: 'consent' },
 };
 
+/** Codes that stand in columns of their own; the same letters elsewhere are people's words. */
+const codeWords: Words = {
+  ...stateWords,
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  estimate: { vi: 'ước tính', en: 'estimate' },
+  preliminary: { vi: 'sơ bộ', en: 'preliminary' },
+  official: { vi: 'chính thức', en: 'official' },
+  page: { vi: 'trên trang', en: 'on the page' },
+  workbook: { vi: 'bằng bảng tính', en: 'by workbook' },
+  offline: { vi: 'soạn khi không có mạng', en: 'written without a line' },
+  api: { vi: 'qua API', en: 'through the API' },
+  public: { vi: 'công khai', en: 'public' },
+  internal: { vi: 'nội bộ', en: 'internal' },
+  part: { vi: 'chỉ tiêu thành phần', en: 'part of a target' },
+  task: { vi: 'nhiệm vụ', en: 'task' },
+  work: { vi: 'công trình', en: 'work' },
+  document: { vi: 'theo văn bản', en: 'by document' },
+  coordinator: { vi: 'theo người điều phối', en: 'by the coordinator' },
+  calendar: { vi: 'theo lịch', en: 'by calendar' },
+  none: { vi: 'không có', en: 'none' },
+  true: { vi: 'có', en: 'yes' },
+  false: { vi: 'không', en: 'no' },
+};
+
+const coded = new Set(['status', 'via', 'kind', 'decision', 'sensitivity', 'unchanged', 'consent']);
+
 const wordsOf = (words: Words, code: string): Bilingual => words[code] ?? { vi: code, en: code };
 
 /** What a kind of command is called where entries are chosen by it. */
@@ -251,23 +278,24 @@ export function sayEntry({ name, role, kind, rows, files, resolutions, part, par
 /** What the row is about, in a line: "số liệu · chỉ tiêu thống kê grdp · đơn vị 83". */
 export function saySubject({ table, about }: AuditChange): Bilingual {
   const say = (language: Language) =>
-    [sayTable(table)[language], ...about.map(({ column, value }) => `${sayColumn(column)[language]} ${sayCell(value, language)}`)].join(' · ');
+    [sayTable(table)[language], ...about.map(({ column, value }) => `${sayColumn(column)[language]} ${sayCell(value, language, column)}`)].join(' · ');
   return { vi: say('vi'), en: say('en') };
 }
 
 const longest = 300;
 
-/** A cell as a person reads it; structured ones member by member, long ones cut with what was left out. */
-export function sayCell(cell: Cell, language: Language): string {
+/** A cell of the column as a person reads it; structured ones member by member, long ones cut with what was left out. */
+export function sayCell(cell: Cell, language: Language, column = ''): string {
   if (cell === null || cell === '' || cell === 'null') return '–';
-  const text = typeof cell === 'string' && /^[[{"]/.test(cell) ? sayJson(cell, language) : sayPlain(cell, language);
+  const text = typeof cell === 'string' && /^[[{"]/.test(cell) ? sayJson(cell, language) : sayPlain(cell, language, column);
   if (text.length <= longest) return text;
   const left = text.length - longest;
   return `${text.slice(0, longest)}… ${{ vi: `(còn ${left} ký tự)`, en: `(${left} more characters)` }[language]}`;
 }
 
-function sayPlain(cell: string | number, language: Language): string {
+function sayPlain(cell: string | number | boolean, language: Language, column = ''): string {
   const text = String(cell);
+  if (coded.has(column) && Object.hasOwn(codeWords, text)) return codeWords[text]![language];
   if (Object.hasOwn(roleWords, text)) return sayRole(text)[language];
   return language === 'vi' && /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
 }
@@ -280,13 +308,25 @@ function sayJson(text: string, language: Language): string {
   }
 }
 
-function sayValue(value: unknown, language: Language): string {
+function sayValue(value: unknown, language: Language, column = ''): string {
   if (value === null || value === undefined) return '–';
-  if (typeof value !== 'object') return sayPlain(value as string | number, language);
+  if (typeof value !== 'object') return sayPlain(value as string | number | boolean, language, column);
   if (Array.isArray(value)) return value.map((member) => sayValue(member, language)).join('; ');
   const members = value as Readonly<Record<string, unknown>>;
   if (typeof members['vi'] === 'string' && typeof members['en'] === 'string') return members[language] as string;
+  if (isFigure(members)) return [sayFigure(members)[language], ...(members.kind === 'missing' && members.words ? [members.words] : [])].join(': ');
   return Object.entries(members)
-    .map(([name, member]) => `${sayColumn(name)[language]}: ${sayValue(member, language)}`)
+    .filter(([, member]) => !saysNothing(member))
+    .map(([name, member]) => `${sayColumn(name)[language]}: ${sayValue(member, language, name)}`)
     .join(', ');
 }
+
+/** A figure with its unit, or why there is none. */
+const isFigure = (members: object): members is FigureValue =>
+  'kind' in members &&
+  ((members.kind === 'number' && 'value' in members && 'unit' in members && typeof members.unit === 'object') ||
+    (members.kind === 'missing' && 'reason' in members));
+
+/** What was left empty is not told member by member. */
+const saysNothing = (member: unknown): boolean =>
+  member === null || member === '' || member === false || (typeof member === 'object' && Object.keys(member as object).length === 0);

@@ -193,9 +193,9 @@ async function readEntry(store: Store, tenant: TenantId, { at, ...header }: Head
   ]);
   const changes = decodeBody(rows[0]?.body ?? '[]') ?? [];
   const told: AuditChange[] = [];
-  const nameOf = await namesOf(store, tenant, changes);
+  const said = await sayCodedIn(store, tenant, changes);
   for (const change of changes.filter(isTold)) {
-    for (const cells of change.rows) if (told.length < shown) told.push(await tell(store, tenant, header.seq - header.part + 1, change, cells, nameOf));
+    for (const cells of change.rows) if (told.length < shown) told.push(await tell(store, tenant, header.seq - header.part + 1, change, cells, said));
   }
   return {
     ...header,
@@ -205,6 +205,41 @@ async function readEntry(store: Store, tenant: TenantId, { at, ...header }: Head
     files: distinct(changes, 'file_name'),
     changes: told,
   };
+}
+
+/** Columns that hold the code of an agency. */
+const agencyColumns = /^(agency|lead|superior|former|successor)$/;
+
+/** A cell with names for the codes in it: people, agencies, the figure that was asked for. */
+type SayCoded = (column: string, cell: Cell) => Cell;
+
+async function sayCodedIn(store: Store, tenant: TenantId, changes: readonly LoggedChange[]): Promise<SayCoded> {
+  const nameOf = await namesOf(store, tenant, changes);
+  const has = (pattern: RegExp) => changes.some(({ columns }) => columns.some((column) => pattern.test(column)));
+  const agencies = has(agencyColumns) ? await bilingualNames(store, tenant, 'agency') : new Map<string, string>();
+  const indicators = has(/^request$/) ? await bilingualNames(store, tenant, 'indicator') : new Map<string, string>();
+  return (column, cell) => {
+    if (cell === null) return cell;
+    const code = String(cell);
+    if (accounts.test(column)) return nameOf(code);
+    if (agencyColumns.test(column)) return agencies.get(code) ?? cell;
+    return column === 'request' ? nameFigure(code, indicators) : cell;
+  };
+}
+
+/** Names in both languages by code, as they were told last. */
+async function bilingualNames(store: Store, tenant: TenantId, table: 'agency' | 'indicator'): Promise<ReadonlyMap<string, string>> {
+  const text = `select distinct on (code) code, name::text as name from moc.${table} where tenant = $1 order by code, seq desc`;
+  const { rows } = await walled(store, tenant).pool.query<{ code: string; name: string }>(text, [tenant]);
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** "Thu ngân sách (state-budget-revenue|83|2024|value)": by name, with the code by which the log is searched. */
+function nameFigure(request: string, indicators: ReadonlyMap<string, string>): Cell {
+  const known = indicators.get(request.slice(0, request.indexOf('|')));
+  if (known === undefined) return request;
+  const { vi, en } = JSON.parse(known) as Readonly<Record<'vi' | 'en', string>>;
+  return JSON.stringify({ vi: `${vi} (${request})`, en: `${en} (${request})` });
 }
 
 /** Names for the accounts in the rows: as known in the tenant, else as they sign in. */
@@ -239,9 +274,8 @@ async function tell(
   first: number,
   { table, columns }: LoggedChange,
   cells: readonly Cell[],
-  nameOf: NameOf,
+  said: SayCoded,
 ): Promise<AuditChange> {
-  const said = (column: string, cell: Cell): Cell => (cell !== null && accounts.test(column) ? nameOf(String(cell)) : cell);
   const row = new Map(columns.map((column, index) => [column, cells[index] as Cell]));
   const named = names[table] ?? [];
   const previous = named.length > 0 ? await findPrevious(store, tenant, table, named, row, first) : undefined;

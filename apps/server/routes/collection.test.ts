@@ -7,6 +7,7 @@ import { verify } from '@moc/store';
 import type {
   ApprovalQueue,
   AssessmentAnswer,
+  AuditView,
   CheckedEntries,
   Disagreements,
   DraftsAnswer,
@@ -325,6 +326,19 @@ describe('the statistician and evidence', () => {
     await send('trader', trade, [{ row, entry: entry('1511', 'usd-million', { evidence: [value.sha256] }) }]);
     expect((await read('coordinator')).status).toBe(200);
     expect((await read('reporter')).status).toBe(404);
+  });
+
+  test('the log tells what was sent in words: the figure by its name, the agency too, and nothing that was left empty', async () => {
+    const { value } = await ask<AuditView>('coordinator', `/log?tenant=${tenant}&kind=submit-figures`);
+    const told = value.entries.flatMap(({ changes }) => changes);
+    const figure = told.find(({ subject }) => subject.vi.includes('export-turnover|'));
+    expect(figure?.subject.vi).toMatch(/Kim ngạch xuất khẩu \(export-turnover\|/u);
+    const entry = figure?.fields.find(({ name }) => name.vi === 'nội dung gửi')?.after;
+    expect(entry?.vi).toMatch(/^(?:tài liệu kèm theo: [0-9a-f]{64}, )?tình trạng: ước tính, giá trị: 1\.511 triệu USD$/u);
+    expect(entry?.en).toContain('value: 1,511 million USD');
+    const fields = told.flatMap((change) => change.fields).map(({ name, after }) => `${name.vi}: ${after.vi}`);
+    expect(fields).toContain('cách gửi: trên trang');
+    expect(fields.find((field) => field.startsWith('cơ quan:'))).toMatch(/^cơ quan: (?:Sở|Ủy ban)/u);
   });
 
   test('what an officer answered to a check stands with the findings once the figure is approved', async () => {

@@ -215,13 +215,13 @@ function presentEntry(entry: AuditEntry): AuditEntryView {
   };
 }
 
-const inBoth = (cell: Parameters<typeof sayCell>[0]): Bilingual => ({ vi: sayCell(cell, 'vi'), en: sayCell(cell, 'en') });
+const inBoth = (cell: Parameters<typeof sayCell>[0], column: string): Bilingual => ({ vi: sayCell(cell, 'vi', column), en: sayCell(cell, 'en', column) });
 
 function presentChange(change: AuditChange): AuditChangeView {
   const fields = change.fields.map(({ column, before, after }) => ({
     name: sayColumn(column),
-    ...(before !== undefined && { before: inBoth(before) }),
-    after: inBoth(after),
+    ...(before !== undefined && { before: inBoth(before, column) }),
+    after: inBoth(after, column),
   }));
   return { subject: saySubject(change), replaces: change.replaces, fields };
 }
