@@ -1,7 +1,7 @@
 /** The log in words: an entry as one sentence, a row with what it changed. Whatever has no words of its own is named by its code. */
 import { actionWords, roleWords, stateWords } from '@moc/domain/assignment';
 import { type FigureValue, sayValue as sayFigure } from '@moc/domain/observation';
-import type { Bilingual, Language } from '@moc/domain/values';
+import { type Bilingual, type Day, formatDay, type Language } from '@moc/domain/values';
 import type { AuditChange, AuditEntry } from './audit.ts';
 import { actionOf } from './command.ts';
 import type { Cell } from './tables.ts';
@@ -205,7 +205,7 @@ const columnWords: Words = {
   submission: { vi: 'lần gửi', en: 'submission' },
   entry: { vi: 'nội dung gửi', en: 'entry' },
   of_seq: { vi: 'về mục số', en: 'about entry' },
-  settles: { vi: 'dứt điểm ở cấp', en: 'settles at level' },
+  settles: { vi: 'duyệt xong', en: 'final' },
   agrees: { vi: 'thống nhất', en: 'agrees' },
   answers: { vi: 'trả lời cảnh báo', en: 'answers' },
   causes: { vi: 'nguyên nhân', en: 'causes' },
@@ -244,9 +244,11 @@ const codeWords: Words = {
   none: { vi: 'không có', en: 'none' },
   true: { vi: 'có', en: 'yes' },
   false: { vi: 'không', en: 'no' },
+  1: { vi: 'có', en: 'yes' },
+  0: { vi: 'không', en: 'no' },
 };
 
-const coded = new Set(['status', 'via', 'kind', 'decision', 'sensitivity', 'unchanged', 'consent']);
+const coded = new Set(['status', 'via', 'kind', 'decision', 'sensitivity', 'unchanged', 'consent', 'settles', 'agrees']);
 
 const wordsOf = (words: Words, code: string): Bilingual => words[code] ?? { vi: code, en: code };
 
@@ -297,6 +299,7 @@ function sayPlain(cell: string | number | boolean, language: Language, column = 
   const text = String(cell);
   if (coded.has(column) && Object.hasOwn(codeWords, text)) return codeWords[text]![language];
   if (Object.hasOwn(roleWords, text)) return sayRole(text)[language];
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDay(text as Day, language);
   return language === 'vi' && /^-?\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
 }
 

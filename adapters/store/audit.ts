@@ -99,6 +99,9 @@ const names: Partial<Record<string, readonly string[]>> = {
   figure_verification: ['request'],
 };
 
+/** What happened stands for itself, also where the same happened before. */
+const happenings = new Set<TableName>(['duty_event', 'explanation_event', 'figure_decision', 'figure_verification']);
+
 /** Columns that tell nothing to a reader beside the entry itself. */
 const silent = /^(tenant|seq|ordinal|id|import|line|known_by|published_precision|sha256|name_key|.*_by|.*_at)$/;
 
@@ -223,6 +226,7 @@ async function sayCodedIn(store: Store, tenant: TenantId, changes: readonly Logg
     const code = String(cell);
     if (accounts.test(column)) return nameOf(code);
     if (agencyColumns.test(column)) return agencies.get(code) ?? cell;
+    if (column === 'level') return Number(cell) + 1; // Counted from 0 where it is stored.
     return column === 'request' ? nameFigure(code, indicators) : cell;
   };
 }
@@ -278,7 +282,7 @@ async function tell(
 ): Promise<AuditChange> {
   const row = new Map(columns.map((column, index) => [column, cells[index] as Cell]));
   const named = names[table] ?? [];
-  const previous = named.length > 0 ? await findPrevious(store, tenant, table, named, row, first) : undefined;
+  const previous = named.length > 0 && !happenings.has(table) ? await findPrevious(store, tenant, table, named, row, first) : undefined;
   const told = columns.filter((column) => !silent.test(column) && !named.includes(column));
   const fields = told.flatMap((column): AuditField[] => {
     const after = row.get(column) ?? null;

@@ -338,6 +338,10 @@ describe('the statistician and evidence', () => {
     expect(entry?.en).toContain('value: 1,511 million USD');
     const fields = told.flatMap((change) => change.fields).map(({ name, after }) => `${name.vi}: ${after.vi}`);
     expect(fields).toContain('cách gửi: trên trang');
+    const decided = (await ask<AuditView>('coordinator', `/log?tenant=${tenant}&kind=decide-figures`)).value.entries.flatMap(({ changes }) => changes);
+    expect(decided.flatMap((change) => change.fields.map(({ name, after }) => `${name.vi}: ${after.vi}`))).toEqual(
+      expect.arrayContaining(['quyết định: đã duyệt', 'quyết định: bị trả lại', 'cấp: 1', 'cấp: 2', 'duyệt xong: có']),
+    );
     expect(fields.find((field) => field.startsWith('cơ quan:'))).toMatch(/^cơ quan: (?:Sở|Ủy ban)/u);
   });
 
