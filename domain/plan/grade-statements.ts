@@ -29,7 +29,7 @@ const byName = atSight(
 /** "cơ bản đạt phường văn minh đô thị": the place is the resolution's own, called by the grade alone. */
 const byGradeAlone = atSight(
   new RegExp(
-    String.raw`(?<=^\s*(?:(?:và|${years}),? )*)(?:cơ bản )?(đạt) (?:chuẩn |tiêu chí )?(?:xã|phường|thị trấn|huyện|thành phố|đô thị|đơn vị)(?!\p{L})(?:[^,;:.()\d]|(?<=loại )\d){3,80}(?=\s*(?:[,;.]|$))`,
+    String.raw`(?<=^\s*(?:[^,;:.()]{0,80}(?:phấn đấu|mục tiêu) )?(?:(?:và|${years}),? )*)(?:cơ bản )?(đạt) (?:chuẩn |tiêu chí )?(?:xã|phường|thị trấn|huyện|thành phố|đô thị|đơn vị)(?!\p{L})(?:[^,;:.()\d]|(?<=loại )\d){3,80}(?=\s*(?:[,;.]|$))`,
     'gu',
   ),
 );

@@ -25,6 +25,7 @@ const leadingWords = [
   // Words that expect or urge, and who does: "phấn đấu", "HĐND tỉnh thống nhất".
   'dự kiến',
   'phấn đấu',
+  String.raw`mục tiêu(?=(?: là)?\s*$)`,
   'đạt(?= (?:tốc|tỷ|tổng|giá|doanh|kim|chỉ|sản|thu) )',
   'quyết tâm',
   'nỗ lực',

@@ -10,7 +10,7 @@ import { isBranch, isDoingOnly, leadingChange, splitHeading, startsWithDoing, st
 import { endOfBracketTail, type Segment } from './segments.ts';
 import { findSetter, type SetterMention } from './setters.ts';
 import { type Stretch, stretchIn, stretchNamed } from './stretches.ts';
-import { tidy, wordAt } from './text.ts';
+import { tidy, wordAt, wordBefore } from './text.ts';
 import { lengthOfUndertaking } from './undertakings.ts';
 
 export interface OwnWords {
@@ -199,7 +199,8 @@ function anotherDeed(folded: string): number {
 }
 
 /** "triển khai đồng bộ các giải pháp để giảm 2% …": the length of words that only tell what is done for it. */
-const purposeOf = (folded: string): number => (/\s(?:để|nhằm) ?$/u.test(folded) ? folded.length : 0);
+const purposeOf = (folded: string): number => (folded.length > ' để '.length && purposes.has(wordBefore(folded, folded.length)) ? folded.length : 0);
+const purposes: ReadonlySet<string> = new Set(['để', 'nhằm']);
 
 /** The length up to and with a quotation mark that opens and does not close: an amendment's new wording begins there. */
 function openQuotation(words: string): number {
