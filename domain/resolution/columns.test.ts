@@ -17,7 +17,7 @@ const roleOf = (heading: string): string | undefined => readColumns([rowOf(['Ch�
 
 const headings: readonly (readonly [role: string, headings: readonly string[]])[] = [
   ['number', ['TT', 'STT', 'STT.', 'S.T.T', 'S.T.T.', 'Số TT', 'Số thứ tự']],
-  ['unit', ['Đơn vị', 'Đơn vị tính', 'Đơn vị đo', 'ĐVT', 'Đ.V.T', 'Đ.V.T.', 'ĐVT.', 'Đ.VT', 'ĐV.T']],
+  ['unit', ['Đơn vị', 'Đơn vị tính', 'Đơn vị đo', 'ĐVT', 'Đ.V.T', 'Đ.V.T.', 'ĐV tính', 'ĐVT.', 'Đ.VT', 'ĐV.T']],
   ['note', ['Ghi chú', 'Cơ quan theo dõi', 'Đơn vị chủ trì', 'Đơn vị báo cáo', 'Nguồn số liệu', 'Căn cứ giao']],
   [
     'comparison',

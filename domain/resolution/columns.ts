@@ -7,7 +7,7 @@ import type { ColumnRole, TableColumn } from './types.ts';
 /** In order; the first that fits a folded heading decides. A heading of a comparison names plan and estimate too. */
 const headings: readonly { readonly role: ColumnRole; readonly says: RegExp }[] = [
   { role: 'number', says: /^(?:tt|stt|s\.t\.t|số tt|số thứ tự)\.?$/u },
-  { role: 'unit', says: /^(?:đơn vị(?: tính| đo)?|đ\.?v\.?t\.?)$/u },
+  { role: 'unit', says: /^(?:(?:đơn vị|đv)(?: tính| đo)?|đ\.?v\.?t\.?)$/u },
   { role: 'note', says: /ghi chú|cơ quan|đơn vị (?:chủ trì|phối hợp|thực hiện|theo dõi|phụ trách|báo cáo)|nguồn|căn cứ/u },
   {
     role: 'comparison',

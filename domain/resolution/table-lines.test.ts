@@ -1,21 +1,7 @@
 /** Where tables begin and end, which lines are one row, and what is a row's number, name or figure: between pipes, behind tabs, one cell a line. */
 import { describe, expect, test } from 'vitest';
-import { headingOf, parseResolution, textOf, walkProvisions } from './index.ts';
 import { endsTable, isName, isOrder, isValue, noteHeading, numbersColumns } from './table-lines.ts';
-
-/** The columns of every table, then each provision: a row by its cells, anything else by its words. */
-function told(text: string): readonly string[] {
-  const resolution = parseResolution(`QUYẾT NGHỊ:\n${text}`);
-  const tables = resolution.tables ?? [];
-  const rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.address, row] as const)));
-  const columns = tables.map((table) => table.columns.map(({ heading, role }) => `${heading} (${role})`).join(' | '));
-  const provisions = [...walkProvisions([...resolution.body, ...(resolution.appendices ?? [])])].map((provision) => {
-    const row = rows.get(provision.address);
-    if (!row) return `${provision.address} ${headingOf(resolution, provision) ?? ''}${textOf(resolution, provision)}`;
-    return `${provision.address} ${row.kind} ${row.cells.map(({ column, text: words }) => `${column}:${words}`).join(' ')}${row.unit ? ` [${row.unit.text}]` : ''}`;
-  });
-  return [...columns, ...provisions];
-}
+import { told } from './testing/told.ts';
 
 const long =
   'Tỷ lệ dân số dùng nước sạch theo quy chuẩn, gồm nước từ công trình tập trung và nước hộ gia đình tự khai thác, xử lý theo hướng dẫn của Bộ Y tế; số liệu do các xã, phường tổng hợp và gửi sở chuyên ngành trước ngày 25 hằng tháng, kèm minh chứng đầy đủ và ý kiến';
