@@ -73,6 +73,72 @@ describe('what an act proposes', () => {
   });
 });
 
+const wide = read(`NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2025
+QUYẾT NGHỊ:
+Điều 1. Các chỉ tiêu chủ yếu
+1. Về kinh tế
+a) Tổng sản phẩm trên địa bàn (GRDP) tăng 8%;
+b) Thu ngân sách nhà nước 9.000 tỷ đồng, trong đó thu nội địa 8.000 tỷ đồng;
+c) Kim ngạch xuất khẩu hàng hóa tăng từ 6% đến 7%;
+2. Về xã hội
+a) Tỷ lệ hộ nghèo đa chiều còn 2,25%;
+b) Tỷ lệ hộ nghèo đa chiều vùng đồng bào dân tộc thiểu số còn 9,5%;
+c) Tỷ lệ hộ cận nghèo đa chiều còn 3,1%;
+d) Tỷ lệ hộ nghèo đa chiều khu vực nông thôn còn 2,75%;
+đ) Giải quyết việc làm cho 15.000 lao động;
+e) Hoàn thành xây dựng Trung tâm Văn hóa tỉnh.
+Điều 2. Nhiệm vụ
+1. Tập trung trồng mới 500 ha rừng, chăm sóc 1.200 ha rừng.
+`);
+
+const widely = read(`NGHỊ QUYẾT
+Sửa đổi, bổ sung một số điều của Nghị quyết về nhiệm vụ năm 2025
+QUYẾT NGHỊ:
+Điều 1. Sửa đổi, bổ sung như sau:
+1. Tại điểm a khoản 1 Điều 1, điều chỉnh tăng chỉ tiêu tổng sản phẩm trên địa bàn (GRDP) từ 8% thành 9%.
+2. Tại khoản 2 Điều 1, sửa đổi, bổ sung chỉ tiêu tỷ lệ hộ nghèo đa chiều từ 2,25% thành 2%.
+3. Điều chỉnh giảm kim ngạch xuất khẩu hàng hóa tăng từ 6% - 7% thành 5%.
+4. Điều chỉnh số lượt khách du lịch từ 2 triệu lượt thành 3 triệu lượt.
+5. Tỷ lệ hộ nghèo đa chiều khu vực nông thôn còn 2,5%.
+6. Tại điểm e khoản 2 Điều 1 Nghị quyết này, thay bằng: “Hoàn thành xây dựng Bảo tàng tỉnh”.
+7. Tại Điều 2, điều chỉnh diện tích trồng mới rừng từ 500 ha thành 600 ha; giải quyết việc làm cho 16.000 lao động.
+8. Diễn tập khu vực phòng thủ tỉnh 02 lần.
+9. Thu nội địa điều chỉnh từ 8.000 tỷ đồng
+thành 8.200 tỷ đồng.
+`);
+
+test('names without the words of amending, former values, provisions cited: every sign is weighed, the likeliest three come first', () => {
+  const said = proposeAmendments(widely.resolution, facts, wide.plan).map(({ name, provision, words, from, candidates }) =>
+    [`${name} | ${provision} | ${words} | ${from ?? '–'}`, ...candidates.map(({ part, score, why }) => `  ${[part, score, ...why].join(' ')}`)].join('\n'),
+  );
+  expect(said.join('\n')).toBe(
+    `
+tổng sản phẩm trên địa bàn (GRDP) | dieu-1.khoan-1 | từ 8% thành 9% | 8%
+  dieu-1.khoan-1.diem-a.phan-1 1 same-address same-name same-unit same-former-value
+tỷ lệ hộ nghèo đa chiều | dieu-1.khoan-2 | từ 2,25% thành 2% | 2,25%
+  dieu-1.khoan-2.diem-a.phan-1 1 same-address same-name same-unit same-former-value
+  dieu-1.khoan-2.diem-c.phan-1 1 same-address similar-words same-unit
+  dieu-1.khoan-2.diem-d.phan-1 1 same-address similar-words same-unit
+kim ngạch xuất khẩu hàng hóa | dieu-1.khoan-3 | tăng từ 6% - 7% thành 5% | 6% - 7%
+  dieu-1.khoan-1.diem-c.phan-1 1 same-name same-unit same-former-value
+số lượt khách du lịch | dieu-1.khoan-4 | từ 2 triệu lượt thành 3 triệu lượt | 2 triệu lượt
+Tỷ lệ hộ nghèo đa chiều khu vực nông thôn | dieu-1.khoan-5 | khu vực nông thôn còn 2,5% | –
+  dieu-1.khoan-2.diem-d.phan-1 0.75 same-name same-unit
+  dieu-1.khoan-2.diem-a.phan-1 0.53 similar-words same-unit
+diện tích trồng mới rừng | dieu-1.khoan-7 | từ 500 ha thành 600 ha | 500 ha
+  dieu-2.khoan-1.so-1 1 same-address similar-words same-unit same-former-value
+  dieu-2.khoan-1.so-2 0.73 same-address same-unit
+giải quyết việc làm | dieu-1.khoan-7 | 16.000 lao động | –
+  dieu-1.khoan-2.diem-đ.phan-1 0.75 same-name same-unit
+  dieu-2.khoan-1.so-1 0.5 same-address
+  dieu-2.khoan-1.so-2 0.5 same-address
+Thu nội địa | dieu-1.khoan-9 | từ 8.000 tỷ đồng thành 8.200 tỷ đồng | 8.000 tỷ đồng
+  dieu-1.khoan-1.diem-b.phan-2 1 same-name same-unit same-former-value
+`.trim(),
+  );
+});
+
 describe('what holds on a day', () => {
   const raised = amendment('8', actOf('2025-02-19'), 5);
 
