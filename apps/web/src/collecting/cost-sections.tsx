@@ -42,7 +42,11 @@ function PlainTable({ head, rows }: PlainTableProps): ReactNode {
 export function CostSection({ tenant }: { readonly tenant: string }): ReactNode {
   const { c, pick, number } = useCollectingWords();
   const { data } = useQuery(burdenQuery(tenant));
-  const minutes = (seconds: number, places: number) => number(decimal((seconds / 60).toFixed(places)), places);
+  const minutes = (seconds: number, places: number): string => {
+    const least = 10 ** -places;
+    const said = Math.max(least, seconds / 60).toFixed(places);
+    return `${seconds < least * 60 ? '< ' : ''}${number(decimal(said), places)}`;
+  };
   return (
     <section className="office-section">
       <h2>{c('burden')}</h2>

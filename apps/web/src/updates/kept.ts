@@ -77,4 +77,6 @@ export interface DraftConflict {
   readonly mine: FigureEntry;
   readonly theirs: FigureEntry;
   readonly revision: number;
+  /** When theirs was saved. */
+  readonly savedAt: string;
 }

@@ -43,5 +43,5 @@ function conflictOf(
 ): { readonly draft: KeptDraft; readonly conflict?: DraftConflict } {
   const entry = entryOf(mine.draft, cell.request.unit, language);
   if (!entry || sameEntry(entry, theirs.entry)) return { draft: { ...mine, revision: theirs.revision } };
-  return { draft: mine, conflict: { request: cell.request.id, mine: entry, theirs: theirs.entry, revision: theirs.revision } };
+  return { draft: mine, conflict: { request: cell.request.id, mine: entry, theirs: theirs.entry, revision: theirs.revision, savedAt: theirs.savedAt } };
 }

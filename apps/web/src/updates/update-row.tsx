@@ -201,7 +201,7 @@ function Says({ row, session, draft }: SaysProps): ReactNode {
       )}
       {conflict && (
         <p className="row-trouble">
-          {u('conflict', { when: (row.draft && formatInstant(row.draft.savedAt, language)) ?? '', value: valueWords(conflict.theirs.value) })}{' '}
+          {u('conflict', { when: formatInstant(conflict.savedAt, language) ?? '', value: valueWords(conflict.theirs.value) })}{' '}
           <button type="button" className="text-button" onClick={() => session.settle(conflict, false)}>
             {u('keepMine')}
           </button>{' '}

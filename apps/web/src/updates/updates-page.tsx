@@ -103,7 +103,7 @@ function Sitting({ person, answer }: { readonly person: string; readonly answer:
           {u('burden', {
             submissions: words.number(String(burden.submissions) as never),
             figures: words.number(String(burden.figures) as never),
-            minutes: Math.ceil(burden.seconds / 60),
+            minutes: Math.max(1, Math.ceil(burden.seconds / 60)),
           })}
         </p>
       )}

@@ -185,7 +185,10 @@ describe('what was kept here and what the server knows', () => {
   });
 
   test('one changed on both sides is listed, unless both say the same', () => {
-    expect(mergeAnswer(mine, theirs(2, '9'), 'vi')).toMatchObject({ kept: { drafts: { a: { draft: { typed: '1' } } } }, conflicts: { a: { revision: 2 } } });
+    expect(mergeAnswer(mine, theirs(2, '9'), 'vi')).toMatchObject({
+      kept: { drafts: { a: { draft: { typed: '1' } } } },
+      conflicts: { a: { revision: 2, savedAt: expect.stringMatching(/^20/) } },
+    });
     expect(mergeAnswer(mine, theirs(2, '1'), 'vi').conflicts).toEqual({});
   });
 

@@ -38,7 +38,7 @@ export function useAutosave({ answer, language, state, isOffline, conflicts, add
       setSaving(false);
       if (!saved) return;
       keep({ ...latest.current, drafts: afterSaving(latest.current.drafts, saved, answer, language) });
-      addConflicts(saved.conflicts.map(({ mine, theirs }) => ({ request: theirs.request, mine, theirs: theirs.entry, revision: theirs.revision })));
+      addConflicts(saved.conflicts.map(({ mine, theirs: { request, entry, revision, savedAt } }) => ({ request, mine, theirs: entry, revision, savedAt })));
     };
     const timer = setTimeout(() => {
       saving.current = save();

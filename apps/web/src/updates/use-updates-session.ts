@@ -152,10 +152,10 @@ function backTo(before: Kept['drafts'], now: Kept['drafts'], rows: readonly Upda
 }
 
 function settled(drafts: Kept['drafts'], conflict: DraftConflict, takeTheirs: boolean, language: Language): Kept['drafts'] {
-  const { request, revision, theirs } = conflict;
+  const { request, revision, theirs, savedAt } = conflict;
   const mine = drafts[request];
   if (!mine) return drafts;
-  const taken = takeTheirs ? takenFrom({ request, revision, savedAt: '', entry: theirs }, language) : { ...mine, revision, isDirty: true };
+  const taken = takeTheirs ? takenFrom({ request, revision, savedAt, entry: theirs }, language) : { ...mine, revision, isDirty: true };
   return { ...drafts, [request]: taken };
 }
 
