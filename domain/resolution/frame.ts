@@ -22,7 +22,7 @@ const enactingWords = /^QUYẾT\s*(?:NGHỊ|ĐỊNH)\s*:?$/iu;
 const enactingSentence = /^(?:Hội đồng nhân dân|HĐND|Quốc hội)[^.;]{0,60}?(?:ban hành|thông qua|quyết nghị)(?!\p{L})/iu;
 const recital = /^(?:Căn cứ|Xét|Theo|Thể theo|Trên cơ sở|Thực hiện|Sau khi|Qua xem xét|Qua nghe|Xem xét|Nghe)(?![\p{L}])/iu;
 const closingWords = /^Nghị quyết (?:này )?(?:đã )?(?:được|có hiệu lực).*(?:thông qua|hiệu lực)/isu;
-const tailStart = /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?CHỦ TỊCH(?!\p{L}| ?(?:UBND|HĐND (?!TỈNH|THÀNH|HUYỆN|XÃ)))|CHỦ T(?:ỌA|OẠ)|Nơi nhận\s*:)/u;
+const tailStart = /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?CHỦ TỊCH(?!\p{L}| (?:UBND|HĐND (?!TỈNH|THÀNH|HUYỆN|XÃ)))|CHỦ T(?:ỌA|OẠ)|Nơi nhận\s*:)/u;
 const articleStart = /^(?:Điều|ĐIỀU)\s*\d/u;
 
 /** `text` is the prepared text that the paragraphs are places of. */
