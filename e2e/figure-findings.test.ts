@@ -43,6 +43,15 @@ it('tells the public the sums and the sources, without buttons to answer', async
   expect((await new AxeBuilder({ page: reader.page }).analyze()).violations).toEqual([]);
 });
 
+it('stands beside the figures on the page of the target they belong to, and on no other', async () => {
+  await reader.open(`/chi-tieu/${id}/dieu-2.khoan-2.diem-e?ngay=2024-10-01`);
+  const warnings = reader.page.locator('.figure-warnings');
+  await expect.poll(async () => plain(await warnings.innerText())).toContain('37,21% kế hoạch 5.820 tỷ đồng là 2.165,62 tỷ đồng');
+  expect((await new AxeBuilder({ page: reader.page }).analyze()).violations).toEqual([]);
+  await reader.open(`/chi-tieu/${id}/dieu-2.khoan-2.diem-b?ngay=2024-10-01`);
+  expect(await warnings.count()).toBe(0);
+});
+
 it('lets a reporter answer by keyboard, and keeps the answer', async () => {
   await signInByCookie();
   await reader.open(path);

@@ -103,13 +103,14 @@ class Loader {
     return execute(this.#store, command, this.#actor);
   }
 
-  /** Rows of a file named in the example; none when it is not named. */
+  /** Rows of a file named in the example; none when it is not named, or holds its header alone. */
   async #table(name: string): Promise<Outcome<{ readonly text: string; readonly file: string; readonly table: Table } | undefined>> {
     const file = this.#example.files[name];
     if (file === undefined) return accepted(undefined);
     const text = await this.#read(file);
     const table = this.#readTable(text, file);
-    return table.ok ? accepted({ text, file, table: table.value }) : table;
+    if (!table.ok) return table;
+    return accepted(table.value.rows.length === 0 ? undefined : { text, file, table: table.value });
   }
 
   async #adopt(): Promise<Outcome<unknown>> {

@@ -48,6 +48,16 @@ describe('a forecast', () => {
     });
   });
 
+  test('of what is counted is told in whole numbers, its interval no narrower', () => {
+    const counted = { ...unit, code: 'xa', dimension: 'count:xa', factor: decimal('1') };
+    const shifted: typeof predictive = { ...predictive, quantiles: predictive.quantiles.map(({ p, value }) => ({ p, value: value / 7 })) };
+    const { central, low, high } = presentForecast(shifted, more('14'), counted);
+    expect([low.value, central.value, high.value]).toEqual(['12', '14', '16']);
+    const exact = presentForecast(predictive, more('100'), counted);
+    expect([exact.low.value, exact.high.value]).toEqual(['90', '110']);
+    expect(presentForecast(shifted, more('14'), { ...counted, factor: decimal('1000') }).low.value).toBe('12.8571');
+  });
+
   test.each<[string, Demand, number]>([
     ['reaching it', more('100'), 0.5],
     ['reaching less', more('90'), 0.9],

@@ -14,14 +14,20 @@ export function asProbability(value: number): Decimal {
   return decimal((Math.min(99, Math.max(1, Math.round(value * 100))) / 100).toFixed(2));
 }
 
-/** The forecast as it is shown. */
+/** Communes, cases, people one by one: there is no third of any. */
+const isCounted = ({ dimension, factor }: Unit): boolean => dimension.startsWith('count:') && factor === '1';
+
+/** The forecast as it is shown; of what is counted in whole numbers, its interval no narrower for that. */
 export function presentForecast(predictive: Predictive, demand: Demand, unit: Unit): PartForecast {
-  const at = (p: number): Quantity => ({ value: asDecimal(quantileOf(predictive, p)), unit });
+  const at = (p: number, whole: (value: number) => number): Quantity => {
+    const value = quantileOf(predictive, p);
+    return { value: asDecimal(isCounted(unit) ? whole(Number(value.toPrecision(9))) : value), unit };
+  };
   return {
     method: predictive.method,
-    central: at(0.5),
-    low: at(0.1),
-    high: at(0.9),
+    central: at(0.5, Math.round),
+    low: at(0.1, Math.floor),
+    high: at(0.9, Math.ceil),
     quantiles: predictive.quantiles.map(({ p, value }) => ({ p: Number((p * 100).toFixed(4)), value: asDecimal(value) })),
     years: predictive.years,
     probability: asProbability(chanceOf(predictive, demand)),

@@ -27,6 +27,7 @@ export function Bullet({ actual, posts, width, height, className = '' }: BulletP
         ({ lower, upper }) =>
           upper !== undefined && <path key={lower} className="target-band" d={`M${at(lower)} 1H${at(upper)}V${height - 1}H${at(lower)}z`} />,
       )}
+      {least < 0 && <path className="bullet-zero" d={`M${at(0)} 2V${height - 2}`} />}
       <path className="bullet-bar" d={`M${at(0)} ${middle - 2.5}H${at(actual)}v5H${at(0)}z`} />
       {posts.map(({ lower, upper }, index) => (
         <g key={`${lower}-${upper}`}>

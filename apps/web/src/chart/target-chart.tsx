@@ -1,4 +1,6 @@
 /** The chart of a target, chosen by what is measured: a line for growth, bars for amounts, bullets for several parts. */
+import type { PartOutlook } from '@moc/domain/assessment';
+import type { Measure } from '@moc/domain/observation';
 import type { TargetPart } from '@moc/domain/plan';
 import { type ReactNode, Suspense } from 'react';
 import { askedOfParts } from '../assessment/asked.ts';
@@ -7,6 +9,7 @@ import type { FigureLine } from '../assessment/lines.ts';
 import { postsOf } from '../assessment/posts.ts';
 import type { State } from '../assessment/state.ts';
 import { useDossier } from '../dataset/dossier-frame.tsx';
+import type { DossierView } from '../dataset/dossier-view.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { isDrawn, isHeldByGrowth } from './ahead.ts';
 import { Bullet } from './bullet.tsx';
@@ -22,7 +25,7 @@ export function TargetChart({ lines, state }: { readonly lines: readonly FigureL
   const drawable = lines.filter(({ parts, figure }) => drawnFigure(figure, parts[0], view.linkOf.get(parts[0].address)));
   const [line, ...others] = drawable;
   const outlook = lines.length === 1 && lines[0] ? known.outlook?.partAt.get(lines[0].parts[0].address) : undefined;
-  if (lines[0] && isDrawn(outlook) && !isLine(view, lines[0].parts[0])) return <AheadCourse parts={lines[0].parts} />;
+  if (lines[0] && isDrawn(outlook) && (outlook.rest.kind === 'amount' || !isLine(view, lines[0].parts[0]))) return <AheadCourse parts={lines[0].parts} />;
   if (!line) return null;
   if (others.length > 0) return <BulletList lines={drawable} />;
   const [part] = line.parts;
@@ -36,7 +39,7 @@ export function TargetChart({ lines, state }: { readonly lines: readonly FigureL
 export function PartChart({ part }: { readonly part: TargetPart }): ReactNode {
   const { view, day } = useDossier();
   const course = courseOf(view, part, day);
-  if (isLine(view, part)) return postsOf(part.criterion) && course.length > 0 ? <GrowthLine part={part} course={course} /> : null;
+  if (isLine(view, part) && course.length > 0) return postsOf(part.criterion) ? <GrowthLine part={part} course={course} /> : null;
   return <AheadCourse parts={[part]} />;
 }
 
@@ -50,13 +53,19 @@ function AheadCourse({ parts }: { readonly parts: readonly [TargetPart, ...Targe
         <LaterHeldLine part={part} course={courseOf(view, part, day, 'growth-yoy')} outlook={outlook} />
       </Suspense>
     );
-  const course: readonly CoursePoint[] = courseOf(view, part, day);
+  const course: readonly CoursePoint[] = courseOf(view, part, day, measureOf(outlook, view));
   if (!isDrawn(outlook)) return null;
   return (
     <Suspense>
       <LaterOutlookCourse parts={parts} course={course} outlook={outlook} />
     </Suspense>
   );
+}
+
+/** Where a growth is asked and amounts alone are published, the amounts are drawn. */
+function measureOf(outlook: PartOutlook | undefined, view: DossierView): Measure | undefined {
+  const basis = outlook?.rest?.kind === 'amount' ? outlook.basis && view.observationOf.get(outlook.basis)?.measure : undefined;
+  return basis === 'value' || basis === 'count' ? basis : undefined;
 }
 
 function SingleBullet({ line, state }: { readonly line: FigureLine; readonly state: State }): ReactNode {

@@ -213,6 +213,7 @@ export const english: Words = {
     checks: 'Figures that do not agree',
     revisions: 'Figures published more than once, and how far they moved',
     noneChecks: 'The published figures agree with each other.',
+    onFigures: 'Figures to be looked at again',
     checkNotes: 'Notes on figures ({{count}})',
     figures: 'Figures concerned',
     moreFigures: 'and {{count}} more',

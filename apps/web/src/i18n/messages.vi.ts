@@ -209,6 +209,7 @@ export const vietnamese = {
     checks: 'Số liệu không khớp nhau',
     revisions: 'Những số đã công bố hơn một lần và mức điều chỉnh',
     noneChecks: 'Các số liệu đã công bố khớp nhau.',
+    onFigures: 'Có số liệu cần xem lại',
     checkNotes: 'Ghi chú về số liệu ({{count}})',
     figures: 'Số liệu liên quan',
     moreFigures: 'và {{count}} số khác',

@@ -40,7 +40,7 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
   const adds = rest.kind === 'amount';
   const values = [
     ...numbersOf(outlook),
-    ...parts.flatMap((each) => Number(postsOf(each.criterion)?.lower.value ?? outlook.demanded.value)),
+    ...parts.filter((each) => !asksForChange(each)).flatMap((each) => Number(postsOf(each.criterion)?.lower.value ?? outlook.demanded.value)),
     ...known.map(({ value }) => value),
   ];
   const [least, most] = axisOf(values, adds);
@@ -89,7 +89,7 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
         <text className="value" x={last.x - 8} y={last.y + (isBelowGoal ? 16 : -9)} textAnchor="end">
           {formatDecimal(outlook.reached.value, words.language, 2)}
         </text>
-        <EndLabels outlook={outlook} y={y} asked={asked} />
+        <EndLabels outlook={outlook} y={y} asked={asksForChange(part) ? words.quantity(demanded) : asked} />
       </svg>
       <figcaption>
         <Caption outlook={outlook} isShort={isShort} />
@@ -97,6 +97,9 @@ export function OutlookCourse({ parts, course, outlook }: OutlookCourseProps): R
     </figure>
   );
 }
+
+/** A growth or a change is asked: the line stands at the amount that it comes to, not at the words. */
+const asksForChange = ({ criterion }: TargetPart): boolean => criterion.kind === 'change';
 
 /** At the right end, never in a legend box: the target, and the middle of the forecast. */
 function EndLabels({

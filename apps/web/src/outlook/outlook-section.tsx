@@ -10,7 +10,7 @@ import { roleWords } from '../assessment/role-words.ts';
 import { outlookStates } from '../assessment/state.ts';
 import { StatusGlyph } from '../assessment/status-glyph.tsx';
 import { StatusWord } from '../assessment/status-word.tsx';
-import { isDrawn } from '../chart/ahead.ts';
+import { type DrawnOutlook, isDrawn } from '../chart/ahead.ts';
 import { isLine } from '../chart/course.ts';
 import { PartChart } from '../chart/target-chart.tsx';
 import { ask } from '../dataset/api.ts';
@@ -133,9 +133,14 @@ function PartDetails({ part, outlook, isDrawnAbove }: Foreseen & { readonly isDr
       <PartFacts outlook={outlook} />
       {outlook.milestones && outlook.milestones.length > 0 && <Milestones outlook={outlook} words={words} />}
       {!isLine(view, part) && <PathTable outlook={outlook} />}
-      {isDrawn(outlook) && outlook.side !== 'within' && outlook.rest.months > 0 && <WhatIfForm key={`${part.address} ${day}`} outlook={outlook} />}
+      {isDrawn(outlook) && isOpen(outlook) && <WhatIfForm key={`${part.address} ${day}`} outlook={outlook} />}
     </>
   );
+}
+
+/** Whether the rest of the period can still decide: of what adds up, nothing is asked any more once the amount is there. */
+function isOpen({ side, rest, needed }: DrawnOutlook): boolean {
+  return side !== 'within' && rest.months > 0 && !(rest.kind === 'amount' && side === 'more' && needed === undefined);
 }
 
 function Milestones({ outlook, words }: { readonly outlook: PartOutlook; readonly words: OutlookReaderWords }): ReactNode {

@@ -1,6 +1,6 @@
 /** What an outlook of one part rests on, line by line: reached, pace, needed, best on record, forecast and how it was made, or why there is none. */
 import { type PartOutlook, sayGrowth } from '@moc/domain/assessment';
-import { formatDecimal, type Quantity } from '@moc/domain/values';
+import { compareDecimals, type Decimal, decimal, formatDecimal, type Quantity, roundDecimal, subtractDecimals } from '@moc/domain/values';
 import type { ReactNode } from 'react';
 import { percentOf } from '../assessment/chance.ts';
 import { heldMove } from './held-move.ts';
@@ -75,11 +75,21 @@ function unitOf(reached: Quantity | undefined, language: 'vi' | 'en'): string {
   return unit === '' || /^[%‰]/u.test(unit) ? unit : ` ${unit}`;
 }
 
-const neededLine: LineOf = ({ needed }, words) => {
+const neededLine: LineOf = ({ needed, side }, words) => {
   if (!needed) return undefined;
+  if (side === 'less' && needed.kind === 'per-month') {
+    const most = words.quantity({ value: floorOf(needed.amount.value), unit: needed.amount.unit });
+    return [[words.o('allowed'), words.o('allowedPerMonth', { amount: most, count: needed.remaining })]];
+  }
   const size = needed.kind === 'growth-in-rest' ? sayGrowth(needed.amount, words.language) : amount(words, needed.amount);
   const said = words.o(`neededKinds.${needed.kind}`, { amount: size, count: needed.remaining });
   return [[words.o('needed'), needed.weights ? `${said}, ${words.o(`weights.${needed.weights}`)}` : said]];
+};
+
+/** To two places, never more than allowed. */
+const floorOf = (value: Decimal): Decimal => {
+  const near = roundDecimal(value, 2);
+  return compareDecimals(near, value) > 0 ? subtractDecimals(near, decimal('0.01')) : near;
 };
 
 const bestLine: LineOf = ({ needed }, words) => {

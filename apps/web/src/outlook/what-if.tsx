@@ -60,17 +60,17 @@ export function WhatIfForm({ outlook }: { readonly outlook: DrawnOutlook }): Rea
   );
 }
 
-function labelOf({ rest }: DrawnOutlook, { o }: OutlookReaderWords): string {
-  if (rest.kind === 'amount') return o('whatIf.amount');
+function labelOf({ rest, side }: DrawnOutlook, { o }: OutlookReaderWords): string {
+  if (rest.kind === 'amount') return side === 'less' ? o('whatIf.amountLess') : o('whatIf.amount');
   return rest.kind === 'growth' ? o('whatIf.growth', { count: rest.months }) : o('whatIf.level');
 }
 
 type Said = Readonly<Record<'brings' | 'whole' | 'met' | 'target', string>>;
 
-function sayRest({ kind, months: count }: DrawnOutlook['rest'], isAmount: boolean, given: Said, { o }: Pick<OutlookReaderWords, 'o'>): string {
-  if (kind === 'amount') return o('whatIf.amountIs', given);
+function sayRest({ rest: { kind, months: count }, side, growthOn }: DrawnOutlook, given: Said, { o }: Pick<OutlookReaderWords, 'o'>): string {
+  if (kind === 'amount') return side === 'less' ? o('whatIf.amountLessIs', given) : o('whatIf.amountIs', given);
   if (kind === 'level') return o('whatIf.levelIs', given);
-  return isAmount ? o('whatIf.heldIs', { ...given, count }) : o('whatIf.growthIs', { ...given, count });
+  return growthOn ? o('whatIf.heldIs', { ...given, count }) : o('whatIf.growthIs', { ...given, count });
 }
 
 interface SentenceProps {
@@ -80,16 +80,17 @@ interface SentenceProps {
   readonly met: boolean;
 }
 
-function Sentence({ outlook: { rest, demanded, growthOn }, brings, whole, met }: SentenceProps): ReactNode {
+function Sentence({ outlook, brings, whole, met }: SentenceProps): ReactNode {
   const words = useOutlookWords();
   const { o, quantity } = words;
+  const { demanded, growthOn } = outlook;
   const given = {
     brings: quantity({ value: brings, unit: demanded.unit }),
     whole: quantity(whole, 2),
     met: `\uFFFC${o(met ? 'whatIf.met' : 'whatIf.missed')}\uFFFC`,
     target: quantity(growthOn?.asked ?? demanded),
   };
-  const said = sayRest(rest, growthOn !== undefined, given, words);
+  const said = sayRest(outlook, given, words);
   const [before, word, after] = said.split('\uFFFC');
   return (
     <>

@@ -33,6 +33,7 @@ export const scorecardEnglish: TextsOf<typeof scorecardVietnamese> = {
   drawing: 'Against the post',
   verdict: 'Verdict',
   outlook: 'Outlook',
+  outlookBy: 'assessable by {{day}} at the latest',
   outlookFrom: 'assessable from {{day}}',
   outlookOpen: 'not yet assessable',
   outlookKind: {

@@ -30,6 +30,7 @@ export const scorecardVietnamese = {
   drawing: 'So với mốc',
   verdict: 'Kết luận',
   outlook: 'Triển vọng',
+  outlookBy: 'đánh giá được chậm nhất {{day}}',
   outlookFrom: 'đánh giá được từ {{day}}',
   outlookOpen: 'chưa thể đánh giá',
   outlookKind: {

@@ -8,7 +8,7 @@ import { isForeseen, type OutlookKind } from './rows.ts';
 import { useScorecardWords } from './use-scorecard-words.ts';
 
 export interface OutlookCellProps {
-  readonly outlook: Pick<TargetOutlook | PartOutlook, 'status' | 'assessableOn'> | undefined;
+  readonly outlook: PartOutlook | TargetOutlook | undefined;
   readonly chance: string | undefined;
   readonly kind: OutlookKind;
 }
@@ -22,15 +22,17 @@ export function OutlookCell({ outlook, chance, kind }: OutlookCellProps): ReactN
   );
 }
 
-function Standing({
-  outlook: { status, assessableOn },
-  chance,
-}: {
-  readonly outlook: NonNullable<OutlookCellProps['outlook']>;
-  readonly chance: string | undefined;
-}): ReactNode {
+function Standing({ outlook, chance }: { readonly outlook: NonNullable<OutlookCellProps['outlook']>; readonly chance: string | undefined }): ReactNode {
   const { s, day } = useScorecardWords();
+  const { status, assessableOn } = outlook;
   const state = outlookStates.find((each) => each === status);
   if (state) return <StatusWord state={state} className="verdict" chance={chance} />;
-  return <span className="quiet">{assessableOn ? s('outlookFrom', { day: onOneLine(day(assessableOn)) }) : s('outlookOpen')}</span>;
+  const when = assessableOn && { day: onOneLine(day(assessableOn)) };
+  return <span className="quiet">{when ? (isLatest(outlook) ? s('outlookBy', when) : s('outlookFrom', when)) : s('outlookOpen')}</span>;
+}
+
+/** Whether the day is the one by which it can be told at the latest; of a letter, by the part whose day it is. */
+function isLatest(outlook: NonNullable<OutlookCellProps['outlook']>): boolean {
+  const one = 'parts' in outlook ? outlook.parts.find(({ assessableOn }) => assessableOn === outlook.assessableOn) : outlook;
+  return one?.assessableBy === 'release-by';
 }

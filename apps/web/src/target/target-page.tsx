@@ -12,6 +12,7 @@ import { VerdictOnly } from '../assessment/verdict.tsx';
 import { TargetChart } from '../chart/target-chart.tsx';
 import { DossierFrame, useDossier } from '../dataset/dossier-frame.tsx';
 import { ExplanationsOfTarget } from '../duties/explanations-of-target.tsx';
+import { FigureWarnings } from '../findings/figure-warnings.tsx';
 import { ShownWords } from '../i18n/shown.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { FiguresTable } from '../observation/figures-table.tsx';
@@ -81,6 +82,7 @@ function TargetWalk({ subject }: { readonly subject: Subject }): ReactNode {
           <WalkStep title={g('figures')} hint={g('figuresHint')}>
             <TargetChart lines={subject.lines} state={subject.state} />
             {series.length > 0 ? <FiguresTable series={series} withNotes /> : <p className="note">{t('panel.noFigures', { day: words.day(day) })}</p>}
+            <FigureWarnings subject={subject} />
             <DerivedSteps subject={subject} />
             <RelatedWorks subject={subject} />
           </WalkStep>
