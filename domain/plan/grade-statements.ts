@@ -2,7 +2,7 @@
 import { allMatches, atSight } from '../resolution/index.ts';
 import type { Span } from '../values/index.ts';
 import type { Statement } from './statement.ts';
-import { oncePerPassage, type Passage, tidy } from './text.ts';
+import { matchesAt, oncePerPassage, type Passage, tidy } from './text.ts';
 
 /** One of these stands in every such grade; nearly all passages hold none. */
 const signs = ['nhiệm vụ', 'vững mạnh', 'quyết thắng', 'văn minh', 'đô thị', 'nông thôn mới'];
@@ -21,30 +21,34 @@ const years = String.raw`(?:phấn đấu|quyết tâm|(?:hàng|hằng) năm|(?:
 
 const byName = atSight(
   new RegExp(
-    String.raw`(?<=(?:^|[,:])\s*(?:(?:và|${years}),? )*)${graded} (?:được )?(?:(hoàn thành) ${duty}|(${verbs})(?: ?:)?(?: là| mức| đạt)? [“"]?${grade})${ends}`,
-    'gu',
+    String.raw`\s*(?:(?:và|${years}),? )*(${graded} (?:được )?(?:(hoàn thành) ${duty}|(${verbs})(?: ?:)?(?: là| mức| đạt)? [“"]?${grade}))${ends}`,
+    'uy',
   ),
 );
 
 /** "cơ bản đạt phường văn minh đô thị": the place is the resolution's own, called by the grade alone. */
 const byGradeAlone = atSight(
   new RegExp(
-    String.raw`(?<=^\s*(?:[^,;:.()]{0,80}(?:phấn đấu|mục tiêu) )?(?:(?:và|${years}),? )*)(?:cơ bản )?(đạt) (?:chuẩn |tiêu chí )?(?:xã|phường|thị trấn|huyện|thành phố|đô thị|đơn vị)(?!\p{L})(?:[^,;:.()\d]|(?<=loại )\d){3,80}(?=\s*(?:[,;.]|$))`,
-    'gu',
+    String.raw`\s*(?:[^,;:.()]{0,80}(?:phấn đấu|mục tiêu) )?(?:(?:và|${years}),? )*((?:cơ bản )?(đạt) (?:chuẩn |tiêu chí )?(?:xã|phường|thị trấn|huyện|thành phố|đô thị|đơn vị)(?!\p{L})(?:[^,;:.()\d]|(?<=loại )\d){3,80})(?=\s*(?:[,;.]|$))`,
+    'uy',
   ),
 );
+
+/** Where a thought of a clause begins: at its start, behind "," and ":". */
+const beginnings = (words: string): readonly number[] => [0, ...allMatches(/[,:]/gu, words).map(({ index }) => index + 1)];
 
 /** Every grade of a clause that no figure tells; each is done when it is reached. */
 export function gradeStatements(passage: Passage, { start, end }: Span): readonly Statement[] {
   if (!mayGrade(passage)) return [];
   const words = passage.folded.slice(start, end);
-  return [byName, byGradeAlone].flatMap((pattern) => allMatches(pattern, words)).map((match) => statementOf(passage, start + match.index, match));
+  return [...matchesAt(byName, words, beginnings(words)), ...matchesAt(byGradeAlone, words, [0])].map((match) => statementOf(passage, start, match));
 }
 
 const quotes = /[“”"]/gu;
 
-function statementOf({ text }: Passage, start: number, { 0: words, 1: done, 2: reached }: RegExpExecArray): Statement {
-  const end = start + words.length;
+function statementOf({ text }: Passage, from: number, { index, 0: whole, 1: words = '', 2: done, 3: reached }: RegExpExecArray): Statement {
+  const end = from + index + whole.length;
+  const start = end - words.length;
   const verb = done ?? reached ?? '';
   const what = tidy(text.slice(start + words.lastIndexOf(`${verb}${reached === undefined ? ' ' : ''}`) + verb.length, end).replace(quotes, ''));
   return {

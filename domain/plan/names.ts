@@ -347,7 +347,7 @@ const announcement =
 const newWording = /^[^]*(?:như sau|sau đây) ?: ?[“"«]? ?(?=\S)/iu;
 
 /** "Cơ cấu kinh tế đến năm 2030: …", "Cơ cấu kinh tế chuyển dịch như sau: …": no part of what the heading names. */
-const dueOrShifting = / (?:(?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d|chuyển dịch (?:như sau|đúng hướng|(?:theo hướng )?tích cực))$/iu;
+const dueOrShifting = / (?:(?:(?:đến|vào|trong) )?(?:cuối )?năm 20\d\d(?: là)?|chuyển dịch (?:như sau|đúng hướng|(?:theo hướng )?tích cực))$/iu;
 
 /** "Các cây trồng chủ yếu (Lúa: diện tích …": what stands in the bracket is the heading. */
 const beforeOpenBracket = /^[^]*\((?=[^()]+$)/u;

@@ -5,7 +5,7 @@ import type { Mention } from './quantity-text.ts';
 import { lastBefore, type Passage } from './text.ts';
 
 const planned = atSight(
-  /(?<!\p{L}|không )(ước |đã )?(đạt và vượt|hoàn thành và vượt|vượt|đạt|hoàn thành|bằng)(?: mức)? (?:dự toán|kế hoạch|chỉ tiêu)(?: (?:năm )?[\p{L}\d]+){0,8} ?\(\s*$/u,
+  /(?<!\p{L})(ước |đã )?(đạt và vượt|hoàn thành và vượt|không vượt|vượt|đạt|hoàn thành|bằng)(?: mức| quá)? (?:dự toán|kế hoạch|chỉ tiêu)(?: (?:năm )?[\p{L}\d]+){0,8} ?\(\s*$/u,
 );
 const longest = 100;
 
@@ -13,6 +13,7 @@ const longest = 100;
 const effectOf: Readonly<Record<string, Effects>> = {
   'đạt và vượt': { bound: 'at-least' },
   'hoàn thành và vượt': { bound: 'at-least' },
+  'không vượt': { bound: 'at-most' },
   vượt: { bound: 'at-least', strict: true },
 };
 
