@@ -132,7 +132,7 @@ export const rights = {
   'observation/import': published,
   'reported-verdict/import': anywhere('coordinator'),
   'project-event/import': published,
-  'finding/answer': anywhere('coordinator', 'reporter'),
+  'finding/answer': published,
   'forecast/record': anywhere('coordinator', 'reporter'),
   'agency/declare': anywhere('administrator', 'coordinator'),
   'duty/assign': anywhere('coordinator', 'committee-office'),

@@ -1,5 +1,5 @@
 /** What does not agree between published figures, people's answers to it, and how much figures were revised. */
-import { may } from '@moc/domain/assignment';
+import { mayIn } from '@moc/domain/assignment';
 import { assessDossier, checkDossier, type Dossier } from '@moc/domain/dataset';
 import { listRevisions, summariseRevisions } from '@moc/domain/observation';
 import type { AnsweredFinding } from '@moc/domain/plan';
@@ -33,7 +33,7 @@ function addFindings(api: Api, context: ServerContext): void {
     const { id } = request.params;
     const day = dayOf(context, request.query.asKnownOn);
     const actor = await actorIn(context, request, await getTenant(context, id));
-    const mayAnswer = actor !== undefined && may(actor.role, 'finding/answer');
+    const mayAnswer = actor !== undefined && mayIn(actor, 'finding/answer');
     await sendOfDossier(context, request, reply, id, ['findings', day, String(mayAnswer)], async (dossier) =>
       json(await findingsOf(context, dossier, day, entranceOf(actor) === 'internal', mayAnswer)),
     );

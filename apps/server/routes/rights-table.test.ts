@@ -299,7 +299,8 @@ describe('every action × role, in one’s own tenant', () => {
 describe('what stands at once is taken from nobody who reports for an agency', () => {
   const ways = actions.filter((action) => may('reporter', action) && !mayIn({ role: 'reporter', agency: own }, action));
 
-  test('files of sources, figures and works', () => expect(ways).toEqual(['source/import', 'observation/import', 'project-event/import']));
+  test('files of sources, figures and works, and words that take a finding off the public page', () =>
+    expect(ways).toEqual(['source/import', 'observation/import', 'project-event/import', 'finding/answer']));
 
   test.each(ways)('%s: refused in words; taken of whoever reports for the province', async (action) => {
     const refused = await attempt(action, here, people.reporter, 'reporter');
