@@ -100,6 +100,37 @@ phu-luc-1.hang-2 item 0:2 1:Hộ nghèo 3:2`,
 phu-luc-1.hang-2 item 0:5 1:Thu trong đó nội địa 2:Tỷ đồng 3:500 [Tỷ đồng]
 phu-luc-1.hang-3 item 0:6 1:Tỷ lệ hộ nghèo 2:% 3:2 [%]`,
   ],
+  [
+    'a group without a unit ends the one above, one with a unit gives it to its rows',
+    '| TT | Chỉ tiêu | ĐVT | KH 2025 |\n| 1 | Thu ngân sách | Tỷ đồng | 500 |\n| 2 | Chi ngân sách | | 400 |\n| II | XÃ HỘI | | |\n| 3 | Hộ nghèo | | 2 |\n| III | RỪNG | ha | - |\n| 4 | Rừng trồng | | 20 |',
+    `phu-luc-1.hang-1 item 0:1 1:Thu ngân sách 2:Tỷ đồng 3:500 [Tỷ đồng]
+phu-luc-1.hang-2 item 0:2 1:Chi ngân sách 3:400 [Tỷ đồng]
+phu-luc-1.hang-3 group 0:II 1:XÃ HỘI
+phu-luc-1.hang-4 item 0:3 1:Hộ nghèo 3:2
+phu-luc-1.hang-5 group 0:III 1:RỪNG 2:ha 3:- [ha]
+phu-luc-1.hang-6 item 0:4 1:Rừng trồng 3:20 [ha]`,
+  ],
+  [
+    'a row with an empty cell keeps its order, however many cells it lost behind',
+    '| TT | Chỉ tiêu | ĐVT | Ước 2024 | KH 2025 |\n| 1 | Thu ngân sách | Tỷ đồng | 450 | 500 |\n| 2 | Hộ nghèo | | 2 |',
+    `phu-luc-1.hang-1 item 0:1 1:Thu ngân sách 2:Tỷ đồng 3:450 4:500 [Tỷ đồng]
+phu-luc-1.hang-2 item 0:2 1:Hộ nghèo 3:2 [Tỷ đồng]`,
+  ],
+  [
+    'one cell a line: a comparison has a figure only where every column has; words stand where figures are left out; dashes are figures',
+    'TT\nChỉ tiêu\nĐVT\nƯớc 2024\nSo sánh (%)\nKH 2025\n1\nThu ngân sách\nTỷ đồng\n450\n500\nTrong đó nội địa\nTỷ đồng\n400\n410\n2\nTỷ lệ hộ nghèo\n3\n66\n2\n3\nCải cách hành chính\nBậc\nTăng bậc\n4\nGiải quyết việc làm\nNgười\n-\n900\nA\nCác chỉ tiêu khác',
+    `phu-luc-1.hang-1 item 0:1 1:Thu ngân sách 2:Tỷ đồng 3:450 5:500 [Tỷ đồng]
+phu-luc-1.hang-2 item 1:Trong đó nội địa 2:Tỷ đồng 3:400 5:410 [Tỷ đồng]
+phu-luc-1.hang-3 item 0:2 1:Tỷ lệ hộ nghèo 3:3 4:66 5:2 [Tỷ đồng]
+phu-luc-1.hang-4 item 0:3 1:Cải cách hành chính 2:Bậc 3:Tăng bậc [Bậc]
+phu-luc-1.hang-5 item 0:4 1:Giải quyết việc làm 2:Người 3:- 5:900 [Người]
+phu-luc-1.hang-6 group 0:A 1:Các chỉ tiêu khác`,
+  ],
+  [
+    'one row of a hundred and one columns is in order',
+    `| ${Array.from({ length: 101 }, (_, index) => `Năm ${index}x`).join(' | ')} |\n| Thu | 5 | 6 |\n| Chi | 7 |`,
+    'phu-luc-1.hang-1 item 0:Thu 1:5 2:6\nphu-luc-1.hang-2 item 0:Chi 1:7',
+  ],
 ];
 
 describe('rows', () => {
@@ -131,9 +162,18 @@ describe('rows', () => {
     for (const heading of ['Kế hoạch 2026 - 2030', 'Kế hoạch 2026-2030', 'Kế hoạch 2026– 2030']) expect(years(heading)).toEqual([2026, 2027, 2028, 2029, 2030]);
   });
 
-  test.each(['nt', 'nt-', 'nt -', '- nt -', 'như trên', '"'])('the unit %j is that of the row above', (ditto) => {
-    const rows = parseResolution(frame(`| TT | Chỉ tiêu | ĐVT | KH 2025 |\n| 1 | Thu | tỷ đồng | 5 |\n| 2 | Chi | ${ditto} | 6 |\n| 3 | Vốn | ${ditto} | 7 |`))
-      .tables?.[0]?.rows;
-    expect(rows?.map(({ unit }) => unit?.text)).toEqual(Array(3).fill('tỷ đồng'));
+  test.each(['nt', 'NT', 'nt-', 'nt -', '-nt', '- nt', '-nt-', '- nt -', 'như trên', '"', '""', '“”', '-', ',,', '``'])(
+    'the unit %j is that of the row above',
+    (ditto) => {
+      const rows = parseResolution(
+        frame(`| TT | Chỉ tiêu | ĐVT | KH 2025 |\n| 1 | Thu | tỷ đồng | 5 |\n| 2 | Chi | ${ditto} | 6 |\n| 3 | Vốn | ${ditto} | 7 |`),
+      ).tables?.[0]?.rows;
+      expect(rows?.map(({ unit }) => unit?.text)).toEqual(Array(3).fill('tỷ đồng'));
+    },
+  );
+
+  test.each(['nt/ha', 'con nt', 'ntx', 'x-', '- ha'])('the unit %j is its own', (own) => {
+    const rows = parseResolution(frame(`| TT | Chỉ tiêu | ĐVT | KH 2025 |\n| 1 | Thu | tỷ đồng | 5 |\n| 2 | Chi | ${own} | 6 |`)).tables?.[0]?.rows;
+    expect(rows?.map(({ unit }) => unit?.text)).toEqual(['tỷ đồng', own]);
   });
 });

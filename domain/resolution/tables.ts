@@ -1,8 +1,9 @@
 /** Makes tables of blocks of cells: columns by their meaning, rows with addresses, units inherited. */
 import { readColumns } from './columns.ts';
+import type { Line } from './lines.ts';
 import type { PreparedText } from './prepare-text.ts';
 import { isOrder, isValue, type RawCell, type RawRow, type TableBlock } from './table-lines.ts';
-import type { Address, Quote, Table, TableCell, TableColumn, TableRow } from './types.ts';
+import type { Address, ColumnRole, Quote, Table, TableCell, TableColumn, TableRow } from './types.ts';
 
 /** The rows of a table below its heading, in order: these become provisions. */
 export function rowsOf({ rows, headerRows }: TableBlock): readonly RawRow[] {
@@ -11,8 +12,8 @@ export function rowsOf({ rows, headerRows }: TableBlock): readonly RawRow[] {
 
 /** The number a row carries: the first cell, when it is one and a name follows. */
 export function orderOf({ cells }: RawRow): RawCell | undefined {
-  const [first] = cells;
-  return first && cells.length > 1 && isOrder(first.text) ? first : undefined;
+  const [first] = cells as [RawCell];
+  return cells.length > 1 && isOrder(first.text) ? first : undefined;
 }
 
 /** Reads a block whose rows have the given addresses, in the same order. */
@@ -21,9 +22,9 @@ export function readTable(prepared: PreparedText, block: TableBlock, addresses: 
   const header = block.rows.slice(0, block.headerRows);
   const width = block.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = readColumns(header, width, planYears);
-  const [first, last] = [block.lines[0], block.lines.at(-1)];
+  const [first, last] = [block.lines[0], block.lines.at(-1)] as [Line, Line];
   return {
-    span: prepared.toOriginal({ start: first?.start ?? 0, end: last?.end ?? 0 }),
+    span: prepared.toOriginal({ start: first.start, end: last.end }),
     columns,
     rows: readRows(rows, columns, addresses),
   };
@@ -33,20 +34,20 @@ function readRows(rows: readonly RawRow[], columns: readonly TableColumn[], addr
   let above: Quote | undefined;
   return rows.map((row, index) => {
     const cells = placeCells(row.cells, columns);
-    const kind = cells.some(({ column, text }) => holdsFigures(columns[column]) && text !== '-') ? 'item' : 'group';
-    const own = cells.find(({ column }) => columns[column]?.role === 'unit');
+    const kind = cells.some(({ column, text }) => holdsFigures((columns[column] as TableColumn).role) && text !== '-') ? 'item' : 'group';
+    const own = cells.find(({ column }) => (columns[column] as TableColumn).role === 'unit');
     const unit = own && !isDitto(own.text) ? { text: own.text, span: own.span } : above;
     above = kind === 'group' && !own ? undefined : unit;
     return { address: addresses[index] as Address, kind, cells, ...(unit && (kind === 'item' || own) ? { unit } : {}) };
   });
 }
 
-function holdsFigures(column: TableColumn | undefined): boolean {
-  return column !== undefined && !['number', 'name', 'unit', 'note'].includes(column.role);
+function holdsFigures(role: ColumnRole): boolean {
+  return !['number', 'name', 'unit', 'note'].includes(role);
 }
 
 function isDitto(text: string): boolean {
-  return /^(?:["“”'`,-]+|(?:-\s*)?n(?:hư )?t(?:rên)?(?:\s*-)?|-\s*nt\s*-)$/iu.test(text);
+  return /^(?:["“”'`,-]+|(?:-\s?)?n(?:hư )?t(?:rên)?(?:\s?-)?)$/iu.test(text);
 }
 
 /** No table that lost its empty cells is wider: what is keeps its cells in order. */
@@ -65,9 +66,9 @@ function placeCells(cells: readonly RawCell[], columns: readonly TableColumn[]):
     const place = free.findIndex((index) => fits(columns[index] as TableColumn));
     return place < 0 ? undefined : free.splice(place, 1)[0];
   };
-  const values = filled.filter(({ text }) => isValue(text)).length - (filled[0] && isOrder(filled[0].text) && isValue(filled[0].text) ? 1 : 0);
-  const wanted = (role: TableColumn['role']) =>
-    holdsFigures({ role, heading: '', years: [] }) && (role !== 'comparison' || values >= columns.filter(holdsFigures).length);
+  const values = filled.filter(({ text }, index) => isValue(text) && !(index === 0 && isOrder(text))).length;
+  const isFull = values >= columns.filter(({ role }) => holdsFigures(role)).length;
+  const wanted = (role: ColumnRole) => holdsFigures(role) && (role !== 'comparison' || isFull);
   return filled.flatMap((cell, index) => {
     const column = columnFor(cell.text, index, take, wanted);
     return column === undefined ? [] : [{ ...cell, column }];
@@ -78,7 +79,7 @@ function columnFor(
   text: string,
   index: number,
   take: (fits: (column: TableColumn) => boolean) => number | undefined,
-  wanted: (role: TableColumn['role']) => boolean,
+  wanted: (role: ColumnRole) => boolean,
 ): number | undefined {
   if (index === 0 && isOrder(text)) return take(({ role }) => role === 'number');
   if (isValue(text) || text === '-') return take(({ role }) => wanted(role)) ?? take(() => true);
