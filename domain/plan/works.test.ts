@@ -272,6 +272,60 @@ Khởi công cầu PHÚ MỸ; HOÀN THÀNH CẦU RẠCH GỐC; Hoàn Thành Ch�
 Khởi công cầu Phú Mỹ "khởi công đường Lê Lợi" và chợ Tân Lập.
   khởi công: cầu Phú Mỹ
   khởi công: chợ Tân Lập
+Chuẩn bị khởi công tuyến đường bộ Tân Hòa - Phú Mỹ.
+  chuẩn bị khởi công: tuyến đường bộ Tân Hòa - Phú Mỹ
+Chuẩn bị các điều kiện khởi công đường gom Khu Bắc.
+  chuẩn bị các điều kiện khởi công: đường gom Khu Bắc
+Chuẩn bị đầu tư đường vành đai Tân Hòa 3.
+  chuẩn bị đầu tư: đường vành đai Tân Hòa 3
+Sớm hoàn thành đường cao tốc Hà Lạc - Tân An.
+  sớm hoàn thành: đường cao tốc Hà Lạc - Tân An
+Hoàn thành đầu tư trụ sở Công an xã Phú Mỹ.
+  hoàn thành đầu tư: trụ sở Công an xã Phú Mỹ
+Đẩy nhanh tiến độ nhà văn hóa xã Tân Hòa.
+  đẩy nhanh tiến độ: nhà văn hóa xã Tân Hòa
+Đẩy nhanh tiến độ đầu tư khu kinh tế Nam Sông.
+  đẩy nhanh tiến độ đầu tư: khu kinh tế Nam Sông
+Đẩy nhanh tiến độ xây dựng cầu Phú Mỹ.
+  đẩy nhanh tiến độ xây dựng: cầu Phú Mỹ
+Đẩy nhanh tiến độ triển khai cầu Rạch Gốc.
+  đẩy nhanh tiến độ triển khai: cầu Rạch Gốc
+Đẩy nhanh cầu Ba Lai 8.
+  đẩy nhanh: cầu Ba Lai 8
+Tiếp tục triển khai đường Lê Lợi.
+  tiếp tục triển khai: đường Lê Lợi
+Triển khai kè Sông Bờ.
+  triển khai: kè Sông Bờ
+Triển khai thực hiện đê biển Bến Đá.
+  triển khai thực hiện: đê biển Bến Đá
+Đầu tư xây dựng chợ Tân Lập.
+  đầu tư xây dựng: chợ Tân Lập
+Đầu tư hệ thống xử lý nước thải khu công nghiệp Phú Mỹ.
+  đầu tư hệ thống xử lý nước thải: khu công nghiệp Phú Mỹ
+Hoàn thành giải phóng mặt bằng sân bay Tân Hòa.
+  hoàn thành giải phóng mặt bằng: sân bay Tân Hòa
+Hỗ trợ giải phóng mặt bằng cảng Bến Đá.
+  hỗ trợ giải phóng mặt bằng: cảng Bến Đá
+Tái cơ cấu bệnh viện Tân An.
+  tái cơ cấu: bệnh viện Tân An
+Triển khai phương án tái cơ cấu nhà máy Sông Xanh.
+  triển khai phương án tái cơ cấu: nhà máy Sông Xanh
+Thu hút đầu tư khu du lịch Hồ Xanh.
+  thu hút đầu tư: khu du lịch Hồ Xanh
+Sớm hoàn thành đầu tư cơ sở hạ tầng cụm công nghiệp Tân Bình.
+  sớm hoàn thành đầu tư cơ sở hạ tầng: cụm công nghiệp Tân Bình
+Hỗ trợ giải phóng mặt bằng và đầu tư hệ thống xử lý nước thải cụm công nghiệp An Hòa.
+  hỗ trợ giải phóng mặt bằng và đầu tư hệ thống xử lý nước thải: cụm công nghiệp An Hòa
+Sửa chữa, chỉnh trang và làm mới chợ Tân Lập.
+  sửa chữa, chỉnh trang và làm mới: chợ Tân Lập
+Khởi công dự án Đồi Chè Tân Hòa; dự án thành phần 2.
+  khởi công: dự án Đồi Chè Tân Hòa
+Hoàn thành cầu Phú Mỹ đã chậm của Nhà thầu Tân An; khởi công đường đang thi công Lê Lợi.
+  hoàn thành: cầu Phú Mỹ
+Khởi công chợ Tân Lập mời Nhà đầu tư; khởi công cầu khi Nhà nước giao.
+  khởi công: chợ Tân Lập
+Khởi công trường Lê Lợi trước Tết Nguyên đán; khởi công chợ Mới sau Tết.
+  khởi công: trường Lê Lợi
 `;
 
 const cases = sentences
