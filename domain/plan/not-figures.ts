@@ -89,7 +89,7 @@ const rules: readonly MaskRule[] = [
   {
     at: { behind: words('lần thứ đoạn độ cấp lớp loại khóa tuần đợt phần vực bước vùng tiêu chí nhóm lộ tỉnh tuyến thầu đai mũi covid số') },
     pattern:
-      /(?<=(?<!\p{L})(?:lần(?: thứ)?|giai đoạn|mức độ|cấp(?: độ)?|lớp|loại|khóa|tuần|đợt|phần|khu vực|bước|vùng|chỉ tiêu|tiêu chí(?: số)?|(?<!(?:trong|vào|thuộc) )nhóm|quốc lộ|đường tỉnh|tuyến|gói thầu|vành đai|mũi|covid)[\s-]+(?:số )?)\d{1,2}(?![\d.,]*\d| ?%| ?(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})| (?:về|của) (?:các )?chỉ số)/uy,
+      /(?<=(?<!\p{L})(?:lần(?: thứ)?|giai đoạn|mức độ|(?<!(?:nâng|cung|trợ) )cấp(?: độ)?|lớp|loại|khóa|tuần|đợt|phần|khu vực|bước|vùng|chỉ tiêu|tiêu chí(?: số)?|(?<!(?:trong|vào|thuộc) )nhóm|quốc lộ|đường tỉnh|tuyến|gói thầu|vành đai|mũi|covid)[\s-]+(?:số )?)\d{1,2}(?![\d.,]*\d| ?%| ?(?:tỉnh|địa phương|thành phố|xã|phường|huyện|ha|km|m|người|hộ|lao động|tỷ|triệu|nghìn|mã số|giấy|chứng chỉ|chứng nhận|thẻ|sổ)(?!\p{L})| (?:về|của) (?:các )?chỉ số)/uy,
   },
   // "vốn đầu tư 5 năm": a stretch of time, unless it is what is to be reached ("sống khỏe tối thiểu 67 năm").
   {
