@@ -41,6 +41,20 @@ test('tells coverage, Brier score and skill by kind and by month', async () => {
   expect((await runMoc(['backtest', folder, '--language', 'en'])).out).toContain('skill/seasonal');
 });
 
+test('rows that cannot be read are named with the cell that kept them out', async () => {
+  const odd = await mkdtemp(join(tmpdir(), 'moc-odd-'));
+  const row = (period: string, value: string, status: string, note = '') => `x,X,VN,${period},value,${value},tỷ đồng,${status},2021-01-06,s,${note}`;
+  await writeFile(
+    join(odd, 'x.csv'),
+    [header, row('2020-13', '1', 'uoc'), row('2020', 'năm', 'uoc'), row('2020', '1', 'uoc'), row('2020', '2', 'uoc', 'cận trên'), ''].join('\n'),
+  );
+  const { out } = await runMoc(['backtest', odd]);
+  expect(out).toContain('4 dòng (3 dòng không đọc được)');
+  expect(out).toContain('x.csv:2: cột period ghi “2020-13”\n  x.csv:3: cột value ghi “năm”\n  x.csv:5: chỉ là cận trên của một khoảng, không dùng');
+  expect((await runMoc(['backtest', odd, '--language', 'en'])).out).toContain('x.csv:3: column value says “năm”');
+  await rm(odd, { recursive: true, force: true });
+});
+
 test('the same as JSON, every time', async () => {
   const report = await mocJson<BacktestReport>(['backtest', folder]);
   expect(report).toMatchObject({ series: 1, trials: 77, unanswered: 33, all: { trials: 44, questions: 44 } });

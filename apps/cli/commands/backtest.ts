@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import {
   type BacktestReport,
   type Forecaster,
+  findUnreadCell,
   type IndicatorKind,
   readSeries,
   reportBacktest,
   runBacktest,
   type Score,
   type SeriesRow,
+  type UnreadCell,
 } from '@moc/domain/assessment';
 import type { Language, Refusal } from '@moc/domain/values';
 import type { Arguments } from '../arguments.ts';
@@ -20,12 +22,13 @@ import { readTableFile, type TableFile } from '../text-file.ts';
 
 export async function runBacktestCommand(given: Arguments): Promise<number> {
   const [folder = '.'] = given.operands;
-  const { files, rows, leftOut } = await readFolder(folder);
+  const { files, rows, places, leftOut } = await readFolder(folder);
   if (!given.json) printRefusals(leftOut, given);
   const { series, unread } = readSeries(rows);
   const report = reportBacktest(series, runBacktest(series, { peers: !given.withoutPeers, yearly: given.yearly }));
   answer(given, { files, leftOut: leftOut.map(presentRefusal), rows: rows.length, unread, ...report }, () => [
     say.read(files, rows.length, unread, report)[given.language],
+    ...sayUnread(rows, places, given.language),
     ...(given.yearly ? [] : sayYearly(series.filter(({ kind }) => kind === 'yearly').length, given.language)),
     '',
     ...alignColumns([heads[given.language], ...lines(report, given.language)]),
@@ -40,6 +43,8 @@ const wanted = ['series_id', 'period', 'measure', 'value', 'unit', 'status', 'pu
 interface Folder {
   readonly files: readonly string[];
   readonly rows: readonly SeriesRow[];
+  /** Where each row stands: "a.csv:12". */
+  readonly places: readonly string[];
   /** Why files that look like figures were left out. */
   readonly leftOut: readonly Refusal[];
 }
@@ -56,7 +61,12 @@ async function readFolder(folder: string): Promise<Folder> {
     else if (read.table.columns.includes('series_id')) leftOut.push({ code: 'cli/series-columns', parameters: { file: name, missing: missing.join(', ') } });
   }
   if (fit.length === 0) throw new Failure({ code: 'cli/no-series', parameters: { folder, wanted: wanted.join(', ') } }, ...leftOut);
-  return { files: fit.map(({ name }) => name), rows: fit.flatMap(({ table }) => table.rows.map(({ cells }) => rowOf(cells))), leftOut };
+  return {
+    files: fit.map(({ name }) => name),
+    rows: fit.flatMap(({ table }) => table.rows.map(({ cells }) => rowOf(cells))),
+    places: fit.flatMap(({ name, table }) => table.rows.map(({ line }) => `${name}:${line}`)),
+    leftOut,
+  };
 }
 
 async function tryTable(path: string): Promise<TableFile | Failure> {
@@ -170,6 +180,24 @@ function line(name: string, score: Score): readonly string[] {
 
 function figure(value: number | undefined, places: number): string {
   return value === undefined ? '–' : value.toFixed(places);
+}
+
+const toldRows = 5;
+
+/** The first rows that could not be read, each with the cell that kept it out. */
+function sayUnread(rows: readonly SeriesRow[], places: readonly string[], language: Language): readonly string[] {
+  const unread = rows.flatMap((row, index) => {
+    const cell = findUnreadCell(row);
+    return cell ? [`  ${places[index]}: ${sayCell(row, cell)[language]}`] : [];
+  });
+  const more = unread.length - toldRows;
+  return more <= 0 ? unread : [...unread.slice(0, toldRows), language === 'vi' ? `  và ${more} dòng khác` : `  and ${more} more`];
+}
+
+function sayCell(row: SeriesRow, cell: UnreadCell): Readonly<Record<Language, string>> {
+  if (cell === 'upper-bound') return { vi: 'chỉ là cận trên của một khoảng, không dùng', en: 'only the upper end of a range, not used' };
+  const written = cell === 'published_on' ? row.published : row[cell];
+  return { vi: `cột ${cell} ghi “${written}”`, en: `column ${cell} says “${written}”` };
 }
 
 /** Series that were not asked: they have nothing within the year. */

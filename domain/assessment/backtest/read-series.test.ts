@@ -1,6 +1,6 @@
 /** Rows as they stand in published files, and the series made of them: form, kind, how it adds up, each figure with its status and since when it was known. */
 import { describe, expect, test } from 'vitest';
-import { readSeries } from './index.ts';
+import { findUnreadCell, readSeries } from './index.ts';
 
 /** "2024-M06-YTD | value | 1,5 | tỷ đồng | uoc | 2024-07-01 | note": a row a line. */
 const rowsOf = (lines: readonly string[], series = 'x') =>
@@ -43,6 +43,15 @@ describe('cells', () => {
   ])('%s: %s, counted and not guessed', (line) => {
     expect(tell(line)).toEqual(['1 unread']);
   });
+
+  test.each([
+    ['2024-13|value|5|tỷ đồng|uoc|2025-01-06', 'period'],
+    ['2024|value|5|tỷ đồng|uoc|hôm qua', 'published_on'],
+    ['2024|value|5|tỷ đồng|đoán|2025-01-06', 'status'],
+    ['2024|value|năm|tỷ đồng|uoc|2025-01-06', 'value'],
+    ['2024|value|5|tỷ đồng|uoc|2025-01-06|là cận trên', 'upper-bound'],
+    ['2024|value|5|tỷ đồng|uoc|2025-01-06', undefined],
+  ])('%s is kept out by its %s', (line, cell) => expect(rowsOf([line]).map(findUnreadCell)).toEqual([cell]));
 
   test('an undated figure counts two years after its period, an undated plan from its end', () => {
     expect(tell('2020|value|5|tỷ đồng|uoc|', '2020|plan|6|tỷ đồng|ke_hoach|')).toEqual([

@@ -14,12 +14,24 @@ interface ReadRow {
   readonly figure: KnownFigure;
 }
 
+/** What keeps a row from being read: the cell that says nothing, or that it tells only the upper end of a range. */
+export type UnreadCell = 'period' | 'published_on' | 'status' | 'value' | 'upper-bound';
+
+/** Undefined for a row that is read. */
+export function findUnreadCell({ period, published, status, value, note }: SeriesRow): UnreadCell | undefined {
+  if (!parsePeriod(period.trim())) return 'period';
+  if (!parsePublicationDate(published.trim())) return 'published_on';
+  if (!statuses[status.trim()]) return 'status';
+  if (value.trim() === '' || !Number.isFinite(Number(value))) return 'value';
+  return /cận trên/.test(note) ? 'upper-bound' : undefined;
+}
+
 function readRow(row: SeriesRow): ReadRow | undefined {
   const period = parsePeriod(row.period.trim());
   const published = parsePublicationDate(row.published.trim());
   const status = statuses[row.status.trim()];
   const value = Number(row.value);
-  if (!period || !published || !status || row.value.trim() === '' || !Number.isFinite(value) || /cận trên/.test(row.note)) return undefined;
+  if (!period || !published || !status || findUnreadCell(row)) return undefined;
   const known = published.precision === 'unknown' ? undatedKnownBy(period, status) : published.knownBy;
   return { measure: row.measure.trim(), unit: row.unit.normalize().trim(), figure: { period, measure: 'value', value, status, knownBy: known } };
 }

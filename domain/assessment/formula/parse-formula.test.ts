@@ -135,6 +135,8 @@ describe('refuses', () => {
     ['thu', 'formula/bare-word 0-3'],
     ['tổng', 'formula/bare-word 0-4'],
     ['1+thu', 'formula/bare-word 2-5'],
+    ['2.2.c * 2', 'formula/bare-word 0-5'],
+    ['2 * 2.2.đ/2.2.c', 'formula/bare-word 4-9'],
     ['max(1;2)', 'formula/unknown-function 0-3'],
     ['constructor(1)', 'formula/unknown-function 0-11'],
     ['tổng()', 'formula/argument-count 0-6'],

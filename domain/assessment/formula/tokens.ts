@@ -75,6 +75,9 @@ function enclosed(text: string, at: number, closing: string, kind: 'name' | 'uni
   return inside === '' ? fault('formula/empty-name', at, end + 1, {}) : { kind, text: inside, span: { start: at, end: end + 1 } };
 }
 
+/** "2.2.c": an indicator's reference, which belongs in square brackets. */
+const referenceForm = /^\d+(?:\.\d+)*\.\p{L}(?![\p{L}\d])/u;
+
 /**
  * "0,5" and "0.5" are one half. With exactly three digits behind it a dot or comma may group thousands as well as begin
  * decimals ("1.750"), and nobody knows which: such a number is refused.
@@ -83,6 +86,8 @@ function readNumber(text: string, at: number): Token | Diagnostic {
   numberForm.lastIndex = at;
   const written = (numberForm.exec(text) as RegExpExecArray)[0];
   const end = at + written.length;
+  const [reference] = referenceForm.exec(text.slice(at)) ?? [];
+  if (reference !== undefined) return fault('formula/bare-word', at, at + reference.length, { given: reference });
   if (written.length > limits.digits) return fault('formula/long-number', at, end, { limit: limits.digits });
   if (isAmbiguous(written) || /[.,]/.test(text[end] ?? '')) {
     const run = (/^[\d.,]+/.exec(text.slice(at)) as RegExpExecArray)[0].replace(/[.,]+$/, '');
