@@ -38,7 +38,7 @@ export function readHeader(prepared: PreparedText, header: readonly Paragraph[],
 const titleStart = /^NGHỊ QUYẾT(?!\p{L})(?!\s+(?:số\s*:?\s*)?\d)/iu;
 const numberedTitle = /^NGHỊ QUYẾT\s+(?:số\s*:?\s*)?\d/iu;
 const bareTitle = /^(?:VỀ|Về|V\/v)\s/u;
-const council = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI)(?!\p{L})/iu;
+const council = /^(?:HỘI\sĐỒNG\sNHÂN\sDÂN|QUỐC HỘI)(?!\p{L})/iu;
 const placeAndDate =
   /(?:^|[\s|]|(?<=[/-]\p{Lu}{2,5})(?=\p{Lu}\p{Ll}))(?<place>(?:TP\.\s?)?\p{Lu}[\p{L}\d\s.’'-]{0,40}?)\s*,\s*(?<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*$/u;
 const titleEnd = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI|KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP|CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Số\s*:|Số hiệu|\(Từ ngày|-{3,}|_{3,}|\*{3})/iu;
@@ -132,9 +132,9 @@ function statedDay(prepared: PreparedText, value: Paragraph | undefined): Header
   return day && value ? { day, quote: quoteOf(prepared, placeIn(value, 0, match[0])) } : undefined;
 }
 
-const councilAlone = /^HỘI ĐỒNG NHÂN DÂN$/iu;
+const councilAlone = /^HỘI\sĐỒNG\sNHÂN\sDÂN$/iu;
 const place = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s/iu;
-const issuerWords = /^(?:HỘI ĐỒNG NHÂN DÂN|QUỐC HỘI).*?(?=\s*[,;(–-]{0,200}\s*(?:KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP)|\s*(?:\||CỘNG H(?:ÒA|OÀ))|[\s,;]*$)/iu;
+const issuerWords = /^(?:HỘI\sĐỒNG\sNHÂN\sDÂN|QUỐC HỘI).*?(?=\s*[,;(–-]{0,200}\s*(?:KH(?:ÓA|OÁ)\s|K[ỲÌ] HỌP)|\s*(?:\||CỘNG H(?:ÒA|OÀ))|[\s,;]*$)/iu;
 
 /** The issuer's line behind the title, else the first one; a place on a line of its own belongs to it. */
 function readIssuer(prepared: PreparedText, header: readonly Paragraph[]): Quote | undefined {
