@@ -6,7 +6,8 @@ import { matchesAt, oncePerPassage, type Passage, tidy } from './text.ts';
 
 /** One of these stands in every such grade; nearly all passages hold none. */
 const signs = ['nhiệm vụ', 'vững mạnh', 'quyết thắng', 'văn minh', 'đô thị', 'nông thôn mới'];
-const mayGrade = oncePerPassage(({ folded }: Passage): boolean => signs.some((sign) => folded.includes(sign)));
+const holdsSign = (words: string): boolean => signs.some((sign) => words.includes(sign));
+const mayGrade = oncePerPassage(({ folded }: Passage): boolean => holdsSign(folded));
 
 /** Who is graded: a committee, an office, a force, a place called by its kind; then whatever tells which. */
 const graded = String.raw`(?:(?:tất cả|các) )*(?:đảng bộ|chi bộ|chính quyền|mặt trận|mttq|đoàn thể|lực lượng|công an|quân sự|hệ thống chính trị|cơ quan|đơn vị|xã|phường|thị trấn)(?!\p{L})[^;:.()\d]{0,80}?`;
@@ -41,6 +42,7 @@ const beginnings = (words: string): readonly number[] => [0, ...allMatches(/[,:]
 export function gradeStatements(passage: Passage, { start, end }: Span): readonly Statement[] {
   if (!mayGrade(passage)) return [];
   const words = passage.folded.slice(start, end);
+  if (!holdsSign(words)) return [];
   return [...matchesAt(byName, words, beginnings(words)), ...matchesAt(byGradeAlone, words, [0])].map((match) => statementOf(passage, start, match));
 }
 

@@ -19,7 +19,7 @@ const effectOf: Readonly<Record<string, Effects>> = {
 
 /** The verb and the plan before a figure's bracket as what surrounds it; of any other figure what was read already. */
 export function withPlanBefore({ folded }: Passage, mention: Mention, around: Surroundings): Surroundings {
-  if (around.words.length > 0 || folded[mention.end] !== ')' || mention.unit === undefined || mention.unit.dimension === 'ratio') return around;
+  if (folded[mention.end] !== ')' || around.words.length > 0 || mention.unit === undefined || mention.unit.dimension === 'ratio') return around;
   const before = lastBefore(folded, mention.start, longest);
   const match = before.trimEnd().endsWith('(') ? planned.exec(before) : null;
   if (match?.[2] === undefined) return around;

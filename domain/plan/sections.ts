@@ -166,7 +166,9 @@ function timeSetBy(title: string | undefined, outer: TimeSet): TimeSet {
   if (title === undefined) return outer;
   const folded = foldVietnamese(title);
   const horizon = findHorizon(folded, 0, title.length);
-  const stretch = wholeYear.test(folded) ? undefined : stretchNamed(folded)?.stretch;
+  const named = stretchNamed(folded)?.stretch;
+  const stretch = named && wholeYear.test(folded) ? undefined : named;
+  if (!horizon?.until && !stretch) return outer;
   return { ...outer, ...(horizon?.until && { horizon: horizon.year }), ...(stretch && { stretch }) };
 }
 
