@@ -63,6 +63,55 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['– | CHỦ TỊCH | CHỦ TỊCH | Lê Thị Cúc', 'Nơi nhận:', '- Như Điều 2;', '+ Thường trực;', '- Lưu: VT.'],
   ],
   ['recipients below', 'CHỦ TỊCH\nLê Thị Cúc\nNơi nhận:\n- Lưu: VT.', ['– | CHỦ TỊCH | CHỦ TỊCH | Lê Thị Cúc', 'Nơi nhận:', '- Lưu: VT.']],
+  ['a remark as pages write it', 'CHỦ TỊCH\n(daky)\nLê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH (daky) | Lê Thị Cúc']],
+  ['a sentence about signing is no remark', 'CHỦ TỊCH\nVăn bản đã ký ngày\nLê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH | –']],
+  ['nor is one that is long', 'CHỦ TỊCH\n( đã ký trên trục liên thông văn bản quốc gia của tỉnh)\nLê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH | –']],
+  [
+    'a name behind the filing',
+    'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT, TH.      Hồ Văn An',
+    ['KT. | PHÓ CHỦ TỊCH | KT. CHỦ TỊCH PHÓ CHỦ TỊCH | Hồ Văn An', 'Nơi nhận:', '- Như Điều 2;', '- Lưu: VT, TH.'],
+  ],
+  [
+    '… in two columns with the office',
+    'Nơi nhận:    CHỦ TỊCH\n- Thường trực;\n- Lưu : VT; TH;  Lò Thị Mai',
+    ['– | CHỦ TỊCH | CHỦ TỊCH | Lò Thị Mai', 'Nơi nhận:', '- Thường trực;', '- Lưu : VT; TH;'],
+  ],
+  ['an office behind the filing is no name', 'CHỦ TỊCH\nNơi nhận:\n- Lưu: VT. TH', ['– | CHỦ TỊCH | CHỦ TỊCH | –', 'Nơi nhận:', '- Lưu: VT. TH']],
+  [
+    'a filing above the office names nobody',
+    'Nơi nhận:\n- Lưu: VT. Hồ Văn An\nCHỦ TỊCH\nvào sổ',
+    ['– | CHỦ TỊCH | CHỦ TỊCH | –', 'Nơi nhận:', '- Lưu: VT. Hồ Văn An'],
+  ],
+  [
+    'a name stands within twenty lines of its office',
+    `CHỦ TỊCH\nNơi nhận:\n${'- Sở;\n'.repeat(17)}Hồ Văn An`,
+    ['– | CHỦ TỊCH | CHỦ TỊCH | Hồ Văn An', 'Nơi nhận:', ...Array(17).fill('- Sở;')],
+  ],
+  ['… not further', `CHỦ TỊCH\nNơi nhận:\n${'- Sở;\n'.repeat(18)}Hồ Văn An`, ['– | CHỦ TỊCH | CHỦ TỊCH | –', 'Nơi nhận:', ...Array(18).fill('- Sở;')]],
+  [
+    '… behind the filing as well',
+    `CHỦ TỊCH\nNơi nhận:\n${'- Sở;\n'.repeat(17)}- Lưu: VT. Hồ Văn An`,
+    ['– | CHỦ TỊCH | CHỦ TỊCH | Hồ Văn An', 'Nơi nhận:', ...Array(17).fill('- Sở;'), '- Lưu: VT.'],
+  ],
+  [
+    '… and not further',
+    `CHỦ TỊCH\nNơi nhận:\n${'- Sở;\n'.repeat(18)}- Lưu: VT. Hồ Văn An`,
+    ['– | CHỦ TỊCH | CHỦ TỊCH | –', 'Nơi nhận:', ...Array(18).fill('- Sở;'), '- Lưu: VT. Hồ Văn An'],
+  ],
+  [
+    'for the council and for another',
+    'TM. HỘI ĐỒNG NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Cúc',
+    ['KT. | PHÓ CHỦ TỊCH | TM. HỘI ĐỒNG NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH | Lê Thị Cúc'],
+  ],
+  ['who is named on the line signs, whatever office stands below', 'CHỦ TỊCH: Lê Thị Cúc\nPHÓ CHỦ TỊCH\nHồ Văn An', ['– | CHỦ TỊCH | CHỦ TỊCH | Lê Thị Cúc']],
+  ['a remark between office and name', 'CHỦ TỊCH (Đã ký) Lê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH (Đã ký) | Lê Thị Cúc']],
+  ['… in other brackets', 'CHỦ TỊCH [đã kí]  Lê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH [đã kí] | Lê Thị Cúc']],
+  ['a dash within a line is no recipient', 'CHỦ TỊCH\nỦy ban - văn phòng\nLê Thị Cúc', ['– | CHỦ TỊCH | CHỦ TỊCH | –']],
+  [
+    'recipients, office and name on one line',
+    'Nơi nhận: CHỦ TỊCH: Lê Thị Cúc\n- Như trên.\nBan - phòng.',
+    ['– | CHỦ TỊCH | CHỦ TỊCH | Lê Thị Cúc', 'Nơi nhận:', '- Như trên.'],
+  ],
   ['what is no name', 'CHỦ TỊCH\nvào sổ công văn', ['– | CHỦ TỊCH | CHỦ TỊCH | –']],
 ];
 
