@@ -373,10 +373,7 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
   return heading === '' || bare || onlyWhen.test(foldVietnamese(heading)) || announcement.test(foldVietnamese(heading))
     ? { rest: colon + 1 }
     : {
-        heading: heading
-          .replace(dueOrShifting, '')
-          .replace(beforeOpenBracket, '')
-          .replace(/[\s:]+$/u, ''),
+        heading: heading.replace(dueOrShifting, '').replace(beforeOpenBracket, '').trimEnd(),
         rest: colon + 1,
       };
 }
