@@ -1,7 +1,7 @@
 /** From an open store to a listening server: accounts, demonstration, the one-time link, then the port. */
 import type { AddressInfo } from 'node:net';
 import type { Day, TenantId } from '@moc/domain/values';
-import type { Store } from '@moc/store';
+import { listTenants, type Store } from '@moc/store';
 import { now, today } from './clock.ts';
 import type { Limits, ServerContext } from './context.ts';
 import { ForecastKeeper } from './forecast-keeper.ts';
@@ -13,7 +13,7 @@ import { openIdentity } from './identity/identity.ts';
 import { isLoopbackHost } from './identity/locality.ts';
 import type { OpenIdSettings } from './identity/open-id.ts';
 import { makeSetupToken } from './identity/setup-link.ts';
-import { startJobs } from './jobs/index.ts';
+import { openRequests, startJobs } from './jobs/index.ts';
 import { siteFrom } from './jobs/site.ts';
 import type { LogOptions } from './logging/request-log.ts';
 import { type MailSettings, openMailer } from './mail/mailer.ts';
@@ -103,10 +103,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     boundaries: options.exampleFolder === undefined ? [] : await readBoundarySets(options.exampleFolder),
   };
   const app = await buildServer(context, origin, options.log);
+  let asking = Promise.resolve();
   const close = async () => {
     const impatient = setTimeout(() => app.server.closeAllConnections(), longestGoodbyeMs);
     await app.close();
     clearTimeout(impatient);
+    await asking;
     await reader.close();
     await jobs?.stop();
     await mailer.close();
@@ -119,12 +121,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const address = addressOf(host, app.server.address() as AddressInfo);
-  // What the calendar asks for is asked now, on the first day as after any pause; what was asked already is not asked again.
-  await jobs?.ask('open-requests');
+  if (jobs) asking = openAll(store, (options.today ?? today)());
   const needsSetup = (await tenantsWithoutAdministrator(store)).length > 0;
   const setupLink = needsSetup ? `${origin ?? address}/thiet-lap#${await makeSetupToken(accounts, now())}` : undefined;
   const { port: listening } = app.server.address() as AddressInfo;
   return { address: origin ?? address, port: listening, close, ...(setupLink !== undefined && { setupLink }) };
+}
+
+/**
+ * What the calendar asks for is asked as the server starts, on the first day as after any pause, and not through the queue: nobody waits
+ * for it, and the queue's own run next morning makes up for what fails here.
+ */
+async function openAll(store: Store, day: Day): Promise<void> {
+  try {
+    for (const tenant of await listTenants(store)) await openRequests(store, tenant, day);
+  } catch {
+    // Nothing was written; a database that is gone is told of by whoever waits for it.
+  }
 }
 
 /** Readers reach a server that listens everywhere under this machine's own name. */

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { type JobContext, tasksOf } from './tasks.ts';
 
 export type { JobContext } from './tasks.ts';
-export { remind } from './tasks.ts';
+export { openRequests, remind } from './tasks.ts';
 
 export interface Jobs {
   /** Tells people soon what waits for them in the tenant: asked for after every write that gives somebody a turn. */

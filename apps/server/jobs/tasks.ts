@@ -39,7 +39,7 @@ export function tasksOf(context: JobContext): TaskList {
   const { store, mailer, today } = context;
   return {
     'open-requests': async (payload, { addJob }) => {
-      for (const tenant of await tenantsOf(store, payload)) getValue(await execute(store, { kind: 'open-requests', tenant, day: today() }, calendar(tenant)));
+      for (const tenant of await tenantsOf(store, payload)) await openRequests(store, tenant, today());
       await addJob('remind', {}, { jobKey: 'remind' });
     },
     remind: async (payload) => {
@@ -58,6 +58,11 @@ export function tasksOf(context: JobContext): TaskList {
     },
     mail: async (payload) => mail(context, payload as MailJob),
   };
+}
+
+/** Asks for every figure that the calendar wants by the day; what is asked already is not asked again. */
+export async function openRequests(store: Store, tenant: TenantId, day: Day): Promise<void> {
+  getValue(await execute(store, { kind: 'open-requests', tenant, day }, calendar(tenant)));
 }
 
 /** Tells everybody what they were not told yet; how many new notifications that made. */
