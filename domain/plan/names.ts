@@ -373,7 +373,10 @@ export function splitHeading(text: string): { readonly heading?: string; readonl
   return heading === '' || bare || onlyWhen.test(foldVietnamese(heading)) || announcement.test(foldVietnamese(heading))
     ? { rest: colon + 1 }
     : {
-        heading: heading.replace(dueOrShifting, '').replace(beforeOpenBracket, '').trimEnd(),
+        heading: heading
+          .replace(dueOrShifting, '')
+          .replace(beforeOpenBracket, '')
+          .replace(/[\s:]+$/u, ''),
         rest: colon + 1,
       };
 }
