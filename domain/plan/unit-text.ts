@@ -125,11 +125,18 @@ export function readUnit(passage: Passage, from: number, lexicon: UnitLexicon): 
   return readKnown(passage, start, lexicon) ?? readScaled(passage, start, lexicon) ?? readNoun(passage, start);
 }
 
-function readKnown({ folded }: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
+function readKnown(passage: Passage, start: number, lexicon: UnitLexicon): UnitReading | undefined {
+  const { folded } = passage;
   const text = matchSpelling(lexicon.unit, folded, start);
   const unit = text === undefined ? undefined : lexicon.unitBySpelling.get(withoutSpaces(text));
-  if (text === undefined || !unit || isDate(folded, start)) return undefined;
+  if (text === undefined || !unit || isDate(folded, start) || (text.endsWith('lượt') && saysOfWhom(passage, start + text.length))) return undefined;
   return { unit, factor: one, start, end: start + text.length, kind: 'known' };
+}
+
+/** "300 lượt cán bộ", "1,2 triệu lượt khám": turns of whatever is told; without a word behind them they are visitors'. */
+function saysOfWhom(passage: Passage, at: number): boolean {
+  const next = skipBlanks(passage.folded, at);
+  return next > at && !/^(?:toàn|bình quân|quốc tế|nội địa|người)/u.test(passage.folded.slice(next, next + 9)) && readNoun(passage, next) !== undefined;
 }
 
 /** "xếp thứ 20 năm 2024": a date, not twenty years. */

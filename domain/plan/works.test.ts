@@ -167,6 +167,9 @@ Khởi công 5 cầu.
   –
 Khởi công cầu Phú Mỹ. Bảo đảm an toàn cầu Rạch Gốc.
   khởi công: cầu Phú Mỹ
+Thông xe Cầu Tre và Cầu Sông Mới.
+  thông xe: Cầu Tre
+  thông xe: Cầu Sông Mới
 Khởi công Cầu Tre và cầu Sông Mới 2.
   khởi công: Cầu Tre
   khởi công: cầu Sông Mới 2

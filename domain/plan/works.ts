@@ -196,7 +196,7 @@ export function findWorks(passage: Passage): readonly WorkMention[] {
       !bearsName(passage.text, index) ||
       quotedIn(passage)(index) ||
       introduces(passage.folded, index, match[0]) ||
-      isPlaceName(passage, index, match[0])
+      (isPlaceName(passage, index, match[0]) && !goesOn(passage.folded, works.at(-1), index))
     )
       continue;
     if (aside.test(wordsBefore(passage.folded, index, 30))) continue;
