@@ -4,10 +4,11 @@ import type { Bilingual, Code, Refusal } from '@moc/domain/values';
 import { type Message, type Problem, presentMessage } from '@moc/wire';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { routeOf } from '../logging/request-log.ts';
 import { megabyte } from './body-limit.ts';
 import { preferredLanguage } from './language.ts';
-import { Refused, refuse } from './refused.ts';
+import { badRequest, Refused, refuse } from './refused.ts';
 import { sayRefusal } from './words.ts';
 
 const statuses: Readonly<Record<Code, number>> = {
@@ -135,7 +136,7 @@ function isSessionStoreGone(error: unknown): boolean {
 }
 
 function refusalOfFrameworkError(error: FastifyError, request: FastifyRequest): Refused | undefined {
-  if (hasZodFastifySchemaValidationErrors(error)) return refusalOfValidation(error.validation);
+  if (hasZodFastifySchemaValidationErrors(error)) return refusalOfValidation(error.validation, request[error.validationContext as 'body']);
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
@@ -145,10 +146,10 @@ function refusalOfFrameworkError(error: FastifyError, request: FastifyRequest): 
       return refuse('wire/unsupported-media', { given: request.headers['content-type'] ?? '', wanted: wantedTypes(request) });
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return refuse('wire/bad-request', { field: 'body', problem: 'JSON' });
+      return badRequest('body', 'JSON');
   }
   if (error instanceof SyntaxError || (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)) {
-    return refuse('wire/bad-request', { field: 'body', problem: error.code ?? 'JSON' });
+    return badRequest('body', error.code ?? 'JSON');
   }
   return undefined;
 }
@@ -157,10 +158,28 @@ function wantedTypes(request: FastifyRequest): string {
   return request.url.includes('/imports/') ? 'text/csv, multipart/form-data' : 'application/json';
 }
 
-function refusalOfValidation(issues: readonly { readonly instancePath: string; readonly message?: string }[]): Refused {
-  const [first, ...rest] = issues.map(({ instancePath, message }): Refusal => {
-    const field = instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body';
-    return { code: 'wire/bad-request', parameters: { field, problem: message ?? '' }, place: { column: field } };
-  });
-  return first ? new Refused([first, ...rest]) : refuse('wire/bad-request', { field: 'body', problem: '' });
+interface Issue {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params: object;
 }
+
+/** One refusal for each field that is not as the route declares it, in the words of zod's own locales. */
+function refusalOfValidation(issues: readonly Issue[], given: unknown): Refused {
+  const [first, ...rest] = issues.flatMap(({ keyword, instancePath, message = '', params }) => {
+    const path = instancePath.split('/').filter((step) => step !== '');
+    const issue = { ...params, code: keyword, path, message, input: valueAt(given, path) };
+    return badRequest(path.join('.') || 'body', { vi: inVietnamese(issue as Parameters<typeof inVietnamese>[0]), en: message }).refusals;
+  });
+  return first ? new Refused([first, ...rest]) : badRequest('body', '');
+}
+
+const { localeError } = z.locales.vi();
+function inVietnamese(issue: Parameters<typeof localeError>[0]): string {
+  const said = localeError(issue);
+  return typeof said === 'string' ? said : (said?.message ?? '');
+}
+
+const valueAt = (given: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), given);

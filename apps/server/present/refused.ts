@@ -1,6 +1,6 @@
 /** The one error that handlers throw on purpose: it carries coded refusals and becomes problem details. */
 
-import type { Outcome, Parameters, Refusal } from '@moc/domain/values';
+import type { Bilingual, Outcome, Parameters, Refusal } from '@moc/domain/values';
 import type { WireCode } from '@moc/wire';
 
 export class Refused extends Error {
@@ -15,6 +15,12 @@ export class Refused extends Error {
 /** A refusal of the conversation itself, ready to throw. */
 export function refuse(code: WireCode, parameters: Parameters = {}, place?: Refusal['place']): Refused {
   return new Refused([{ code, parameters, ...(place && { place }) }]);
+}
+
+/** A request that is not in its form at a field; a problem that reads alike in both languages is told once. */
+export function badRequest(field: string, problem: string | Bilingual): Refused {
+  const { vi, en } = typeof problem === 'string' ? { vi: problem, en: problem } : problem;
+  return refuse('wire/bad-request', { field, vi, en }, { column: field });
 }
 
 /** What the outcome holds; its refusals are thrown. */

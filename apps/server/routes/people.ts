@@ -35,7 +35,7 @@ import { requireRecent } from '../identity/step-up.ts';
 import { actorWithRight } from '../identity/visitor.ts';
 import { megabyte } from '../present/body-limit.ts';
 import { messageOf } from '../present/problems.ts';
-import { getValue, Refused, refuse } from '../present/refused.ts';
+import { badRequest, getValue, Refused, refuse } from '../present/refused.ts';
 import { receiveFile } from '../reading/received-file.ts';
 import { presentMe, refuseWeakPassword, siteOf } from './account.ts';
 import { perMinute } from './rate.ts';
@@ -360,7 +360,7 @@ function addAcceptance(api: Api, context: ServerContext): void {
     const { token, password, passkey } = request.body;
     const person = personOf(await getOpen(token));
     if (password !== undefined) refuseWeakPassword(password, person);
-    else if (!passkey) throw refuse('wire/bad-request', { field: 'password', problem: 'password | passkey' });
+    else if (!passkey) throw badRequest('password', 'password | passkey');
     else if (!(await passkeys.register(person, passkey.ticket, passkey.response as never, passkey.name, siteOf(context, request)))) {
       throw refuse('account/passkey-refused');
     }

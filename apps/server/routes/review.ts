@@ -50,7 +50,7 @@ import { z } from 'zod';
 import type { Api, ServerContext } from '../context.ts';
 import { requireRecent, weightyMinutes } from '../identity/step-up.ts';
 import { actorWithRight } from '../identity/visitor.ts';
-import { demand, getValue, Refused, refuse } from '../present/refused.ts';
+import { badRequest, demand, getValue, Refused, refuse } from '../present/refused.ts';
 import { sayRefusal } from '../present/words.ts';
 import { nameOfTitle } from '../reading/draft-name.ts';
 import { largestDocument, receiveDocument } from './resolution.ts';
@@ -106,7 +106,7 @@ async function freeId({ store }: ServerContext, tenant: TenantId, given: string 
 
 async function onlyTenant({ store }: ServerContext): Promise<TenantId> {
   const [only, ...others] = await listTenants(store);
-  if (!only || others.length > 0) throw refuse('wire/bad-request', { field: 'tenant', problem: '?tenant=' }, { column: 'tenant' });
+  if (!only || others.length > 0) throw badRequest('tenant', '?tenant=');
   return only;
 }
 
@@ -358,7 +358,7 @@ function expectedRevision({ headers }: FastifyRequest): number | undefined {
   const given = headers['if-match'];
   if (given === undefined || given === '*') return undefined;
   const match = /^(?:W\/)?"?(\d{1,15})"?$/.exec(given.trim());
-  if (!match) throw refuse('wire/bad-request', { field: 'If-Match', problem: '"12"' }, { column: 'If-Match' });
+  if (!match) throw badRequest('If-Match', '"12"');
   return Number(match[1]);
 }
 

@@ -7,7 +7,7 @@ import { asSeenBy, listAgencies, type Store, type StoredCell } from '@moc/store'
 import { agencyCodeSchema, tenantIdSchema, type UpdateRow } from '@moc/wire';
 import { z } from 'zod';
 import type { ServerContext } from '../../context.ts';
-import { demand, refuse } from '../../present/refused.ts';
+import { badRequest, demand, refuse } from '../../present/refused.ts';
 
 export const tags = ['collection'];
 const as = z.string().max(300).optional().meta({ description: 'The membership to act as; the first one when absent.' });
@@ -17,7 +17,7 @@ export const agencyQuery = tenantQuery.extend({ agency: agencyCodeSchema.optiona
 /** The agency asked about, as far as the actor may read its figures. */
 export async function readableAgency(context: ServerContext, actor: Actor, asked: AgencyCode | undefined): Promise<TenantAgency> {
   const code = asked ?? actor.agency;
-  if (code === undefined) throw refuse('wire/bad-request', { field: 'agency', problem: '?agency=' }, { column: 'agency' });
+  if (code === undefined) throw badRequest('agency', '?agency=');
   const agencies = await listAgencies(context.store, actor.tenant);
   const chain = agencyChain(agencies, code);
   demand(refuseAt(actor, 'figure/read', { agencies: chain.length > 0 ? chain : [code] }));
