@@ -15,8 +15,8 @@ export const wireRefusals = {
     en: 'There is no earlier resolution of the same length to hold “{what}” against. Take the earlier one in and confirm it, then open this again.',
   },
   'wire/bad-request': {
-    vi: 'Yêu cầu chưa đúng mẫu tại “{field}”: {vi}. Sửa rồi gửi lại.',
-    en: 'The request is not in the expected form at “{field}”: {en}. Correct it and send it again.',
+    vi: 'Yêu cầu chưa đúng mẫu tại “{field}”: {problem}. Sửa rồi gửi lại.',
+    en: 'The request is not in the expected form at “{field}”: {problem}. Correct it and send it again.',
   },
   'wire/bad-day': {
     vi: '“{given}” không phải là một ngày có thật. Viết ngày theo dạng năm-tháng-ngày, ví dụ 2024-12-05.',

@@ -17,10 +17,10 @@ export function refuse(code: WireCode, parameters: Parameters = {}, place?: Refu
   return new Refused([{ code, parameters, ...(place && { place }) }]);
 }
 
-/** A request that is not in its form at a field; a problem that reads alike in both languages is told once. */
+/** A request that is not in its form at a field. */
 export function badRequest(field: string, problem: string | Bilingual): Refused {
-  const { vi, en } = typeof problem === 'string' ? { vi: problem, en: problem } : problem;
-  return refuse('wire/bad-request', { field, vi, en }, { column: field });
+  const said = typeof problem === 'string' ? { problem } : { problem: problem.vi, problemEn: problem.en };
+  return refuse('wire/bad-request', { field, ...said }, { column: field });
 }
 
 /** What the outcome holds; its refusals are thrown. */

@@ -36,6 +36,10 @@ describe('the one-time link', () => {
       'account/setup-link-invalid',
       'wire/bad-request',
     ]);
+    expect((await setup(tokenOf(), { password: 'ngắn' })).value.errors[0]?.says).toEqual({
+      vi: 'Yêu cầu chưa đúng mẫu tại “password”: Quá nhỏ: mong đợi string có >=10 ký tự. Sửa rồi gửi lại.',
+      en: 'The request is not in the expected form at “password”: Too small: expected string to have >=10 characters. Correct it and send it again.',
+    });
     expect((await setup(tokenOf(), { email: 'dieu-phoi@trinh-dien.local' })).status).toBe(409);
     expect((await me()).needsSetup).toBe(true);
   });

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Api, ServerContext } from '../context.ts';
 import { actorIn, entranceOf } from '../identity/visitor.ts';
 import { megabyte, tooLarge } from '../present/body-limit.ts';
-import { getValue, refuse } from '../present/refused.ts';
+import { badRequest, getValue, refuse } from '../present/refused.ts';
 import { sendRepresentation } from '../present/representation.ts';
 import { DocumentQueue } from '../reading/document-queue.ts';
 import { receiveFile } from '../reading/received-file.ts';
@@ -99,6 +99,6 @@ function hasJson(request: FastifyRequest): boolean {
 
 function decodeReadRequest(body: unknown): ReadRequest {
   const asked = readRequestSchema.safeParse(body);
-  if (!asked.success) throw refuse('wire/bad-request', { field: 'text', problem: 'JSON {"text": "…"}' }, { column: 'text' });
+  if (!asked.success) throw badRequest('text', 'JSON {"text": "…"}');
   return asked.data;
 }
