@@ -3,6 +3,7 @@
  * hours by graphile's own rule; here every worker holds an advisory lock under its name, so that the others see at once who is gone.
  */
 import { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { TenantId } from '@moc/domain/values';
 import { Logger, makeWorkerUtils, parseCronItems, type Runner, type RunnerOptions, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
 import pg from 'pg';
@@ -41,7 +42,10 @@ export async function startJobs(context: JobContext): Promise<Jobs> {
   const presence = await Presence.take(connectionString);
   await presence.freeDead(utils);
   const sweep = setInterval(() => void presence.freeDead(utils).catch(() => undefined), 5_000);
-  const runner = await startRunner(context, pool, presence);
+  const runner = await keepRunning(async () => {
+    await presence.letGo();
+    return startRunner(context, pool, presence);
+  });
   return {
     // The write stands whatever becomes of this; the daily run makes up for it.
     remindSoon: async (tenant) => void (await utils.addJob('remind', { tenant }, { jobKey: `remind:${tenant}` }).catch(() => undefined)),
@@ -74,6 +78,31 @@ function openPool(connectionString: string): pg.Pool {
   return pool;
 }
 
+const pause = 2_000;
+
+/** A runner that ends by itself, for its database went away while a job was under way, is followed by another until it is stopped. */
+async function keepRunning(start: () => Promise<Runner>): Promise<{ stop(): Promise<void> }> {
+  let runner: Runner | undefined = await start();
+  let isStopped = false;
+  const follow = async (): Promise<void> => {
+    while (!isStopped) {
+      await runner?.promise.catch(() => undefined);
+      if (isStopped) return;
+      await setTimeout(pause);
+      runner = await start().catch(() => undefined);
+    }
+  };
+  const following = follow();
+  return {
+    async stop() {
+      isStopped = true;
+      await runner?.stop().catch(() => undefined);
+      await following;
+      await runner?.stop().catch(() => undefined); // The one that began in that moment.
+    },
+  };
+}
+
 async function startRunner(context: JobContext, pgPool: pg.Pool, presence: Presence): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   // Jobs are held in the name of the pool that took them.
@@ -85,6 +114,8 @@ async function startRunner(context: JobContext, pgPool: pg.Pool, presence: Prese
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 2000,
+    // Told in batches, however small, a job that cannot be released ends the runner; told one by one it ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger,
     events,
   };
@@ -103,43 +134,65 @@ const lockClass = 0x6d6f63;
 const graceSeconds = 2;
 
 class Presence {
-  readonly #client: pg.Client;
+  readonly #connectionString: string;
   readonly #held = new Set<string>();
+  /** Absent while the database is away: our locks are gone then, and others do our jobs again, which harms nothing. */
+  #client: pg.Client | undefined;
 
-  private constructor(client: pg.Client) {
-    this.#client = client;
+  private constructor(connectionString: string) {
+    this.#connectionString = connectionString;
   }
 
   static async take(connectionString: string): Promise<Presence> {
-    const client = new pg.Client({ connectionString, application_name: 'moc jobs' });
-    client.on('error', () => undefined); // The locks are gone then; our jobs are done again by others, which harms nothing.
+    const presence = new Presence(connectionString);
+    await presence.#connect();
+    return presence;
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.#connectionString, application_name: 'moc jobs' });
+    client.on('error', () => undefined);
+    client.on('end', () => {
+      if (client === this.#client) this.#client = undefined;
+    });
     await client.connect();
-    return new Presence(client);
+    this.#client = client;
+    for (const name of this.#held) await client.query(...lockOn(name));
+    return client;
   }
 
   /** Shows that whoever holds jobs under this name is alive, as long as the connection lasts. */
   async hold(name: string): Promise<void> {
     this.#held.add(name);
-    await this.#client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, name]);
+    await this.#client?.query(...lockOn(name));
+  }
+
+  /** Nobody holds jobs under our names any more. */
+  async letGo(): Promise<void> {
+    this.#held.clear();
+    await this.#client?.query('select pg_advisory_unlock_all()');
   }
 
   /** Jobs held under names whose lock nobody holds are free again. */
   async freeDead(utils: WorkerUtils): Promise<void> {
-    const { rows } = await this.#client.query<{ name: string }>(
+    const client = this.#client ?? (await this.#connect());
+    const { rows } = await client.query<{ name: string }>(
       'select distinct locked_by as name from graphile_worker.jobs where locked_at < now() - make_interval(secs => $1)',
       [graceSeconds],
     );
     const dead: string[] = [];
     for (const { name } of rows.filter((one) => !this.#held.has(one.name))) {
-      const { rows: taken } = await this.#client.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [lockClass, name]);
+      const { rows: taken } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [lockClass, name]);
       if (!taken[0]?.free) continue;
       dead.push(name);
-      await this.#client.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, name]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, name]);
     }
     if (dead.length > 0) await utils.forceUnlockWorkers(dead);
   }
 
   async leave(): Promise<void> {
-    await this.#client.end();
+    await this.#client?.end();
   }
 }
+
+const lockOn = (name: string): [string, unknown[]] => ['select pg_advisory_lock($1, hashtext($2))', [lockClass, name]];

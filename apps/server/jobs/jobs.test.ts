@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,11 +99,13 @@ const unsent = async () => {
   return told[0]!.count < people.length ? people.length : rows[0]!.count;
 };
 
-function startWorker(...tasks: readonly string[]): ChildProcess {
+const startWorker = (...tasks: readonly string[]): ChildProcess => startWorkerAt(store.databaseUrl, ...tasks);
+
+function startWorkerAt(databaseUrl: string, ...tasks: readonly string[]): ChildProcess {
   const program = fileURLToPath(new URL('./main.ts', import.meta.url));
   const env = {
     ...process.env,
-    DATABASE_URL: store.databaseUrl,
+    DATABASE_URL: databaseUrl,
     SMTP_URL: mailServer.url,
     MAIL_FROM: 'Mốc <moc@moc.example>',
     MOC_EXAMPLE: 'none',
@@ -134,6 +137,67 @@ const jobsNow = async () =>
       'select task_identifier, key, queue_name, attempts, max_attempts, run_at, now(), locked_at, locked_by, last_error from graphile_worker.jobs order by locked_at nulls last limit 20',
     )
   ).rows;
+
+/** The way to the database, which can be cut and opened again. */
+async function openWay(url: string): Promise<{ readonly url: string; cut(): Promise<void>; open(): Promise<void>; close(): Promise<void> }> {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let server: Server;
+  let port = 0;
+  const listen = async () => {
+    server = createServer((near) => {
+      const far = connect(Number(target.port), target.hostname);
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        sockets.add(one);
+        one.on('error', () => undefined).on('close', () => other.destroy());
+        one.pipe(other);
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    port = (server.address() as AddressInfo).port;
+  };
+  const cut = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+    await closed;
+  };
+  await listen();
+  const way = new URL(url);
+  way.host = `127.0.0.1:${port}`;
+  return { url: way.href, cut, open: listen, close: cut };
+}
+
+describe('a worker whose database goes away', () => {
+  it('lives on, and does its jobs when the database is there again, also the one that was under way', async () => {
+    const way = await openWay(store.databaseUrl);
+    const worker = startWorkerAt(way.url);
+    await working(worker);
+    const client = await store.pool.connect();
+    const waiting = async () => (await jobsNow()).length;
+    try {
+      await client.query('begin; lock table moc.notification in access exclusive mode');
+      await store.pool.query("select graphile_worker.add_job('remind')");
+      await until(worker, async () => (await jobsNow()).some(({ locked_by }) => locked_by !== null));
+      await way.cut();
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+    await wait(3_000); // What the worker tries meanwhile finds nobody.
+    expect(await waiting()).toBeGreaterThan(0);
+    await way.open();
+    await until(worker, async () => (await waiting()) === 0);
+    expect(worker.exitCode).toBeNull();
+    worker.kill('SIGTERM');
+    await ended(worker);
+    await way.close();
+    await store.pool.query('delete from moc.notification');
+  }, 60_000);
+});
 
 describe('a worker that is killed', () => {
   it('leaves every notification once and every letter sent', async () => {
