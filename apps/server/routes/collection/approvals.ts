@@ -17,7 +17,7 @@ import { problems } from '../shared.ts';
 import { agenciesWithin, namesOf, peopleIn, readable, seenBy, tags, tenantQuery } from './shared.ts';
 
 /** Rows of the queue that are sent at once; the contested and the late come first, of these those that wait longest. */
-const longestStretch = 500;
+const longestStretch = 200;
 
 const queueQuery = tenantQuery.extend({
   after: z
